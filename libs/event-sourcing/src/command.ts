@@ -1,0 +1,38 @@
+import type { Instant } from './instant.js';
+
+/** Who gives a command. `id` is opaque: a user, a client or a reaction. */
+export interface Actor {
+  readonly id: string;
+  readonly role: 'agent' | 'manager' | 'analyst' | 'service' | 'operator' | 'customer' | 'system';
+}
+
+/** Where a command comes from: somebody acting now, records of elsewhere, or the demonstration. */
+export type Origin = 'live' | 'import' | 'demo';
+
+/** What the caller knows of the stream: its version, that it does not exist yet, or nothing. */
+export type ExpectedVersion = number | 'none' | 'any';
+
+/** Everything that a decision may not fetch for itself: time, identity, origin. */
+export interface CommandMetadata {
+  /** Derived from (caller, route, idempotency key) or (reaction, event, ordinal). One id has at most one effect. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  /** The clock of the log. */
+  readonly now: Instant;
+  readonly origin: Origin;
+  readonly correlationId: string;
+  /** The event that made a reaction give this command; null for callers. */
+  readonly causationId: string | null;
+  readonly traceparent?: string;
+  /** From `If-Match`; a different version fails the command. */
+  readonly expectedVersion?: ExpectedVersion;
+  /** Keyed fingerprint of the request, so that one key with another payload is noticed. */
+  readonly fingerprint?: string;
+}
+
+/** An intention. It is decided or refused; it is never stored. */
+export interface Command<CommandType extends string = string, Data = unknown> {
+  readonly type: CommandType;
+  readonly data: Data;
+  readonly metadata: CommandMetadata;
+}

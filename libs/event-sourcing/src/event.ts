@@ -1,0 +1,99 @@
+import { Type, type Static, type TObject, type TProperties } from 'typebox';
+import type { CommandMetadata, Origin, Actor } from './command.js';
+import type { Instant } from './instant.js';
+
+/** What a decider returns: a fact without a place in the log yet. */
+export interface NewEvent<EventType extends string = string, Data = unknown> {
+  readonly type: EventType;
+  /** The version of the contract that `data` follows, from 1. */
+  readonly schemaVersion: number;
+  readonly data: Data;
+  /** When it happened, where that is not when it was decided (history from elsewhere). */
+  readonly occurredAt?: Instant;
+}
+
+/** What travels beside the data of every event: who and why. */
+export interface EventMetadata {
+  readonly actor: Actor;
+  readonly origin: Origin;
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  /** W3C trace context of the command, where there was one. */
+  readonly traceparent?: string;
+  /** Keyed fingerprint of the request, on the first event of a command only; never relayed. */
+  readonly fingerprint?: string;
+}
+
+/** A fact with its place in the log. `data` follows the latest version of its contract once it went through `decode`. */
+export interface RecordedEvent<EventType extends string = string, Data = unknown> extends NewEvent<EventType, Data> {
+  /** Derived from command id and index (`eventIdOf`). */
+  readonly id: string;
+  /** `<category>-<uuid>`. */
+  readonly stream: string;
+  /** Place in the stream: 1, 2, 3 … */
+  readonly version: number;
+  /** Place in the log: one of 64 lanes, and 1, 2, 3 … in it without a hole. */
+  readonly lane: number;
+  readonly position: number;
+  /** Whoever contacted the company; null for streams that belong to no party. */
+  readonly partyId: string | null;
+  readonly commandId: string;
+  readonly commandIndex: number;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly metadata: EventMetadata;
+}
+
+/** An older version's data → the next version's data. */
+export type Upcast = (data: never) => unknown;
+
+/** A type of event as a value: calling it makes a new event, its schema gives type, validation and documentation. */
+export interface EventContract<EventType extends string = string, Schema extends TObject = TObject> {
+  (data: Static<Schema>): NewEvent<EventType, Static<Schema>>;
+  readonly type: EventType;
+  readonly version: number;
+  readonly schema: Schema;
+  /** `upcasts[v - 1]` turns data of version v into data of version v + 1. */
+  readonly upcasts: readonly Upcast[];
+}
+
+/** The event that a contract describes: `EventOf<typeof TicketOpened>`. */
+export type EventOf<Contract> = Contract extends EventContract<infer EventType, infer Schema> ? NewEvent<EventType, Static<Schema>> : never;
+
+/** The same event with its place in the log, as projections and reactions meet it. */
+export type RecordedOf<Contract> = Contract extends EventContract<infer EventType, infer Schema> ? RecordedEvent<EventType, Static<Schema>> : never;
+
+/**
+ * Defines an event type.
+ *
+ * @param type `<service>.<kebab-case-fact>`, in the past tense.
+ * @param version the current version, from 1; it takes one upcast for every version before it.
+ * @throws Error when type, version or the number of upcasts is wrong: a contract is checked when it is loaded.
+ */
+export const defineEvent = <const EventType extends string, Properties extends TProperties>(
+  type: EventType,
+  version: number,
+  properties: Properties,
+  upcasts: readonly Upcast[] = [],
+): EventContract<EventType, TObject<Properties>> => {
+  if (!/^[a-z][a-z-]*\.[a-z][a-z0-9-]*$/.test(type)) throw new Error(`Event type "${type}" is not of the form service.kebab-case-fact.`);
+  if (upcasts.length !== version - 1) throw new Error(`${type} is at version ${version} and needs ${version - 1} upcasts, one per earlier version; it has ${upcasts.length}.`);
+
+  const schema = Type.Object(properties, { $id: `${type}.v${version}` });
+  const make = (data: Static<TObject<Properties>>) => ({ type, schemaVersion: version, data });
+  Object.defineProperty(make, 'name', { value: type });
+
+  return Object.assign(make, { type, version, schema, upcasts }) as EventContract<EventType, TObject<Properties>>;
+};
+
+/** The same fact, placed at the time when it happened instead of the time of the command. */
+export const occurred = <Event extends NewEvent>(event: Event, at: Instant): Event => ({ ...event, occurredAt: at });
+
+/** The metadata that a command leaves on each event it causes. */
+export const metadataOf = ({ actor, origin, correlationId, causationId, traceparent }: CommandMetadata): EventMetadata => ({
+  actor,
+  origin,
+  correlationId,
+  causationId,
+  ...(traceparent === undefined ? {} : { traceparent }),
+});
