@@ -1,1 +1,7 @@
-export {};
+import type { PublishedLanguage } from '@rapport/event-sourcing';
+import { TimerElapsed } from './timer-elapsed.js';
+
+export { TimerElapsed };
+
+/** What the log itself says: that a deadline has passed. */
+export const eventLogLanguage: PublishedLanguage = { service: 'event-log', categories: ['timer'], events: [TimerElapsed], refusals: {} };
