@@ -23,6 +23,17 @@ export interface Projection<Row extends object = object> {
   readonly opens?: Readonly<Partial<Record<keyof Row & string, keyof Row & string>>>;
 }
 
+/** A projection whose row is of no interest: what runs, lists or waits for views takes these. Every `Projection<Row>` is one. */
+export interface AnyProjection {
+  readonly row: new () => object;
+  readonly name: string;
+  readonly version: number;
+  readonly when: readonly { readonly contract: EventContract | null; readonly fold: (row: never, event: never) => object | null }[];
+  readonly keyOf: (event: never) => RowKey | readonly RowKey[] | null;
+  readonly mirrors?: string;
+  readonly opens?: Readonly<Partial<Record<string, string>>>;
+}
+
 type EventOfFolding<F> = F extends { readonly contract: infer Contract } ? (Contract extends EventContract ? RecordedOf<Contract> : RecordedEvent) : never;
 
 interface ProjectionOptions<Row extends object, Foldings extends readonly Folding<Row>[]> extends Omit<Projection<Row>, 'row' | 'keyOf' | 'when'> {

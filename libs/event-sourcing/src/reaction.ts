@@ -58,6 +58,15 @@ export interface Reaction<Memory = unknown> {
   readonly memory?: { readonly initial: Memory; readonly folds: readonly Remembering<Memory>[] };
 }
 
+/** A reaction whose memory is of no interest: what runs or lists reactions takes these. Every `Reaction<Memory>` is one. */
+export interface AnyReaction {
+  readonly name: string;
+  readonly from: 'now' | 'start';
+  readonly imported: boolean;
+  readonly when: readonly { readonly contract: EventContract; readonly react: (event: never, memory: never) => readonly Consequence[] }[];
+  readonly memory?: { readonly initial: unknown; readonly folds: readonly { readonly contract: EventContract; readonly remember: (memory: never, event: never) => unknown }[] };
+}
+
 interface ReactionOptions {
   readonly from?: 'now' | 'start';
   readonly imported?: boolean;
