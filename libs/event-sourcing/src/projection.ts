@@ -3,7 +3,8 @@ import type { EventContract, RecordedEvent, RecordedOf } from './event.js';
 /** How one type of event changes one row. A fold without contract sees every event. */
 export interface Folding<Row, Contract extends EventContract | null = EventContract | null> {
   readonly contract: Contract;
-  readonly fold: (row: Row | null, event: RecordedEvent<string, never>) => Row | null;
+  /** A method, not a property, so that a `Projection<TicketRow>` is a `Projection` too. */
+  fold(row: Row | null, event: RecordedEvent<string, never>): Row | null;
 }
 
 /** Names the row an event belongs to: the single key column as text, all key columns of a composite key, several rows, or none. */
