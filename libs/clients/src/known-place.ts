@@ -1,0 +1,31 @@
+/**
+ * How far a caller has seen the log: the highest position per lane, as `Consistency-Token` carries it (`3:17,60:2`).
+ *
+ * One value is kept per caller and given to all its clients, so that what it wrote through one service it reads through another.
+ */
+export class KnownPlace {
+  private readonly positions = new Map<number, number>();
+
+  constructor(token?: string) {
+    if (token !== undefined) this.learn(token);
+  }
+
+  /** Merges by maximum: a place never goes back. */
+  learn(token: string): void {
+    for (const pair of token.split(',')) {
+      const [lane, position] = pair.split(':').map(Number);
+      if (lane === undefined || position === undefined || !Number.isInteger(lane) || !Number.isInteger(position)) continue;
+      this.positions.set(lane, Math.max(position, this.positions.get(lane) ?? 0));
+    }
+  }
+
+  /** Null while nothing is known. */
+  get token(): string | null {
+    if (this.positions.size === 0) return null;
+
+    return [...this.positions]
+      .sort(([a], [b]) => a - b)
+      .map(([lane, position]) => `${lane}:${position}`)
+      .join(',');
+  }
+}
