@@ -1,0 +1,62 @@
+import type { PendingAppend } from './pending-append.js';
+
+/** The call of `append_v1`, named so that each connection prepares it once. */
+export const APPEND = {
+  name: 'append',
+  text: `select outcome, lane, position, version, recorded_at, stream from log.append_v1(
+    $1::text[], $2::text[], $3::uuid[], $4::smallint[], $5::uuid[], $6::int[], $7::uuid[], $8::int[], $9::bigint[], $10::text[],
+    $11::int[], $12::smallint[], $13::smallint[], $14::smallint[], $15::timestamptz[], $16::text[], $17::text[],
+    $18::int[], $19::int[], $20::text[], $21::timestamptz[], $22::text[], $23::text[], $24::boolean)`,
+} as const;
+
+const ANY_VERSION = -1;
+
+/** A batch as parallel arrays: one element per command, per event, per timer; names stand once and are pointed at. */
+export const batchValues = (batch: readonly PendingAppend[], wait: boolean): readonly unknown[] => {
+  const categories = new Numbered();
+  const types = new Numbered();
+  const events = batch.flatMap(({ request, metas, datas }, c) => request.events.map((event, index) => ({ event, command: c + 1, index, meta: metas[index], data: datas[index] })));
+  const alarms = batch.flatMap(({ request, timerMeta, timerDatas }, c) => request.alarms.map((alarm, ordinal) => ({ alarm, command: c + 1, ordinal, meta: timerMeta, data: timerDatas[ordinal] })));
+  const commandCategories = batch.map(({ category }) => categories.numberOf(category));
+  const eventTypes = events.map(({ event }) => types.numberOf(event.type));
+
+  return [
+    ...[categories.names, types.names],
+    batch.map(({ request }) => request.commandId),
+    commandCategories,
+    batch.map(({ id }) => id),
+    batch.map(({ request: { expectedVersion } }) => (expectedVersion === 'any' ? ANY_VERSION : expectedVersion === 'none' ? 0 : expectedVersion)),
+    batch.map(({ request }) => request.partyId),
+    batch.map(({ request }) => request.events.length),
+    batch.map(({ request }) => request.partyGuard?.seen ?? null),
+    batch.map(({ request }) => request.partyGuard?.types.join(',') ?? null),
+    events.map(({ command }) => command),
+    events.map(({ index }) => index),
+    eventTypes,
+    events.map(({ event }) => event.schemaVersion),
+    events.map(({ event }) => event.occurredAt ?? null),
+    events.map(({ meta }) => meta),
+    events.map(({ data }) => data),
+    alarms.map(({ command }) => command),
+    alarms.map(({ ordinal }) => ordinal),
+    alarms.map(({ alarm }) => alarm.name),
+    alarms.map(({ alarm }) => alarm.due),
+    alarms.map(({ meta }) => meta),
+    alarms.map(({ data }) => data),
+    wait,
+  ];
+};
+
+/** Gives each name a number from 1 on. */
+class Numbered {
+  readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.names.push(name));
+
+    return this.names.length;
+  }
+}

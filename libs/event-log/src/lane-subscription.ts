@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LaneHandler, Subscription } from '@rapport/event-sourcing';
+import { connectionSettings } from './connection-settings.js';
+import { CLOCK_CHANNEL, LANES_CHANNEL } from './lane-notices.js';
+import { LANES_PER_GROUP, LaneShares } from './lane-shares.js';
+import { LogConnection } from './log-connection.js';
+import type { PostgresEventLog } from './postgres-event-log.js';
+
+export interface LaneSubscriptionOptions {
+  /** Processes with the same name share the lanes. */
+  readonly consumer: string;
+  /** The position handled last, per lane; asked whenever lanes are taken over. */
+  readonly from: () => Promise<readonly number[]>;
+  /** Most events of one call. @default 500 */
+  readonly batch?: number;
+  /** Told what went wrong in a lane; the batch comes again after a pause. */
+  readonly failed?: (lane: number, error: Error) => void;
+}
+
+const TICK = 1_000;
+const LONGEST_PAUSE = 5_000;
+
+/** Reads the lanes straight from the log: a notice wakes it, and every second it looks at the tails by itself. */
+export const laneSubscription = (log: PostgresEventLog, options: LaneSubscriptionOptions): Subscription => new LaneReading(log, options);
+
+class LaneReading implements Subscription {
+  private readonly session: LogConnection;
+  private readonly shares: LaneShares;
+  private readonly positions = new Map<number, number>();
+  private readonly woken = new Set<number>();
+  private readonly reading = new Map<number, Promise<void>>();
+  private readonly stopping = new AbortController();
+  private ticking: Promise<void> = Promise.resolve();
+  private tickTimer: NodeJS.Timeout | undefined;
+  private handle: LaneHandler = () => Promise.resolve();
+
+  constructor(
+    private readonly log: PostgresEventLog,
+    private readonly options: LaneSubscriptionOptions,
+  ) {
+    const { url, name } = log.connection(`reads lanes for ${options.consumer}`);
+    const settings = connectionSettings(url, name, { transaction_timeout: '0', idle_in_transaction_session_timeout: '0' });
+    this.session = new LogConnection(settings, async (client) => {
+      this.loseLanes();
+      client.on('end', () => this.loseLanes());
+      client.on('notification', ({ channel, payload = '' }) => (channel === CLOCK_CHANNEL ? void this.log.measureClock() : this.wake(payload.split(',').map(Number))));
+      await client.query(`listen ${LANES_CHANNEL}; listen ${CLOCK_CHANNEL}`);
+      await client.query('select log.join_consumer($1)', [this.options.consumer]);
+    });
+    this.shares = new LaneShares(this.session, options.consumer);
+  }
+
+  async start(handle: LaneHandler): Promise<void> {
+    this.handle = handle;
+    await this.tick();
+    this.tickTimer = setInterval(() => void this.tick().catch(() => undefined), TICK);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    clearInterval(this.tickTimer);
+    await this.ticking.catch(() => undefined);
+    await Promise.all(this.reading.values());
+    await this.session.close();
+  }
+
+  /** Balances the lanes with the twins and looks at the tails; one at a time. */
+  private tick(): Promise<void> {
+    this.ticking = this.ticking.catch(() => undefined).then(async () => {
+      if (this.stopping.signal.aborted) return;
+      const taken = await this.shares.balance((group) => this.leaveGroup(group));
+      if (taken.length > 0) await this.beginGroups(taken);
+      const tails = await this.log.tails();
+      this.wake(tails.filter(({ lane, position }) => position > (this.positions.get(lane) ?? Number.POSITIVE_INFINITY)).map(({ lane }) => lane));
+    });
+
+    return this.ticking;
+  }
+
+  private async beginGroups(groups: readonly number[]): Promise<void> {
+    const from = await this.options.from();
+    for (const lane of groups.flatMap(lanesOf)) {
+      await this.reading.get(lane);
+      this.positions.set(lane, from[lane] ?? 0);
+    }
+  }
+
+  private async leaveGroup(group: number): Promise<void> {
+    for (const lane of lanesOf(group)) this.positions.delete(lane);
+    await Promise.all(lanesOf(group).map((lane) => this.reading.get(lane)));
+  }
+
+  /** The session is gone and a twin may hold the lanes by now: what is being handled is the last. */
+  private loseLanes(): void {
+    this.shares.forget();
+    this.positions.clear();
+  }
+
+  private wake(lanes: readonly number[]): void {
+    for (const lane of lanes) {
+      if (!this.positions.has(lane) || this.stopping.signal.aborted) continue;
+      this.woken.add(lane);
+      if (!this.reading.has(lane)) this.reading.set(lane, this.readOn(lane).finally(() => this.reading.delete(lane)));
+    }
+  }
+
+  /** Hands over everything that a lane has, batch by batch. A lane that was taken away or woken while it read is noticed. */
+  private async readOn(lane: number): Promise<void> {
+    const { batch = 500, failed } = this.options;
+    let wait = 100;
+    while (this.woken.delete(lane)) {
+      for (let after = this.positions.get(lane); after !== undefined && !this.stopping.signal.aborted; after = this.positions.get(lane)) {
+        try {
+          const events = await this.log.readLane(lane, after, batch);
+          if (events.length === 0) break;
+          if (this.positions.get(lane) !== after || this.stopping.signal.aborted) continue;
+          await this.handle(lane, events);
+          if (this.positions.get(lane) === after) this.positions.set(lane, events.at(-1)!.position);
+          wait = 100;
+        } catch (error) {
+          failed?.(lane, error as Error);
+          await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+          wait = Math.min(LONGEST_PAUSE, wait * 2);
+        }
+      }
+    }
+  }
+}
+
+const lanesOf = (group: number): readonly number[] => Array.from({ length: LANES_PER_GROUP }, (_, n) => group * LANES_PER_GROUP + n);

@@ -1,0 +1,90 @@
+import { LANES, StoreUnavailable, eventIdOf, streamParts, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConnectionLost, type LogConnection } from './log-connection.js';
+import { NameCatalogue } from './name-catalogue.js';
+import { EVENT_COLUMNS, storedEvent, type EventTexts } from './stored-event.js';
+
+const STREAM = `select ${EVENT_COLUMNS} from log.recorded where category = $1 and stream = $2 and version > $3 order by version`;
+const COMMAND = `select ${EVENT_COLUMNS} from log.recorded where command_id = $1 order by command_index`;
+const LANE = `select ${EVENT_COLUMNS} from log.recorded where lane = $1 and position > $2 order by position limit $3`;
+const PARTY = `select ${EVENT_COLUMNS} from log.recorded where party_id = $1 and lane = log.lane_of($1::uuid::text) and position > $2 order by position limit $3`;
+const AT = 'select command_id, command_index from log.recorded where lane = $1 and position = $2';
+const TAILS = `select l, t.position, t.command_id, t.command_index from generate_series(0, ${LANES - 1}) as l
+  left join lateral (select r.position, r.command_id, r.command_index from log.recorded r where r.lane = l order by r.position desc limit 1) as t on true`;
+
+/** The statements of the reader, by name: what is explained in tests is what runs. */
+export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS } as const;
+
+const FIRST_PAUSE = 50;
+
+/** Reads the log over a few connections of its own. Reading again is safe, so a lost connection is tried anew until patience ends. */
+export class LogReader {
+  readonly names: NameCatalogue;
+  private turn = 0;
+
+  constructor(
+    private readonly connections: readonly LogConnection[],
+    private readonly patience: number,
+  ) {
+    this.names = new NameCatalogue(async (view) => (await this.rows(view, `select id, name from log.${view}`, [])) as [string, string][]);
+  }
+
+  async readStream(stream: string, afterVersion = 0): Promise<readonly RecordedEvent[]> {
+    const { category, id } = streamParts(stream);
+    const number = await this.names.categoryId(category);
+
+    return number === undefined ? [] : this.events('stream', STREAM, [number, id, afterVersion]);
+  }
+
+  readCommand(commandId: string): Promise<readonly RecordedEvent[]> {
+    return this.events('command', COMMAND, [commandId]);
+  }
+
+  readLane(lane: number, after: number, limit: number): Promise<readonly RecordedEvent[]> {
+    return this.events('lane', LANE, [lane, after, limit]);
+  }
+
+  readParty(partyId: string, after: number, limit: number): Promise<readonly RecordedEvent[]> {
+    return this.events('party', PARTY, [partyId, after, limit]);
+  }
+
+  async tails(): Promise<readonly LaneTail[]> {
+    const rows = await this.rows('tails', TAILS, []);
+
+    return rows
+      .map(([lane, position, commandId, index]) => ({
+        lane: Number(lane),
+        position: Number(position ?? 0),
+        eventId: typeof commandId === 'string' ? eventIdOf(commandId, Number(index)) : null,
+      }))
+      .sort((a, b) => a.lane - b.lane);
+  }
+
+  async eventIdAt(lane: number, position: number): Promise<string | null> {
+    const [row] = await this.rows('at', AT, [lane, position]);
+
+    return row === undefined ? null : eventIdOf(row[0]!, Number(row[1]));
+  }
+
+  /** @throws StoreUnavailable when no attempt was answered in time. */
+  async rows(name: string, text: string, values: readonly unknown[]): Promise<readonly EventTexts[]> {
+    const deadline = performance.now() + this.patience;
+    for (let wait = FIRST_PAUSE; ; wait *= 2) {
+      try {
+        this.turn += 1;
+        return await this.connections[this.turn % this.connections.length]!.ask(name, text, values);
+      } catch (error) {
+        if (!(error instanceof ConnectionLost)) throw error;
+        if (performance.now() + wait > deadline) throw new StoreUnavailable(error.message, { cause: error });
+        await pause(wait);
+      }
+    }
+  }
+
+  private async events(name: string, text: string, values: readonly unknown[]): Promise<readonly RecordedEvent[]> {
+    const rows = await this.rows(name, text, values);
+    await this.names.cover(new Set(rows.map((row) => row[5]!)), new Set(rows.map((row) => row[2]!)));
+
+    return rows.map((row) => storedEvent(row, this.names));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Names } from './stored-event.js';
+
+type Rows = readonly (readonly [id: string, name: string])[];
+
+/** What the log calls its types and categories. New ones appear at any time and none ever changes, so that a miss is answered by reading them again. */
+export class NameCatalogue implements Names {
+  private types = new Map<string, string>();
+  private categories = new Map<string, string>();
+
+  constructor(private readonly read: (view: 'type_names' | 'category_names') => Promise<Rows>) {}
+
+  readonly type = (id: string): string => this.types.get(id) ?? missing('type', id);
+  readonly category = (id: string): string => this.categories.get(id) ?? missing('category', id);
+
+  async refresh(): Promise<void> {
+    this.types = new Map(await this.read('type_names'));
+    this.categories = new Map(await this.read('category_names'));
+  }
+
+  /** Reads the names again where one of these numbers is new. */
+  async cover(typeIds: Iterable<string>, categoryIds: Iterable<string>): Promise<void> {
+    for (const id of typeIds) if (!this.types.has(id)) return this.refresh();
+    for (const id of categoryIds) if (!this.categories.has(id)) return this.refresh();
+  }
+
+  /** The number of a category; undefined while nothing was ever written to it. */
+  async categoryId(name: string): Promise<string | undefined> {
+    const known = idOf(this.categories, name);
+    if (known !== undefined) return known;
+    await this.refresh();
+
+    return idOf(this.categories, name);
+  }
+
+  /** The numbers of those types that were ever written. */
+  async typeIds(names: readonly string[]): Promise<readonly string[]> {
+    if (names.some((name) => idOf(this.types, name) === undefined)) await this.refresh();
+
+    return names.flatMap((name) => idOf(this.types, name) ?? []);
+  }
+}
+
+const idOf = (names: ReadonlyMap<string, string>, wanted: string) => {
+  for (const [id, name] of names) if (name === wanted) return id;
+
+  return undefined;
+};
+
+const missing = (kind: string, id: string): never => {
+  throw new Error(`The log has no name for ${kind} ${id}.`);
+};

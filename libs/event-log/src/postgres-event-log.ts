@@ -1,0 +1,190 @@
+import { StoreUnavailable, type AppendRequest, type AppendResult, type EventStore, type Instant, type LaneSource, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
+import pg from 'pg';
+import { AppendQueue } from './append-queue.js';
+import { connectionSettings } from './connection-settings.js';
+import { LaneNotices } from './lane-notices.js';
+import { LogClock } from './log-clock.js';
+import { LogConnection } from './log-connection.js';
+import { LogReader } from './log-reader.js';
+import { replay, type ReplayOptions } from './replay.js';
+
+export interface EventLogOptions {
+  /** Connection string of database `log`, with the login of the service. */
+  readonly url: string;
+  /** Shown to operators beside each connection. */
+  readonly service: string;
+  /** Milliseconds after which an unanswered question is given up as `StoreUnavailable`. @default 8000 */
+  readonly patience?: number;
+}
+
+const READERS = 3;
+const CLOCK_EVERY = 5_000;
+const CLOCK = 'select extract(epoch from clock_timestamp()) * 1000, extract(epoch from ahead) * 1000 from log.clock_state';
+
+/** The log on PostgreSQL: appends in groups, reads, replays, timers and the one clock. */
+export class PostgresEventLog implements EventStore, LaneSource {
+  private readonly main: LogConnection;
+  private readonly waiting: LogConnection;
+  private readonly notifying: LogConnection;
+  private readonly reading: readonly LogConnection[];
+  private readonly queue: AppendQueue;
+  private readonly reader: LogReader;
+  private readonly notices: LaneNotices;
+  private readonly clock: LogClock;
+  private clockTimer: NodeJS.Timeout | undefined;
+
+  private constructor(private readonly options: Required<EventLogOptions>) {
+    const { url, service, patience } = options;
+    const connection = (purpose: string, more: Readonly<Record<string, string>> = {}) =>
+      new LogConnection({ ...connectionSettings(url, `${service} ${purpose}`, more), pipeline: true });
+
+    this.main = connection('append');
+    this.waiting = connection('append to busy lanes', { lock_timeout: '2000' });
+    this.notifying = connection('notify');
+    this.reading = Array.from({ length: READERS }, () => connection('read'));
+    this.notices = new LaneNotices(this.notifying);
+    this.reader = new LogReader(this.reading, patience);
+    this.queue = new AppendQueue({ main: this.main, waiting: this.waiting, patience, committed: this.notices.tell });
+    this.clock = new LogClock(async () => {
+      const [row] = await this.reader.rows('clock', CLOCK, []);
+      return { server: Number(row![0]), ahead: Number(row![1]) };
+    });
+  }
+
+  /**
+   * Connects and measures the drift of this machine's clock.
+   *
+   * @throws StoreUnavailable when the server cannot be reached within the patience.
+   */
+  static async connect({ url, service, patience = 8_000 }: EventLogOptions): Promise<PostgresEventLog> {
+    const log = new PostgresEventLog({ url, service, patience });
+    try {
+      await log.clock.measure();
+      await log.reader.names.refresh();
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+    log.clockTimer = setInterval(() => void log.measureClock(), CLOCK_EVERY).unref();
+
+    return log;
+  }
+
+  /**
+   * Appends the events and timers of one command, whole or not at all.
+   *
+   * @throws StoreUnavailable when there was no answer in time: the command may or may not be in the log, and its id tells which.
+   * @throws OtherLane, UnstorableText, RangeError when the log cannot take it as it is.
+   */
+  append(request: AppendRequest): Promise<AppendResult> {
+    return this.queue.append(request);
+  }
+
+  readStream(stream: string, afterVersion = 0): Promise<readonly RecordedEvent[]> {
+    return this.reader.readStream(stream, afterVersion);
+  }
+
+  readCommand(commandId: string): Promise<readonly RecordedEvent[]> {
+    return this.reader.readCommand(commandId);
+  }
+
+  readLane(lane: number, after: number, limit: number): Promise<readonly RecordedEvent[]> {
+    return this.reader.readLane(lane, after, limit);
+  }
+
+  /** The events of one party, all in its lane, after a position of that lane. */
+  partyEvents(partyId: string, after = 0, limit = 1_000): Promise<readonly RecordedEvent[]> {
+    return this.reader.readParty(partyId, after, limit);
+  }
+
+  tails(): Promise<readonly LaneTail[]> {
+    return this.reader.tails();
+  }
+
+  eventIdAt(lane: number, position: number): Promise<string | null> {
+    return this.reader.eventIdAt(lane, position);
+  }
+
+  /** Streams everything that is in the log when it is called, lane by lane, each in its order. One batch has one lane. */
+  async *replay(options: ReplayOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
+    const config = connectionSettings(this.options.url, `${this.options.service} replay`, { statement_timeout: '0', transaction_timeout: '0' });
+    const client = new pg.Client({ ...config, query_timeout: 0 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      yield* replay(client, this.reader.names, options);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError) throw error;
+      throw new StoreUnavailable(`The replay of the log broke off: ${(error as Error).message}`, { cause: error });
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** How many timers wait, and how many of them are due by the clock of the log. */
+  async timers(): Promise<{ readonly pending: number; readonly due: number }> {
+    const [row] = await this.reader.rows('timers', `select count(*), count(*) filter (where due_at <= (select now from log.clock_state)) from log.timer_states where state = 'pending'`, []);
+
+    return { pending: Number(row![0]), due: Number(row![1]) };
+  }
+
+  /** Lanes with a due timer. */
+  async dueLanes(): Promise<readonly number[]> {
+    const rows = await this.reader.rows(
+      'due-lanes',
+      `select l from generate_series(0, 63) as l, log.clock_state as c
+       where exists (select from log.timer_states t where t.lane = l and t.state = 'pending' and t.due_at <= c.now)`,
+      [],
+    );
+
+    return rows.map(([lane]) => Number(lane));
+  }
+
+  /**
+   * Fires the due timers of a lane, at most 200 at once, and answers how many; `busy` when somebody is writing to the lane.
+   * Needs the rights of the log's keeper.
+   */
+  async fireDue(lane: number): Promise<number | 'busy'> {
+    const [row] = await this.reader.rows('fire-due', 'select log.fire_due($1::smallint)', [lane]);
+    const fired = row![0];
+    if (fired === null || fired === undefined) return 'busy';
+    if (Number(fired) > 0) this.notices.tell(new Set([lane]));
+
+    return Number(fired);
+  }
+
+  /** Moves a test clock forward. @throws pg.DatabaseError when the log was not created with one, or the time is not positive. */
+  async advanceClock(milliseconds: number): Promise<Instant> {
+    await this.reader.rows('advance-clock', 'select log.advance_clock($1::bigint)', [milliseconds]);
+    await this.clock.measure();
+    await this.notices.tellClock();
+
+    return this.clock.now();
+  }
+
+  /** The clock of the log: what `now` of a command is. */
+  now(): Instant {
+    return this.clock.now();
+  }
+
+  /** Milliseconds by which the server's clock is ahead of this machine's. More than a second makes a process not ready. */
+  drift(): number {
+    return this.clock.drift();
+  }
+
+  /** Looks at the clock of the log again. What it says stays as it was while the log cannot be reached. */
+  async measureClock(): Promise<void> {
+    await this.clock.measure().catch(() => undefined);
+  }
+
+  /** How this log is reached, for connections that live beside it. */
+  connection(purpose: string): { readonly url: string; readonly name: string } {
+    return { url: this.options.url, name: `${this.options.service} ${purpose}` };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.clockTimer);
+    this.queue.close();
+    await Promise.all([this.main, this.waiting, this.notifying, ...this.reading].map((connection) => connection.close()));
+  }
+}
