@@ -1,0 +1,20 @@
+import type { Handled } from '@rapport/event-sourcing';
+
+/** What a route returns so that the host adds the headers of the platform. */
+export class Answer<Body = unknown> {
+  constructor(
+    readonly body: Body,
+    readonly handled: Handled | null,
+    readonly location: string | null = null,
+    readonly version: number | null = handled?.version ?? null,
+  ) {}
+}
+
+/** The answer to a command: ETag, Consistency-Token and, for a repetition, Idempotency-Replayed come from what was handled. */
+export const answer = <Body>(handled: Handled, body: Body): Answer<Body> => new Answer(body, handled);
+
+/** The same for a command that made something: 201 with its address. */
+export const created = <Body>(handled: Handled, location: string, body: Body): Answer<Body> => new Answer(body, handled, location);
+
+/** A row that mirrors a stream: its version becomes the ETag, and a caller who has it gets 304. */
+export const withVersion = <Row extends { readonly version: number }>(row: Row): Answer<Row> => new Answer(row, null, null, row.version);

@@ -1,0 +1,108 @@
+import { SpanKind } from '@opentelemetry/api';
+import { commandHandler, type EventStore, type HandleCommand, type Subscription } from '@rapport/event-sourcing';
+import { laneSubscription, PostgresEventLog } from '@rapport/event-log';
+import { Runner } from '@rapport/projections';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { deliveryOf } from './delivery.js';
+import type { HostSettings } from './host.config.js';
+import { saidOf } from './logging.js';
+import { checkSchema } from './schema-migrations.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { counterOf, durationOf, followingTraces, gaugeOf, inSpan } from './telemetry.js';
+
+/** Everything between the HTTP edge and the databases of one process. */
+export class Backbone {
+  private constructor(
+    readonly log: PostgresEventLog,
+    readonly pool: pg.Pool,
+    readonly views: DataSource,
+    readonly runner: Runner,
+    readonly handle: HandleCommand,
+    private readonly subscription: Subscription,
+  ) {}
+
+  static async connect(definition: ServiceDefinition, settings: HostSettings, logger: Logger, fatal: (reason: unknown) => void): Promise<Backbone> {
+    const pool = new pg.Pool({ connectionString: settings.DATABASE_URL, max: 12, application_name: `rapport-${definition.name}` });
+    pool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle database connection lost'));
+    await checkSchema(definition, pool);
+
+    const log = await PostgresEventLog.connect({ url: settings.LOG_DATABASE_URL, service: definition.name });
+    const views = await new DataSource({ type: 'postgres', url: settings.DATABASE_URL, entities: definition.views.map(({ row }) => row), synchronize: false, poolErrorHandler: () => undefined }).initialize();
+    const handle = commandHandler(observedStore(log));
+    const runner = new Runner({
+      service: definition.name,
+      pool,
+      dataSource: views,
+      source: log,
+      views: definition.views,
+      reactions: definition.reactions,
+      handle,
+      now: () => log.now(),
+      deliver: deliveryOf(settings),
+      observe: observer(logger),
+      traced: followingTraces,
+    });
+    await runner.prepare();
+
+    const checkpoints = () => runner.positions();
+    const subscription =
+      laneSubscription(log, { consumer: definition.name, from: checkpoints });
+
+    return new Backbone(log, pool, views, runner, handle, subscription);
+  }
+
+  /** Begins to take events. */
+  async start(): Promise<void> {
+    const runner = this.runner;
+    gaugeOf('rapport_projection_lag_events', 'Events of the log that a view or reaction has not taken in yet', async () => (await runner.status()).map(({ name, lag }) => ({ value: lag, labels: { consumer: name } })));
+    gaugeOf('rapport_projection_parked_keys', 'Keys whose events wait for a repair', async () => (await runner.status()).map(({ name, parked }) => ({ value: parked, labels: { consumer: name } })));
+    await this.subscription.start(this.runner.handler);
+  }
+
+  /** Ends in the order in which one thing needs the next: deliveries, views, log, databases. */
+  async stop(): Promise<void> {
+    await this.subscription.stop();
+    await this.runner.stop();
+    await this.log.close();
+    await this.views.destroy();
+    await this.pool.end();
+  }
+}
+
+const observedStore = (log: PostgresEventLog): EventStore => {
+  const seconds = durationOf('rapport_event_append_duration_seconds', 'From a decision to its durable events');
+  const conflicts = counterOf('rapport_event_append_conflicts_total', 'Appends that lost a race');
+
+  return {
+    readStream: (stream, after) => log.readStream(stream, after),
+    readCommand: (commandId) => log.readCommand(commandId),
+    append: (request) =>
+      inSpan(
+        'append',
+        async () => {
+          const begun = performance.now();
+          const result = await log.append(request);
+          seconds(performance.now() - begun);
+          if (result.outcome === 'conflict') conflicts(1);
+          return result;
+        },
+        SpanKind.PRODUCER,
+      ),
+  };
+};
+
+const observer = (logger: Logger) => {
+  const applied = counterOf('rapport_projection_events_total', 'Events taken in by views and reactions');
+  const seconds = durationOf('rapport_projection_batch_duration_seconds', 'One committed batch of one lane');
+  const reacted = counterOf('rapport_reactions_total', 'What became of the consequences of reactions');
+
+  return {
+    applied: (consumer: string, _: number, events: number) => applied(events, { consumer }),
+    committed: (_: number, milliseconds: number) => seconds(milliseconds),
+    parked: (consumer: string, lane: number, parked: boolean) => logger.error({ consumer, lane, parked }, parked ? 'key parked' : 'key released'),
+    reacted: (reaction: string, outcome: string) => reacted(1, { reaction, outcome }),
+    stopped: (consumer: string, lane: number, error: unknown) => logger.error({ consumer, lane, error: saidOf(error) }, 'lane stopped'),
+  };
+};

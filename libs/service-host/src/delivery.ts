@@ -1,0 +1,48 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { opened } from '@rapport/event-sourcing';
+import type { OutgoingMessage } from '@rapport/projections';
+import { createTransport } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type { HostSettings } from './host.config.js';
+
+/** Hands a message to whoever brings it to a person. At least once: the same id may come again. */
+export type Deliver = (message: OutgoingMessage) => Promise<void>;
+
+type Settings = Pick<HostSettings, 'SMTP_URL' | 'MAIL_FROM' | 'RAPPORT_STATE'>;
+
+/** SMTP where a mail server is set, else a folder that `rapport outbox` shows. A message to an erased person is dropped. */
+export const deliveryOf = (settings: Settings): Deliver => {
+  const hand = settings.SMTP_URL === undefined ? toFolder(join(settings.RAPPORT_STATE, 'outbox')) : toServer(settings.SMTP_URL);
+
+  return async (message) => {
+    const to = opened(message.to);
+    if (typeof to !== 'string') return;
+    await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: message.body, messageId: `<${message.id}@rapport.invalid>` });
+  };
+};
+
+interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+const toServer = (url: string) => {
+  const transport = createTransport(url);
+
+  return async (_: string, mail: Mail): Promise<void> => {
+    await transport.sendMail(mail);
+  };
+};
+
+/** One file per message, named by its id: a repetition replaces it by itself. It appears whole or not at all. */
+const toFolder = (folder: string) => async (id: string, mail: Mail): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const bytes = await new MailComposer(mail).compile().build();
+  const file = join(folder, `${id}.eml`);
+  await writeFile(`${file}.part`, bytes, { mode: 0o600 });
+  await rename(`${file}.part`, file);
+};

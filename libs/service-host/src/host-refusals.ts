@@ -1,0 +1,32 @@
+import { refusals } from '@rapport/event-sourcing';
+
+/** What the HTTP edge refuses before the domain is asked. */
+export const hostRefusals = refusals({
+  UNAUTHENTICATED: { kind: 'unauthenticated', rule: 'HTTP', zh: '缺少有效的访问令牌：{reason}。请在 Authorization 头中提供 Bearer 令牌。', en: 'No valid access token: {reason}. Send one as "Authorization: Bearer …".' },
+  SCOPE_MISSING: { kind: 'forbidden', rule: 'HTTP', zh: '此操作需要权限 {scope}，当前令牌没有。', en: 'This needs the scope {scope}, which the token does not carry.' },
+  MALFORMED_JSON: { kind: 'invalid', rule: 'HTTP', zh: '请求体不是有效的 JSON：{reason}（第 {at} 个字符）。', en: 'The body is not valid JSON: {reason} (character {at}).' },
+  DUPLICATE_KEY: { kind: 'invalid', rule: 'HTTP', zh: '请求体中的字段 {key} 重复出现。', en: 'The field {key} stands twice in the same object.' },
+  TOO_DEEP: { kind: 'invalid', rule: 'HTTP', zh: '请求体嵌套超过 {limit} 层。', en: 'The body is nested deeper than {limit} levels.' },
+  UNSTORABLE_TEXT: { kind: 'invalid', rule: 'HTTP', zh: '文本含有无法存储的字符（NUL 或不成对的代理项）。', en: 'A text holds a character that cannot be stored (NUL or a lone surrogate).' },
+  INVALID_REQUEST: { kind: 'invalid', rule: 'HTTP', zh: '请求有 {count} 处不符合要求，详见 errors。', en: 'The request has {count} faults; see errors.' },
+  UNKNOWN_PARAMETER: { kind: 'invalid', rule: 'HTTP', zh: '未知的查询参数 {name}。', en: 'There is no query parameter {name} here.' },
+  BAD_IDENTIFIER: { kind: 'invalid', rule: 'HTTP', zh: '{name} 不是小写 UUID。', en: '{name} is not a UUID in lower case.' },
+  IDEMPOTENCY_KEY_MISSING: { kind: 'invalid', rule: 'HTTP', zh: '创建请求必须带 Idempotency-Key 头（1 至 255 个可见字符）。', en: 'A request that creates something needs the header Idempotency-Key (1 to 255 visible characters).' },
+  BAD_IDEMPOTENCY_KEY: { kind: 'invalid', rule: 'HTTP', zh: 'Idempotency-Key 必须是 1 至 255 个可见 ASCII 字符。', en: 'Idempotency-Key takes 1 to 255 visible ASCII characters.' },
+  BAD_IF_MATCH: { kind: 'invalid', rule: 'HTTP', zh: 'If-Match 应为带引号的版本号，例如 "3"。', en: 'If-Match takes a version in quotes, such as "3".' },
+  BAD_CONSISTENCY_TOKEN: { kind: 'invalid', rule: 'HTTP', zh: 'Consistency-Token 无法识别。请原样使用写操作返回的值。', en: 'This Consistency-Token is not one of ours. Use the value of a write answer as it is.' },
+  BAD_CURSOR: { kind: 'invalid', rule: 'HTTP', zh: '游标无效，或与当前的筛选、排序不符。请从第一页重新开始。', en: 'The cursor is not valid for this list, filter and order. Begin again at the first page.' },
+  BAD_SORT: { kind: 'invalid', rule: 'HTTP', zh: '不能按 {sort} 排序；可用：{allowed}。', en: 'The list cannot be sorted by {sort}; it takes {allowed}.' },
+  BAD_ORIGIN: { kind: 'invalid', rule: 'HTTP', zh: 'Rapport-Origin 只能是 live、import 或 demo；Rapport-Occurred-At 须是带时区的时间，且只用于后两者。', en: 'Rapport-Origin takes live, import or demo; Rapport-Occurred-At takes a date-time with a zone and goes with the latter two only.' },
+  BAD_LINK: { kind: 'not-found', rule: 'HTTP', zh: '链接无效。', en: 'This link is not valid.' },
+  ROUTE_NOT_FOUND: { kind: 'not-found', rule: 'HTTP', zh: '没有 {method} {path}。', en: 'There is no {method} {path}.' },
+  BODY_TOO_LARGE: { kind: 'invalid', rule: 'HTTP', zh: '请求体超过 {limit} 字节。', en: 'The body is larger than {limit} bytes.' },
+  UNSUPPORTED_MEDIA_TYPE: { kind: 'invalid', rule: 'HTTP', zh: '只接受 application/json。', en: 'Only application/json is taken here.' },
+  TOO_MANY_REQUESTS: { kind: 'too-many', rule: 'HTTP', zh: '请求过于频繁，请 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} s.' },
+  VIEW_BEHIND: { kind: 'unavailable', rule: 'LOG', zh: '视图 {view} 尚未包含您已写入的内容。请稍后重试。', en: 'The view {view} has not reached what you wrote yet. Try again shortly.' },
+  VIEW_PARKED: { kind: 'unavailable', rule: 'LOG', zh: '视图 {view} 中的 {key} 正等待修复，暂不可读。', en: '{key} in the view {view} waits for a repair and cannot be read.' },
+  VIEW_NOT_FOUND: { kind: 'not-found', rule: 'LOG', zh: '没有名为 {view} 的视图或反应。', en: 'There is no view or reaction called {view}.' },
+  BUSY: { kind: 'conflict', rule: 'LOG', zh: '{view} 正在进行同样的操作。', en: 'The same is already under way for {view}.' },
+  DRAINING: { kind: 'unavailable', rule: 'HTTP', zh: '服务正在停止，请重试。', en: 'The service is stopping; try again.' },
+  INTERNAL: { kind: 'unavailable', rule: 'HTTP', zh: '服务内部错误，已记录（traceId）。', en: 'Something failed inside; it is recorded under the traceId.' },
+});

@@ -1,0 +1,7 @@
+/** What a controller, query or worker can have injected. */
+export const HANDLE = Symbol('handle');
+export const VIEWS = Symbol('views');
+export const LOG = Symbol('log');
+export const NOW = Symbol('now');
+export const SETTINGS = Symbol('settings');
+export const SERVICE = Symbol('service');

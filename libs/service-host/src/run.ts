@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { application, controllersOf } from './application.js';
+import { Backbone } from './backbone.js';
+import { readSettings, SettingsError, telemetryEndpoint, type HostSettings } from './host.config.js';
+import { hostLogger, saidOf } from './logging.js';
+import { openApiDocument } from './open-api.js';
+import { registerProbes, type Health } from './probes.js';
+import { migrate, WrongSchema } from './schema-migrations.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { startTelemetry, type Telemetry } from './telemetry.js';
+
+/** EX_CONFIG of sysexits.h: a setting is wrong. */
+const EXIT_CONFIG = 78;
+
+/** A service that is running in this process. */
+export interface RunningService {
+  /** `http://127.0.0.1:4102` */
+  readonly url: string;
+  readonly backbone: Backbone;
+  /** Drains in order: no new requests, open ones end, deliveries end, databases close. */
+  stop(): Promise<void>;
+}
+
+/** Starts a service with settings that are already read. What `main` does, and tests too. */
+export const serve = async (definition: ServiceDefinition, settings: HostSettings & Readonly<Record<string, unknown>>, logger: Logger, fatal: (reason: unknown) => void, telemetry: Telemetry = startTelemetry(definition.name, telemetryEndpoint())): Promise<RunningService> => {
+  const health: Health = { draining: false, started: false };
+  const backbone = await Backbone.connect(definition, settings, logger, fatal);
+  const app = await application(definition, settings, backbone, logger);
+  registerProbes(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, backbone, health, telemetry);
+  await backbone.start();
+  const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, now: () => backbone.log.now(), fatal };
+  for (const worker of definition.workers) await worker.start(context);
+  await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
+  health.started = true;
+  const url = urlOf(app, settings);
+  logger.info({ url }, 'serving');
+
+  return {
+    url,
+    backbone,
+    stop: async () => {
+      health.draining = true;
+      await app.close();
+      for (const worker of [...definition.workers].reverse()) await worker.stop();
+      await backbone.stop();
+      await telemetry.stop();
+    },
+  };
+};
+
+const urlOf = (app: NestFastifyApplication, settings: HostSettings): string => {
+  const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
+  return `http://${settings.HTTP_HOST === '0.0.0.0' ? '127.0.0.1' : settings.HTTP_HOST}:${port}`;
+};
+
+/** The program of every service: `main.js serve` (default), `migrate` (as owner of the database) or `openapi`. */
+export const main = async (definition: ServiceDefinition, words: readonly string[] = process.argv.slice(2)): Promise<void> => {
+  const [command = 'serve'] = words;
+  if (command === 'openapi') {
+    process.stdout.write(JSON.stringify(openApiDocument(definition, controllersOf(definition)), null, 2) + '\n');
+    return;
+  }
+  try {
+    if (command === 'migrate') await runMigrate(definition);
+    else if (command === 'serve') await runServe(definition);
+    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes serve, migrate or openapi.`);
+  } catch (error) {
+    const expected = error instanceof SettingsError || error instanceof WrongSchema;
+    process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(expected ? EXIT_CONFIG : 1);
+  }
+};
+
+const runMigrate = async (definition: ServiceDefinition): Promise<void> => {
+  const settings = readSettings(definition.name, definition.settings);
+  const taken = await migrate(definition, settings.DATABASE_URL, `rapport_${definition.name.replace('-', '_')}`);
+  process.stdout.write(`${definition.name}: ${taken.length === 0 ? 'schema is up to date' : `${taken.length} steps taken`}\n`);
+};
+
+const runServe = async (definition: ServiceDefinition): Promise<void> => {
+  const settings = readSettings(definition.name, definition.settings);
+  const logger = hostLogger(definition.name, settings.LOG_LEVEL);
+  const fatal = (reason: unknown) => {
+    logger.fatal({ error: saidOf(reason) }, 'cannot go on');
+    process.exit(1);
+  };
+  process.on('uncaughtException', fatal);
+  process.on('unhandledRejection', fatal);
+
+  const running = await serve(definition, settings, logger, fatal);
+  let ending = false;
+  const end = () => {
+    if (ending) process.exit(1);
+    ending = true;
+    setTimeout(() => fatal(new Error('The drain took too long.')), settings.DRAIN_SECONDS * 1_000).unref();
+    running.stop().then(() => process.exit(0), fatal);
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  process.on('disconnect', end);
+  process.send?.({ kind: 'ready', url: running.url });
+};

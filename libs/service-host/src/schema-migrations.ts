@@ -1,0 +1,73 @@
+import { eventLogMigrations } from '@rapport/event-log';
+import { grantRunner, projectionMigrations } from '@rapport/projections';
+import pg from 'pg';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import type { ServiceDefinition, SqlMigration } from './service-definition.js';
+
+const TABLE = 'schema_migrations';
+const ONE_OWNER_AT_A_TIME = 7_204_101;
+/** TypeORM orders by the time at the end of a name; each list has an era of its own, so that one may grow without moving another. */
+const ERAS = { log: 1_600_000_000_000, projections: 1_700_000_000_000, service: 1_800_000_000_000 } as const;
+
+const named = (era: keyof typeof ERAS, migrations: readonly SqlMigration[]) => migrations.map(({ name, sql }, index) => ({ name: `${name}${ERAS[era] + index}`, sql }));
+
+/** The whole schema of a service's database as steps, oldest first. */
+export const migrationsOf = (definition: ServiceDefinition): readonly SqlMigration[] => [
+  ...(definition.ownsLog ? named('log', eventLogMigrations) : []),
+  ...named('projections', projectionMigrations),
+  ...named('service', definition.migrations),
+];
+
+const classOf = ({ name, sql }: SqlMigration) =>
+  class implements MigrationInterface {
+    readonly name = name;
+
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(sql);
+    }
+
+    down(): Promise<void> {
+      throw new Error('Migrations go forward only; restore a backup to go back.');
+    }
+  };
+
+/** Brings a database to the schema of this release. Run as its owner; one at a time, the others wait. Returns the steps taken. */
+export const migrate = async (definition: ServiceDefinition, ownerUrl: string, role: string): Promise<readonly string[]> => {
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: migrationsOf(definition).map(classOf), migrationsTableName: TABLE });
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [ONE_OWNER_AT_A_TIME]);
+    await source.initialize();
+    const taken = await source.runMigrations({ transaction: 'each' });
+    if ((await lock.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])).rowCount === 1) {
+      await lock.query(`GRANT SELECT ON ${TABLE} TO ${pg.escapeIdentifier(role)}`);
+      await grantRunner(lock, role);
+    }
+    await definition.afterMigrate?.(ownerUrl);
+
+    return taken.map(({ name }) => name);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+    await lock.end();
+  }
+};
+
+/** The database is not at the schema of this release. */
+export class WrongSchema extends Error {
+  override readonly name = 'WrongSchema';
+}
+
+/** @throws WrongSchema when the database is older or newer than this release, with the command that helps. */
+export const checkSchema = async (definition: ServiceDefinition, pool: pg.Pool): Promise<void> => {
+  const { rows } = await pool.query<{ name: string }>(`SELECT name FROM ${TABLE}`).catch((error: { code?: string }) => {
+    if (error.code === '42P01') return { rows: [] };
+    throw error;
+  });
+  const [expected, found] = [new Set(migrationsOf(definition).map(({ name }) => name)), new Set(rows.map(({ name }) => name))];
+  const missing = [...expected].filter((name) => !found.has(name));
+  const unknown = [...found].filter((name) => !expected.has(name));
+
+  if (missing.length > 0) throw new WrongSchema(`The database of ${definition.name} is older than this release (${missing.length} steps, first ${missing[0]}). Run "node services/${definition.name}/dist/main.js migrate" as its owner.`);
+  if (unknown.length > 0) throw new WrongSchema(`The database of ${definition.name} is newer than this release (it knows ${unknown[0]}). Start the release that made it.`);
+};

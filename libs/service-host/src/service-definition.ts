@@ -1,0 +1,67 @@
+import type { Aggregate, AnyProjection, AnyReaction, HandleCommand, Instant, PublishedLanguage } from '@rapport/event-sourcing';
+import type { PostgresEventLog } from '@rapport/event-log';
+import type { Provider, Type } from '@nestjs/common';
+import type { TObject, TProperties } from 'typebox';
+import type { Pool } from 'pg';
+import type { HostSettings } from './host.config.js';
+
+/** One step of a schema, frozen once released. */
+export interface SqlMigration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** What a worker of a service may use. */
+export interface WorkerContext {
+  readonly settings: HostSettings & Readonly<Record<string, unknown>>;
+  readonly log: PostgresEventLog;
+  /** The service's own database. */
+  readonly pool: Pool;
+  readonly handle: HandleCommand;
+  readonly now: () => Instant;
+  /** Ends the process in order, with a reason: something that cannot go on must not look alive. */
+  readonly fatal: (reason: unknown) => void;
+}
+
+/** Something that runs beside the requests, from readiness to drain. */
+export interface Worker {
+  start(context: WorkerContext): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A service as one value: what `<name>.module.ts` composes and `main.ts` starts. */
+export interface ServiceDefinition {
+  readonly name: string;
+  /** What it publishes; null for a service that only reads. */
+  readonly language: PublishedLanguage | null;
+  readonly aggregates: readonly Aggregate<never, never, never>[];
+  readonly views: readonly AnyProjection[];
+  readonly reactions: readonly AnyReaction[];
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+  /** DDL of its own database beyond what the libraries bring; views and their generations need none. */
+  readonly migrations: readonly SqlMigration[];
+  /** Settings of its own, by environment variable. */
+  readonly settings: TObject<TProperties> | null;
+  readonly workers: readonly Worker[];
+  /** True for the one service whose own database is the log. */
+  readonly ownsLog: boolean;
+  /** What `migrate` does as owner after the DDL: grants, registrations. */
+  readonly afterMigrate?: (ownerUrl: string) => Promise<void>;
+}
+
+type Required = 'name' | 'language';
+
+/** Describes a service; what it leaves out is empty. */
+export const defineService = (given: Pick<ServiceDefinition, Required> & Partial<Omit<ServiceDefinition, Required | 'aggregates'>> & { readonly aggregates?: readonly unknown[] }): ServiceDefinition => ({
+  views: [],
+  reactions: [],
+  controllers: [],
+  providers: [],
+  migrations: [],
+  settings: null,
+  workers: [],
+  ownsLog: false,
+  ...given,
+  aggregates: (given.aggregates ?? []) as ServiceDefinition['aggregates'],
+});
