@@ -22,6 +22,7 @@ export const StepTimes = Type.Object({
  */
 export const ComplaintAdopted = defineEvent('complaints.complaint-adopted', 1, {
   complaintId: Uuid(),
+  complainantId: Uuid(),
   receiptNumber: Text(30),
   /** Where the record is from, and its number there. */
   record: Type.Object({ source: Text(100), number: Text(100) }),

@@ -10,6 +10,8 @@ import { Maybe } from './maybe.js';
  */
 export const ComplaintLodged = defineEvent('complaints.complaint-lodged', 1, {
   complaintId: Uuid(),
+  /** The party that complains: the subject of every personal text about the complaint. */
+  complainantId: Uuid(),
   /** Follows from the id; 12 letters and digits and a check sign: `C-7K2M-9QXF-3H5T-4`. */
   receiptNumber: Text(30),
   intake: OneOf(COMPLAINT_INTAKES),

@@ -7,11 +7,14 @@ import { Occasion } from './occasion.js';
 /** The party is invited, once. The link follows from the id of the invitation and is stored nowhere. */
 export const InvitationSent = defineEvent('surveys.invitation-sent', 1, {
   invitationId: Uuid(),
+  /** The party that is asked: the subject of its comment. */
+  respondentId: Uuid(),
   templateId: Text(60),
   campaignId: Maybe(Uuid()),
   occasion: Occasion,
   pilot: Type.Boolean(),
   delivery: OneOf(DELIVERIES),
+  language: OneOf(['zh', 'en']),
   expiresAt: InstantField(),
   sentAt: InstantField(),
 });

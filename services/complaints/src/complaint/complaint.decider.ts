@@ -1,0 +1,68 @@
+import { complaintEvents } from '@rapport/contracts-complaints';
+import { aggregate, unreachable, type Decider } from '@rapport/event-sourcing';
+import { complaintAlarms } from './complaint.alarms.js';
+import type { ComplaintCommand } from './complaint.commands.js';
+import { evolve, noComplaint, type Complaint, type ComplaintEvent } from './complaint.js';
+import { archive, feedBack, reportUp, resolve, withdraw } from './ending.js';
+import { adopt, lodge, reopen } from './intake.js';
+import { accept, completeItem, propose, reject } from './negotiation.js';
+import { decideReplyMode, graspIntention, recordFacts, recordListening, respondWithUnderstanding } from './six-steps.js';
+import { changeHandler, noteAnswerLimit, suspectMajor } from './watching.js';
+
+const decide = (command: ComplaintCommand, complaint: Complaint): readonly ComplaintEvent[] => {
+  switch (command.type) {
+    case 'LodgeComplaint':
+      return lodge(command, complaint);
+    case 'AdoptComplaint':
+      return adopt(command, complaint);
+    case 'RecordListening':
+      return recordListening(command, complaint);
+    case 'GraspIntention':
+      return graspIntention(command, complaint);
+    case 'RecordFacts':
+      return recordFacts(command, complaint);
+    case 'RespondWithUnderstanding':
+      return respondWithUnderstanding(command, complaint);
+    case 'DecideReplyMode':
+      return decideReplyMode(command, complaint);
+    case 'ProposeSolution':
+      return propose(command, complaint);
+    case 'AcceptSolution':
+      return accept(command, complaint);
+    case 'RejectSolution':
+      return reject(command, complaint);
+    case 'CompleteSolutionItem':
+      return completeItem(command, complaint);
+    case 'ResolveComplaint':
+      return resolve(command, complaint);
+    case 'ReportUp':
+      return reportUp(command, complaint);
+    case 'FeedBack':
+      return feedBack(command, complaint);
+    case 'ArchiveComplaint':
+      return archive(command, complaint);
+    case 'WithdrawComplaint':
+      return withdraw(command, complaint);
+    case 'ReopenComplaint':
+      return reopen(command, complaint);
+    case 'ChangeHandler':
+      return changeHandler(command, complaint);
+    case 'SuspectMajor':
+      return suspectMajor(command, complaint);
+    case 'NoteAnswerLimit':
+      return noteAnswerLimit(command, complaint);
+    default:
+      return unreachable(command);
+  }
+};
+
+/** The life of a complaint (SM-3). */
+export const complaintDecider: Decider<Complaint, ComplaintCommand, ComplaintEvent> = { initial: noComplaint, decide, evolve, alarms: complaintAlarms };
+
+/** A complaint lies in the lane of the party that lodged it. */
+export const complaintAggregate = aggregate({
+  category: 'complaint',
+  decider: complaintDecider,
+  events: complaintEvents,
+  partyOf: (command: ComplaintCommand) => ('partyId' in command.data ? command.data.partyId : null),
+});
