@@ -1,0 +1,23 @@
+import { refusals } from '@rapport/event-sourcing';
+
+/** Everything that tickets refuses, and why. */
+export const ticketsRefusals = refusals({
+  TICKET_NOT_FOUND: { kind: 'not-found', rule: 'SM-2', zh: '没有工单 {ticketId}。', en: 'There is no ticket {ticketId}.' },
+  TICKET_EXISTS: { kind: 'conflict', rule: 'SM-2', zh: '工单 {ticketId} 已经存在。', en: 'The ticket {ticketId} exists already.' },
+  TICKET_ENDED: { kind: 'rule', rule: 'SM-2', zh: '工单 {ticketId} 已结束（{status}），不能再处理。', en: 'The ticket {ticketId} has ended ({status}); nothing more can be done with it.' },
+  TICKET_NOT_ACKNOWLEDGED: { kind: 'rule', rule: 'TKT-14', zh: '请先向客户确认收到工单 {ticketId}（处理计划和下次回复时间）。', en: 'Acknowledge ticket {ticketId} first: the plan and the time of the next word.' },
+  TICKET_ALREADY_ACKNOWLEDGED: { kind: 'rule', rule: 'TKT-14', zh: '工单 {ticketId} 已经确认过（当前：{status}）。', en: 'The ticket {ticketId} is acknowledged already (it is {status}).' },
+  NEXT_UPDATE_NOT_LATER: { kind: 'rule', rule: 'TKT-43', zh: '下次回复时间必须晚于现在。', en: 'The next word must be promised for a time that is still to come.' },
+  NEED_NOT_CONFIRMED: { kind: 'rule', rule: 'TKT-20', zh: '客户尚未确认复述的事实和感受，不能视为已理解。', en: 'The customer has not confirmed fact and feeling, so the need is not understood.' },
+  NEED_NOT_UNDERSTOOD: { kind: 'rule', rule: 'INT-09', zh: '商定办法之前，请先复述工单 {ticketId} 的需求并得到确认。', en: 'Restate the need of ticket {ticketId} and have it confirmed before a course is agreed.' },
+  ONE_OPTION_WITHOUT_REASON: { kind: 'rule', rule: 'TKT-24', zh: '至少要提供两个方案；若只有一个，请说明原因。', en: 'Offer at least two options, or say why there is only one.' },
+  CHOICE_NOT_OFFERED: { kind: 'rule', rule: 'TKT-24', zh: '“{choice}”不在所提供的方案之中。', en: '"{choice}" is none of the options that were offered.' },
+  TICKET_NOT_HELPING: { kind: 'rule', rule: 'SM-2', zh: '工单 {ticketId} 尚未商定办法，不能标记为已解决（当前：{status}）。', en: 'No course is agreed for ticket {ticketId} yet, so it cannot be solved (it is {status}).' },
+  NOT_FIRST_CONTACT: { kind: 'rule', rule: 'TKT-14', zh: '工单 {ticketId} 已在处理，不再是首次接触即答复。', en: 'The ticket {ticketId} is being handled already; it cannot be answered on the spot any more.' },
+  TICKET_NOT_SOLVED: { kind: 'rule', rule: 'TKT-26', zh: '工单 {ticketId} 尚未解决，不能询问满意度或关闭。', en: 'The ticket {ticketId} is not solved yet, so satisfaction cannot be asked for and it cannot be closed.' },
+  SATISFACTION_NOT_CHECKED: { kind: 'rule', rule: 'TKT-45', zh: '关闭之前须得到客户满意的答复，或联系失败 {needed} 次（目前 {attempts} 次）。', en: 'Before closing the customer says that it helped, or {needed} attempts to reach them fail ({attempts} so far).' },
+  CUSTOMER_NOT_SATISFIED: { kind: 'rule', rule: 'INT-04', zh: '客户不满意，请重新处理工单 {ticketId} 或转为投诉。', en: 'The customer is not satisfied: reopen ticket {ticketId} or let it become a complaint.' },
+  THANKS_MISSING: { kind: 'rule', rule: 'TKT-26', zh: '关闭之前须向客户致谢。', en: 'Thank the customer before the ticket is closed.' },
+  TICKET_NOT_REOPENABLE: { kind: 'rule', rule: 'SM-2', zh: '只有已解决或已关闭的工单可以重开；工单 {ticketId} 当前为 {status}。', en: 'Only a solved or closed ticket can be reopened; ticket {ticketId} is {status}.' },
+  TICKET_NOT_ESCALATED: { kind: 'rule', rule: 'CMP-01', zh: '工单 {ticketId} 没有转为投诉，不能关联投诉编号。', en: 'The ticket {ticketId} did not become a complaint, so no complaint number belongs to it.' },
+});

@@ -1,0 +1,31 @@
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { PROACTIVE_REASONS, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES } from './codes.js';
+
+/**
+ * Somebody asks for something, or we see a need before they do (INT-04): service begins.
+ *
+ * The number follows from the id. `responseDueAt` is the limit of the acknowledgement (TKT-14).
+ */
+export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
+  ticketId: Uuid(),
+  number: Text(20),
+  subject: Text(300),
+  request: Maybe(PersonalField(Text(10_000))),
+  category: OneOf(TICKET_CATEGORIES),
+  phase: OneOf(TICKET_PHASES),
+  nature: OneOf(TICKET_NATURES),
+  place: OneOf(TICKET_PLACES),
+  fee: OneOf(TICKET_FEES),
+  frequency: OneOf(TICKET_FREQUENCIES),
+  duration: OneOf(TICKET_DURATIONS),
+  priority: OneOf(TICKET_PRIORITIES),
+  channel: OneOf(TICKET_CHANNELS),
+  /** Product or service that it is about. */
+  item: Maybe(Text(300)),
+  proactive: Maybe(OneOf(PROACTIVE_REASONS)),
+  /** The event or interaction that it follows from. */
+  sourceId: Maybe(Uuid()),
+  responseDueAt: InstantField(),
+  openedAt: InstantField(),
+});
+export type TicketOpened = EventOf<typeof TicketOpened>;
