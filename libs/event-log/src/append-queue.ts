@@ -10,6 +10,8 @@ import { OtherLane, verdictOf } from './verdict.js';
 const PATIENCE_WITH_BUSY_LANES = 8;
 /** How often a batch may be given up by the server (time-out, deadlock, a race for a key) before its commands are. */
 const MOST_FAILURES = 5;
+/** Fewer commands go together: two flushes of them would cost more than one. */
+const WORTH_HALVING = 4;
 const MOST_QUEUED = 20_000;
 
 export interface AppendQueueOptions {
@@ -74,8 +76,8 @@ export class AppendQueue {
 
   private pump(): void {
     while (this.flushes < 2) {
-      const half = Math.ceil((this.queue.length + this.sent) / 2);
-      const batch = this.again.shift() ?? takeBatch(this.queue, this.flushes === 0 ? Number.POSITIVE_INFINITY : half);
+      const unanswered = this.queue.length + this.sent;
+      const batch = this.again.shift() ?? takeBatch(this.queue, unanswered < WORTH_HALVING ? unanswered : Math.ceil(unanswered / 2));
       if (batch.length === 0) return;
       void this.flush(batch);
     }

@@ -52,6 +52,7 @@ export const grantReader = async (client: Querying, role: string): Promise<void>
 export const grantKeeper = async (client: Querying, role: string): Promise<void> => {
   await grantReader(client, role);
   await client.query(`grant execute on function log.fire_due(smallint), log.advance_clock(bigint) to ${escapeIdentifier(role)}`);
+  await client.query(`insert into log.grants (role, kind, value) values ($1, 'types', 'event-log'), ($1, 'category', 'timer') on conflict do nothing`, [role]);
   await boundTransactions(client, role);
 };
 

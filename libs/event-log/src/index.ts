@@ -6,3 +6,4 @@ export { PostgresEventLog, type EventLogOptions } from './postgres-event-log.js'
 export type { ReplayOptions } from './replay.js';
 export { StoredEvent } from './stored-event.js';
 export { OtherLane } from './verdict.js';
+export { verifyLog, type BrokenRule, type Verification } from './verification.js';

@@ -5,6 +5,8 @@
  * of the batch by waiting). Only then, in a statement of its own and so under a newer snapshot, tails and heads: a lock and its `max()` in one statement share a snapshot
  * from before the lock, and positions get lost. Then verdicts, then one INSERT.
  *
+ * Every look-up ends in `limit 1`: without it the planner, who meets an empty table, prefers to read a whole index once per batch.
+ *
  * Settings such as `search_path` are not pinned on the function, since each call would pay for it; every relation is qualified, and no writer may create anything here.
  */
 export const append = `
@@ -70,13 +72,15 @@ begin
   for command in
     select
       c.i, c.expected, c.party, c.seen, c.guarded_types, c.events, lanes[c.i] as lane,
-      exists (select from log.events e where e.command_id = c.id and e.command_index = 0) as known,
+      (select true from log.events e where e.command_id = c.id and e.command_index = 0 limit 1) as known,
       (select e.version from log.events e where e.category = category_ids[c.category] and e.stream = c.stream order by e.version desc limit 1) as head,
       home.lane as home_lane, home.party_id as home_party,
       (select e.position from log.events e where e.lane = lanes[c.i] order by e.position desc limit 1) as tail
     from unnest(command_ids, command_categories, streams, expected_versions, parties, guard_seens, guard_types, event_counts)
       with ordinality as c(id, category, stream, expected, party, seen, guarded_types, events, i)
-    left join log.events home on home.category = category_ids[c.category] and home.stream = c.stream and home.version = 1
+    left join lateral (
+      select e.lane, e.party_id from log.events e where e.category = category_ids[c.category] and e.stream = c.stream and e.version = 1 limit 1
+    ) as home on true
   loop
     heads[command.i] := coalesce(command.head, 0);
     if command.known then

@@ -66,6 +66,6 @@ create table log.grants (
 );
 
 create function log.lane_of(key text) returns smallint
-  language sql immutable strict parallel safe
+  language sql stable strict parallel safe
   return (pg_catalog.get_byte(pg_catalog.sha256(pg_catalog.convert_to(key, 'UTF8')), 0) & 63)::smallint;
 `;
