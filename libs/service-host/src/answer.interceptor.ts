@@ -23,6 +23,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (location !== null) void reply.header('location', location).status(201);
     else if (handled !== null) void reply.status(200);
     if (handled?.place) void reply.header('consistency-token', tokenOf(new Map([[handled.place.lane, handled.place.position]])));
+    if (handled !== null) void reply.header('rapport-events', String(handled.repeated ? 0 : handled.events.length));
     if (handled?.repeated) void reply.header('idempotency-replayed', 'true');
     if (handled === null && version !== null && headerOf(request, 'if-none-match') === `"${version}"`) {
       void reply.status(304);
