@@ -9,6 +9,8 @@ import { TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES } from './codes.js'
  */
 export const TicketAdopted = defineEvent('tickets.ticket-adopted', 1, {
   ticketId: Uuid(),
+  /** The party that asks: the subject of every personal text about the ticket. */
+  requesterId: Uuid(),
   revision: Type.Integer({ minimum: 1 }),
   /** Its number in the other system. */
   number: Text(100),

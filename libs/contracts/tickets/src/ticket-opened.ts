@@ -8,6 +8,8 @@ import { PROACTIVE_REASONS, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS
  */
 export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
   ticketId: Uuid(),
+  /** The party that asks: the subject of every personal text about the ticket. */
+  requesterId: Uuid(),
   number: Text(20),
   subject: Text(300),
   request: Maybe(PersonalField(Text(10_000))),

@@ -1,0 +1,77 @@
+import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, TicketEscalated, TicketReopened } from '@rapport/contracts-tickets';
+import { personal, unreachable } from '@rapport/event-sourcing';
+import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
+import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved } from './ticket.errors.js';
+import type { ExistingTicket, TicketEvent } from './ticket.state.js';
+
+/** How a ticket ends, and how it begins again (SM-2). */
+export const decideEnding = (command: EndingCommand, ticket: ExistingTicket): readonly TicketEvent[] => {
+  switch (command.type) {
+    case 'CheckSatisfaction':
+      return check(command, ticket);
+    case 'CloseTicket':
+      return close(command, ticket);
+    case 'ReopenTicket':
+      return reopen(command, ticket);
+    case 'CancelTicket':
+      return cancel(command, ticket);
+    case 'EscalateToComplaint':
+      return escalate(command, ticket);
+    case 'LinkComplaint':
+      return link(command, ticket);
+    default:
+      return unreachable(command);
+  }
+};
+
+const check = ({ data: { result, comment }, metadata }: CheckSatisfaction, ticket: ExistingTicket): readonly TicketEvent[] => {
+  refuseEnded(ticket);
+  const { ticketId, requesterId, status, attempts } = ticket;
+  if (status !== 'solved' && status !== 'satisfaction_check') throw ticketNotSolved(ticketId);
+
+  return [SatisfactionChecked({ ticketId, result, attempt: attempts + 1, comment: comment === null ? null : personal(requesterId, comment), checkedAt: metadata.now })];
+};
+
+const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded }, metadata }: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+  if (ticket.status === 'closed') return [];
+  refuseEnded(ticket);
+  const { ticketId, status, agentId, attempts, satisfaction } = ticket;
+  if (status !== 'solved' && status !== 'satisfaction_check') throw ticketNotSolved(ticketId);
+  if (satisfaction === 'dissatisfied') throw customerNotSatisfied(ticketId);
+  if (satisfaction !== 'satisfied' && attempts < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, attempts);
+  if (!thanked) throw thanksMissing();
+
+  return [TicketClosed({ ticketId, agentId, thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, closedAt: metadata.now })];
+};
+
+const reopen = ({ data: { reason }, metadata }: ReopenTicket, { ticketId, status, reopenings }: ExistingTicket): readonly TicketEvent[] => {
+  if (status !== 'solved' && status !== 'satisfaction_check' && status !== 'closed') throw ticketNotReopenable(ticketId, status);
+
+  return [TicketReopened({ ticketId, reason, reopening: reopenings + 1, reopenedAt: metadata.now })];
+};
+
+const cancel = ({ data: { reason }, metadata }: CancelTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+  if (ticket.status === 'cancelled') return [];
+  refuseEnded(ticket);
+
+  return [TicketCancelled({ ticketId: ticket.ticketId, reason, cancelledAt: metadata.now })];
+};
+
+const escalate = ({ data: { content, reason }, metadata }: EscalateToComplaint, ticket: ExistingTicket): readonly TicketEvent[] => {
+  if (ticket.status === 'became_complaint') return [];
+  refuseEnded(ticket);
+  const { ticketId, requesterId, number, subject, item, agentId } = ticket;
+
+  return [TicketEscalated({ ticketId, number, subject, item, agentId, content, reason: personal(requesterId, reason), escalatedAt: metadata.now })];
+};
+
+const link = ({ data: { complaintId, receiptNumber }, metadata }: LinkComplaint, ticket: ExistingTicket): readonly TicketEvent[] => {
+  if (ticket.status !== 'became_complaint') throw ticketNotEscalated(ticket.ticketId);
+  if (ticket.complaintId === complaintId) return [];
+
+  return [ComplaintLinked({ ticketId: ticket.ticketId, complaintId, receiptNumber, linkedAt: metadata.now })];
+};
+
+const refuseEnded = ({ ticketId, status }: ExistingTicket): void => {
+  if (status === 'closed' || status === 'cancelled' || status === 'became_complaint') throw ticketEnded(ticketId, status);
+};

@@ -1,0 +1,91 @@
+import { CourseAgreed, NeedRestated, ResponseBreached, TicketAcknowledged, TicketAssigned, TicketSolved } from '@rapport/contracts-tickets';
+import { personal, unreachable } from '@rapport/event-sourcing';
+import type { AcknowledgeTicket, AgreeCourse, AnswerOnTheSpot, AssignTicket, BreachResponse, HandlingCommand, RestateNeed, SolveTicket } from './ticket.commands.js';
+import {
+  choiceNotOffered,
+  needNotConfirmed,
+  needNotUnderstood,
+  nextUpdateNotLater,
+  notFirstContact,
+  oneOptionWithoutReason,
+  ticketAlreadyAcknowledged,
+  ticketAlreadySolved,
+  ticketNotAcknowledged,
+  ticketNotHelping,
+} from './ticket.errors.js';
+import type { ExistingTicket, TicketEvent } from './ticket.state.js';
+
+/** What may be done while a ticket is open: from the first word to the solution (SM-2). */
+export const decideHandling = (command: HandlingCommand, ticket: ExistingTicket): readonly TicketEvent[] => {
+  switch (command.type) {
+    case 'AssignTicket':
+      return assign(command, ticket);
+    case 'AcknowledgeTicket':
+      return acknowledge(command, ticket);
+    case 'RestateNeed':
+      return restate(command, ticket);
+    case 'AgreeCourse':
+      return agree(command, ticket);
+    case 'SolveTicket':
+      return solve(command, ticket);
+    case 'AnswerOnTheSpot':
+      return answerOnTheSpot(command, ticket);
+    case 'BreachResponse':
+      return breach(command, ticket);
+    default:
+      return unreachable(command);
+  }
+};
+
+const assign = ({ data: { agentId, reason }, metadata }: AssignTicket, { ticketId, agentId: previousAgentId }: ExistingTicket): readonly TicketEvent[] =>
+  agentId === previousAgentId ? [] : [TicketAssigned({ ticketId, agentId, previousAgentId, reason, assignedAt: metadata.now })];
+
+const acknowledge = ({ data: { plan, nextUpdateAt }, metadata }: AcknowledgeTicket, { ticketId, status }: ExistingTicket): readonly TicketEvent[] => {
+  if (status !== 'received') throw ticketAlreadyAcknowledged(ticketId, status);
+  if (nextUpdateAt <= metadata.now) throw nextUpdateNotLater();
+
+  return [TicketAcknowledged({ ticketId, plan, nextUpdateAt, acknowledgedAt: metadata.now })];
+};
+
+const restate = ({ data: { fact, feeling, confirmed }, metadata }: RestateNeed, ticket: ExistingTicket): readonly TicketEvent[] => {
+  refuseUnlessInHand(ticket);
+  if (!confirmed) throw needNotConfirmed();
+  const { ticketId, requesterId } = ticket;
+
+  return [NeedRestated({ ticketId, fact: personal(requesterId, fact), feeling: personal(requesterId, feeling), restatedAt: metadata.now })];
+};
+
+const agree = ({ data: { options, onlyOptionReason, choice, expectation }, metadata }: AgreeCourse, ticket: ExistingTicket): readonly TicketEvent[] => {
+  refuseUnlessInHand(ticket);
+  if (ticket.status === 'acknowledged') throw needNotUnderstood(ticket.ticketId);
+  if (new Set(options).size < 2 && onlyOptionReason === null) throw oneOptionWithoutReason();
+  if (!options.includes(choice)) throw choiceNotOffered(choice);
+
+  return [CourseAgreed({ ticketId: ticket.ticketId, options: [...options], onlyOptionReason, choice, expectation, agreedAt: metadata.now })];
+};
+
+const solve = ({ data: { solution }, metadata }: SolveTicket, { ticketId, status, agentId }: ExistingTicket): readonly TicketEvent[] => {
+  if (status === 'solved' || status === 'satisfaction_check') throw ticketAlreadySolved(ticketId);
+  if (status !== 'helping' && status !== 'reopened') throw ticketNotHelping(ticketId, status);
+
+  return [TicketSolved({ ticketId, agentId, solution, firstContact: false, solvedAt: metadata.now })];
+};
+
+const answerOnTheSpot = ({ data: { solution }, metadata }: AnswerOnTheSpot, { ticketId, status, agentId }: ExistingTicket): readonly TicketEvent[] => {
+  if (status !== 'received') throw notFirstContact(ticketId);
+
+  return [TicketSolved({ ticketId, agentId, solution, firstContact: true, solvedAt: metadata.now })];
+};
+
+/** A limit that passed after the ticket was acknowledged or answered says nothing any more. */
+const breach = ({ data: { dueAt }, metadata }: BreachResponse, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { ticketId, status, agentId, priority, responseDueAt, responseBreached } = ticket;
+  if (status !== 'received' || responseBreached || responseDueAt !== dueAt) return [];
+
+  return [ResponseBreached({ ticketId, agentId, priority, dueAt, detectedAt: metadata.now })];
+};
+
+const refuseUnlessInHand = ({ ticketId, status }: ExistingTicket): void => {
+  if (status === 'received') throw ticketNotAcknowledged(ticketId);
+  if (status === 'solved' || status === 'satisfaction_check') throw ticketAlreadySolved(ticketId);
+};

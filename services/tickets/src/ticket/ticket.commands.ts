@@ -1,0 +1,39 @@
+import type { SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
+import type { Command, Instant } from '@rapport/event-sourcing';
+
+type Opening = TicketOpened['data'];
+
+/** `responseLimit` in milliseconds: how soon the ticket must be acknowledged (TKT-14); a setting by priority. */
+export type OpenTicket = Command<
+  'OpenTicket',
+  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId'> & {
+    readonly request: string | null;
+    readonly category: TicketCategory;
+    readonly phase: TicketPhase;
+    readonly priority: TicketPriority;
+    readonly channel: TicketChannel;
+    readonly responseLimit: number;
+  }
+>;
+export type AssignTicket = Command<'AssignTicket', { readonly ticketId: string; readonly agentId: string; readonly reason: string | null }>;
+export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
+export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly confirmed: boolean }>;
+export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string }>;
+export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string }>;
+export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string }>;
+export type BreachResponse = Command<'BreachResponse', { readonly ticketId: string; readonly dueAt: Instant }>;
+
+export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId: string; readonly result: SatisfactionResult; readonly comment: string | null }>;
+/** `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. */
+export type CloseTicket = Command<'CloseTicket', { readonly ticketId: string; readonly thanked: boolean; readonly nextLink: string; readonly sixRights: TicketClosed['data']['sixRights']; readonly attemptsNeeded: number }>;
+export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string }>;
+export type CancelTicket = Command<'CancelTicket', { readonly ticketId: string; readonly reason: string }>;
+export type EscalateToComplaint = Command<'EscalateToComplaint', { readonly ticketId: string; readonly content: TicketEscalated['data']['content']; readonly reason: string }>;
+export type LinkComplaint = Command<'LinkComplaint', { readonly ticketId: string; readonly complaintId: string; readonly receiptNumber: string }>;
+
+/** A record of another system; its revision is counted by the decider. */
+export type AdoptTicket = Command<'AdoptTicket', Omit<TicketAdopted['data'], 'revision'> & { readonly recordedAt: Instant }>;
+
+export type HandlingCommand = AssignTicket | AcknowledgeTicket | RestateNeed | AgreeCourse | SolveTicket | AnswerOnTheSpot | BreachResponse;
+export type EndingCommand = CheckSatisfaction | CloseTicket | ReopenTicket | CancelTicket | EscalateToComplaint | LinkComplaint;
+export type TicketCommand = OpenTicket | AdoptTicket | HandlingCommand | EndingCommand;

@@ -1,0 +1,22 @@
+import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
+import { refuse } from '@rapport/event-sourcing';
+
+export const ticketNotFound = (ticketId: string) => refuse(refusals.TICKET_NOT_FOUND, { ticketId });
+export const ticketExists = (ticketId: string) => refuse(refusals.TICKET_EXISTS, { ticketId });
+export const ticketEnded = (ticketId: string, status: string) => refuse(refusals.TICKET_ENDED, { ticketId, status });
+export const ticketNotAcknowledged = (ticketId: string) => refuse(refusals.TICKET_NOT_ACKNOWLEDGED, { ticketId });
+export const ticketAlreadyAcknowledged = (ticketId: string, status: string) => refuse(refusals.TICKET_ALREADY_ACKNOWLEDGED, { ticketId, status });
+export const nextUpdateNotLater = () => refuse(refusals.NEXT_UPDATE_NOT_LATER);
+export const needNotConfirmed = () => refuse(refusals.NEED_NOT_CONFIRMED);
+export const needNotUnderstood = (ticketId: string) => refuse(refusals.NEED_NOT_UNDERSTOOD, { ticketId });
+export const oneOptionWithoutReason = () => refuse(refusals.ONE_OPTION_WITHOUT_REASON);
+export const choiceNotOffered = (choice: string) => refuse(refusals.CHOICE_NOT_OFFERED, { choice });
+export const ticketNotHelping = (ticketId: string, status: string) => refuse(refusals.TICKET_NOT_HELPING, { ticketId, status });
+export const notFirstContact = (ticketId: string) => refuse(refusals.NOT_FIRST_CONTACT, { ticketId });
+export const ticketAlreadySolved = (ticketId: string) => refuse(refusals.TICKET_ALREADY_SOLVED, { ticketId });
+export const ticketNotSolved = (ticketId: string) => refuse(refusals.TICKET_NOT_SOLVED, { ticketId });
+export const satisfactionNotChecked = (needed: number, attempts: number) => refuse(refusals.SATISFACTION_NOT_CHECKED, { needed, attempts });
+export const customerNotSatisfied = (ticketId: string) => refuse(refusals.CUSTOMER_NOT_SATISFIED, { ticketId });
+export const thanksMissing = () => refuse(refusals.THANKS_MISSING);
+export const ticketNotReopenable = (ticketId: string, status: string) => refuse(refusals.TICKET_NOT_REOPENABLE, { ticketId, status });
+export const ticketNotEscalated = (ticketId: string) => refuse(refusals.TICKET_NOT_ESCALATED, { ticketId });
