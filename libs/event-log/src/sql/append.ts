@@ -39,6 +39,7 @@ declare
   command record;
   newer bigint;
   now_at timestamptz;
+  result log.append_result;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'append_v1 needs READ COMMITTED.' using errcode = 'invalid_transaction_state';
@@ -56,16 +57,12 @@ begin
     select log.lane_of(coalesce(c.party::text, category_names[c.category] || '-' || c.stream)) from unnest(parties, command_categories, streams) as c(party, category, stream)
   );
 
-  for lane_wanted in select distinct l from unnest(lanes) as l order by l loop
-    if wait then
-      if exists (select from unnest(lanes) as l where l <> lane_wanted) then
-        raise exception 'A batch that waits has one lane.' using errcode = 'invalid_parameter_value';
-      end if;
-      perform pg_advisory_xact_lock(lane_lock, lane_wanted);
-      held[lane_wanted + 1] := true;
-    else
-      held[lane_wanted + 1] := pg_try_advisory_xact_lock(lane_lock, lane_wanted);
-    end if;
+  if wait and not lanes[1] = all (lanes) then
+    raise exception 'A batch that waits has one lane.' using errcode = 'invalid_parameter_value';
+  end if;
+  foreach lane_wanted in array array_sort(lanes) loop
+    if wait then perform pg_advisory_xact_lock(lane_lock, lane_wanted); end if;
+    held[lane_wanted + 1] := wait or held[lane_wanted + 1] or pg_try_advisory_xact_lock(lane_lock, lane_wanted);
   end loop;
 
   now_at := log.clock();
@@ -73,14 +70,13 @@ begin
     select
       c.i, c.expected, c.party, c.seen, c.guarded_types, c.events, lanes[c.i] as lane,
       (select true from log.events e where e.command_id = c.id and e.command_index = 0 limit 1) as known,
-      (select e.version from log.events e where e.category = category_ids[c.category] and e.stream = c.stream order by e.version desc limit 1) as head,
-      home.lane as home_lane, home.party_id as home_party,
+      head.version as head, head.lane as home_lane, head.party_id as home_party,
       (select e.position from log.events e where e.lane = lanes[c.i] order by e.position desc limit 1) as tail
     from unnest(command_ids, command_categories, streams, expected_versions, parties, guard_seens, guard_types, event_counts)
       with ordinality as c(id, category, stream, expected, party, seen, guarded_types, events, i)
     left join lateral (
-      select e.lane, e.party_id from log.events e where e.category = category_ids[c.category] and e.stream = c.stream and e.version = 1 limit 1
-    ) as home on true
+      select e.version, e.lane, e.party_id from log.events e where e.category = category_ids[c.category] and e.stream = c.stream order by e.version desc limit 1
+    ) as head on true
   loop
     heads[command.i] := coalesce(command.head, 0);
     if command.known then
@@ -128,14 +124,15 @@ begin
       where firsts[t.command] is not null;
   end if;
 
-  return query
-    select r.outcome, coalesce(first.lane, r.lane), coalesce(first.position, r.position), coalesce(first.version, r.version), coalesce(first.recorded_at, now_at),
-      (select c.name from log.categories c where c.id = first.category) || '-' || first.stream
-    from unnest(outcomes, lanes, positions, versions, command_ids) as r(outcome, lane, position, version, command_id)
-    left join lateral (
-      select e.lane, e.position, e.version, e.recorded_at, e.category, e.stream from log.events e
-      where r.outcome = 'repeated' and e.command_id = r.command_id order by e.command_index desc limit 1
-    ) as first on true;
+  for i in 1..size loop
+    if outcomes[i] = 'repeated' then
+      select outcomes[i], e.lane, e.position, e.version, e.recorded_at, (select c.name from log.categories c where c.id = e.category) || '-' || e.stream into result
+        from log.events e where e.command_id = command_ids[i] order by e.command_index desc limit 1;
+    else
+      result := (outcomes[i], lanes[i], positions[i], versions[i], now_at, null);
+    end if;
+    return next result;
+  end loop;
 end
 $$;
 `;

@@ -8,22 +8,27 @@ create function log.category_ids(names text[]) returns smallint[]
   language plpgsql volatile
 as $$
 declare
+  trusted constant boolean := pg_has_role(session_user, current_user, 'MEMBER');
   ids smallint[];
 begin
-  if not pg_has_role(session_user, current_user, 'MEMBER') and exists (
+  ids := array(
+    select (
+      select n.id from log.categories n
+      where n.name = wanted.name and (trusted or exists (select from log.grants g where g.role = session_user and g.kind = 'category' and g.value = wanted.name limit 1))
+    ) from unnest(names) as wanted(name)
+  );
+  if array_position(ids, null) is null then return ids; end if;
+
+  if not trusted and exists (
     select from unnest(names) as wanted(name)
-    where not exists (select from log.grants g where g.role = session_user and g.kind = 'category' and g.value = wanted.name)
+    where not exists (select from log.grants g where g.role = session_user and g.kind = 'category' and g.value = wanted.name limit 1)
   ) then
     raise exception 'Role % may not write to all of the categories %.', session_user, names using errcode = 'insufficient_privilege';
   end if;
-
-  ids := array(select (select c.id from log.categories c where c.name = wanted.name) from unnest(names) as wanted(name));
-  if array_position(ids, null) is null then return ids; end if;
-
   insert into log.categories (name) select wanted.name from unnest(names) as wanted(name)
-    where not exists (select from log.categories c where c.name = wanted.name) order by 1 on conflict do nothing;
+    where not exists (select from log.categories n where n.name = wanted.name) order by 1 on conflict do nothing;
 
-  return array(select (select c.id from log.categories c where c.name = wanted.name) from unnest(names) as wanted(name));
+  return array(select (select n.id from log.categories n where n.name = wanted.name) from unnest(names) as wanted(name));
 end
 $$;
 
@@ -31,22 +36,27 @@ create function log.type_ids(names text[]) returns smallint[]
   language plpgsql volatile
 as $$
 declare
+  trusted constant boolean := pg_has_role(session_user, current_user, 'MEMBER');
   ids smallint[];
 begin
-  if not pg_has_role(session_user, current_user, 'MEMBER') and exists (
-    select from unnest(names) as wanted(name)
-    where not exists (select from log.grants g where g.role = session_user and g.kind = 'types' and g.value = split_part(wanted.name, '.', 1))
-  ) then
-    raise exception 'Role % may not write all of the event types %.', session_user, names using errcode = 'insufficient_privilege';
-  end if;
-
-  ids := array(select (select t.id from log.types t where t.name = wanted.name) from unnest(names) as wanted(name));
+  ids := array(
+    select (
+      select n.id from log.types n
+      where n.name = wanted.name and (trusted or exists (select from log.grants g where g.role = session_user and g.kind = 'types' and g.value = split_part(wanted.name, '.', 1) limit 1))
+    ) from unnest(names) as wanted(name)
+  );
   if array_position(ids, null) is null then return ids; end if;
 
+  if not trusted and exists (
+    select from unnest(names) as wanted(name)
+    where not exists (select from log.grants g where g.role = session_user and g.kind = 'types' and g.value = split_part(wanted.name, '.', 1) limit 1)
+  ) then
+    raise exception 'Role % may not write to all of the event types %.', session_user, names using errcode = 'insufficient_privilege';
+  end if;
   insert into log.types (name) select wanted.name from unnest(names) as wanted(name)
-    where not exists (select from log.types t where t.name = wanted.name) order by 1 on conflict do nothing;
+    where not exists (select from log.types n where n.name = wanted.name) order by 1 on conflict do nothing;
 
-  return array(select (select t.id from log.types t where t.name = wanted.name) from unnest(names) as wanted(name));
+  return array(select (select n.id from log.types n where n.name = wanted.name) from unnest(names) as wanted(name));
 end
 $$;
 
