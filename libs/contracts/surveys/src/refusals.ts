@@ -27,7 +27,6 @@ export const surveysRefusals = refusals({
   INVITATION_NOT_FOUND: { kind: 'not-found', rule: 'SM-8', zh: '没有编号为 {invitationId} 的邀请。', en: 'There is no invitation {invitationId}.' },
   INVITATION_ALREADY_SENT: { kind: 'conflict', rule: 'SM-8', zh: '邀请 {invitationId} 已经发出。', en: 'Invitation {invitationId} has been sent already.' },
   INVITATION_EXPIRED: { kind: 'conflict', rule: 'SM-8', zh: '邀请 {invitationId} 已过期。', en: 'Invitation {invitationId} has expired.' },
-  INVITATION_LINK_INVALID: { kind: 'not-found', rule: 'SM-8', zh: '这个调查链接无效。', en: 'This survey link is not valid.' },
   RESPONSE_ALREADY_SUBMITTED: { kind: 'conflict', rule: 'SM-8', zh: '邀请 {invitationId} 已经回答过；每份邀请只能回答一次。', en: 'Invitation {invitationId} has been answered: there is one response per invitation.' },
   RESPONSE_INCOMPLETE: {
     kind: 'rule',
