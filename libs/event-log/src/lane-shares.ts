@@ -1,7 +1,10 @@
 import type { LogConnection } from './log-connection.js';
 
 export const LANE_GROUPS = 8;
-export const LANES_PER_GROUP = 8;
+const LANES_PER_GROUP = 8;
+
+/** The lanes of a group. */
+export const lanesOf = (group: number): readonly number[] => Array.from({ length: LANES_PER_GROUP }, (_, n) => group * LANES_PER_GROUP + n);
 
 /**
  * Which groups of lanes this process holds, by session locks on one connection. The processes of a consumer share the groups evenly: each gives away what exceeds its share

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LaneHandler, Subscription } from '@rapport/event-sourcing';
-import { connectionSettings } from './connection-settings.js';
-import { CLOCK_CHANNEL, LANES_CHANNEL } from './lane-notices.js';
-import { LANES_PER_GROUP, LaneShares } from './lane-shares.js';
-import { LogConnection } from './log-connection.js';
+import { laneSession } from './lane-session.js';
+import { lanesOf, LaneShares } from './lane-shares.js';
+import type { LogConnection } from './log-connection.js';
 import type { PostgresEventLog } from './postgres-event-log.js';
 
 export interface LaneSubscriptionOptions {
@@ -38,15 +37,7 @@ class LaneReading implements Subscription {
     private readonly log: PostgresEventLog,
     private readonly options: LaneSubscriptionOptions,
   ) {
-    const { url, name } = log.connection(`reads lanes for ${options.consumer}`);
-    const settings = connectionSettings(url, name, { transaction_timeout: '0', idle_in_transaction_session_timeout: '0' });
-    this.session = new LogConnection(settings, async (client) => {
-      this.loseLanes();
-      client.on('end', () => this.loseLanes());
-      client.on('notification', ({ channel, payload = '' }) => (channel === CLOCK_CHANNEL ? void this.log.measureClock() : this.wake(payload.split(',').map(Number))));
-      await client.query(`listen ${LANES_CHANNEL}; listen ${CLOCK_CHANNEL}`);
-      await client.query('select log.join_consumer($1)', [this.options.consumer]);
-    });
+    this.session = laneSession(log, options.consumer, { noticed: (lanes) => this.wake(lanes), lost: () => this.loseLanes() });
     this.shares = new LaneShares(this.session, options.consumer);
   }
 
@@ -126,5 +117,3 @@ class LaneReading implements Subscription {
     }
   }
 }
-
-const lanesOf = (group: number): readonly number[] => Array.from({ length: LANES_PER_GROUP }, (_, n) => group * LANES_PER_GROUP + n);
