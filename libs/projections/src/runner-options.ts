@@ -94,7 +94,10 @@ export interface ParkedKey {
 }
 
 export interface Released {
+  /** How many waiting events are in the rows now. */
   readonly events: number;
+  /** How many still wait, because the next one fails again. */
+  readonly remaining: number;
 }
 
 export interface LaneStatus {

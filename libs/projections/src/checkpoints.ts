@@ -1,0 +1,112 @@
+import type { ClientBase } from 'pg';
+import { literal, query, type Queryable } from './sql.js';
+
+/** Who moves through the lanes with checkpoints of its own: a generation of a view, or a reaction (generation 0). */
+export interface Consumer {
+  readonly name: string;
+  readonly generation: number;
+}
+
+export interface Checkpoint {
+  readonly position: number;
+  /** Null at position 0. It tells whether the log still holds what was handled. */
+  readonly eventId: string | null;
+}
+
+export interface PlacedCheckpoint extends Checkpoint {
+  readonly consumer: string;
+  readonly generation: number;
+  readonly lane: number;
+}
+
+const named = ({ name, generation }: Consumer) => `(${literal(name)}, ${generation})`;
+
+const rowsOf = (consumers: readonly Consumer[], lane: number) => `(consumer, generation) IN (${consumers.map(named).join(', ')}) AND lane = ${lane}`;
+
+/**
+ * What a batch of one lane does first. The lock comes in a statement of its own: what is read after it is newer than any wait for it.
+ *
+ * Always in the same order, so that two batches never wait for each other.
+ */
+export const lockStatements = (consumers: readonly Consumer[], lane: number): readonly string[] => [
+  `SET LOCAL synchronous_commit = off`,
+  `SET LOCAL lock_timeout = '5s'`,
+  `SET LOCAL idle_in_transaction_session_timeout = '60s'`,
+  `SELECT consumer FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)} ORDER BY consumer, generation FOR UPDATE`,
+  `SELECT consumer, generation, lane, position, event_id AS "eventId" FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)}`,
+  `SELECT consumer, generation, key FROM projections.parked_keys WHERE ${rowsOf(consumers, lane)}`,
+  `SELECT view, generation, state FROM projections.generations WHERE (view, generation) IN (${consumers.map(named).join(', ')})`,
+];
+
+export interface Locked {
+  /** Undefined where the generation is gone. */
+  checkpoint(consumer: Consumer): Checkpoint | undefined;
+  parked(consumer: Consumer): ReadonlySet<string>;
+  state(consumer: Consumer): 'building' | 'live' | 'retired' | 'comparing' | undefined;
+}
+
+interface Answer {
+  readonly rows: readonly object[];
+}
+
+/** Reads what `lockStatements` brought; `answers` are the last three. */
+export const lockedFrom = (answers: readonly Answer[]): Locked => {
+  const [checkpoints, parked, generations] = answers.slice(-3) as unknown as [
+    { rows: readonly PlacedCheckpoint[] },
+    { rows: readonly { consumer: string; generation: number; key: string }[] },
+    { rows: readonly { view: string; generation: number; state: 'building' | 'live' | 'retired' | 'comparing' }[] },
+  ];
+
+  return {
+    checkpoint: ({ name, generation }) => checkpoints.rows.find((row) => row.consumer === name && row.generation === generation),
+    parked: ({ name, generation }) => new Set(parked.rows.filter((row) => row.consumer === name && row.generation === generation).map(({ key }) => key)),
+    state: ({ name, generation }) => generations.rows.find((row) => row.view === name && row.generation === generation)?.state,
+  };
+};
+
+export interface Move {
+  readonly consumer: Consumer;
+  readonly from: number;
+  readonly to: number;
+  readonly eventId: string;
+}
+
+/** Compare-and-set. Under the lock it cannot fail; if it does, the transaction must not commit. */
+export const moveCheckpoints = async (client: ClientBase, lane: number, moves: readonly Move[]): Promise<void> => {
+  const { rowCount } = await query(
+    client,
+    `UPDATE projections.checkpoints c SET position = m.after, event_id = m.event_id
+     FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[], $6::uuid[]) AS m (consumer, generation, before, after, event_id)
+     WHERE c.consumer = m.consumer AND c.generation = m.generation AND c.lane = $1 AND c.position = m.before`,
+    [lane, moves.map(({ consumer }) => consumer.name), moves.map(({ consumer }) => consumer.generation), moves.map(({ from }) => from), moves.map(({ to }) => to), moves.map(({ eventId }) => eventId)],
+  );
+  if (rowCount !== moves.length) throw new CheckpointMoved(`${moves.length - (rowCount ?? 0)} checkpoints of lane ${lane} moved under their lock.`);
+};
+
+/** Another process went on in the meantime: what was read is read again. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+}
+
+export const readCheckpoints = async (client: Queryable, consumers: readonly Consumer[], lane?: number): Promise<readonly PlacedCheckpoint[]> => {
+  const { rows } = await query<PlacedCheckpoint>(
+    client,
+    `SELECT c.consumer, c.generation, c.lane, c.position, c.event_id AS "eventId" FROM projections.checkpoints c
+     JOIN unnest($1::text[], $2::integer[]) AS w (consumer, generation) USING (consumer, generation)
+     WHERE $3::smallint IS NULL OR c.lane = $3 ORDER BY 1, 2, 3`,
+    [consumers.map(({ name }) => name), consumers.map(({ generation }) => generation), lane ?? null],
+  );
+
+  return rows;
+};
+
+/** Checkpoints of all lanes, where there are none yet. */
+export const createCheckpoints = async (client: Queryable, { name, generation }: Consumer, at: readonly Checkpoint[]): Promise<void> => {
+  await query(
+    client,
+    `INSERT INTO projections.checkpoints (consumer, generation, lane, position, event_id)
+     SELECT $1, $2, p.lane - 1, p.position, p.event_id FROM unnest($3::bigint[], $4::uuid[]) WITH ORDINALITY AS p (position, event_id, lane)
+     ON CONFLICT DO NOTHING`,
+    [name, generation, at.map(({ position }) => position), at.map(({ eventId }) => eventId)],
+  );
+};

@@ -1,0 +1,276 @@
+import { LANES, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
+import type { Pool } from 'pg';
+import { Caution, type Warning } from './caution.js';
+import { CheckpointMoved, readCheckpoints } from './checkpoints.js';
+import type { Generations } from './generations.js';
+import { LaneTurns } from './lane-turns.js';
+import type { ReactionBatches, ReactionFeed } from './reaction-batch.js';
+import type { Observer, Traced } from './runner-options.js';
+import { GenerationReplaced, HoleInLane, type Reached, type ViewBatches, type ViewFeed } from './view-batch.js';
+
+export type Feed = ViewFeed | ReactionFeed;
+
+/** The log does not hold any more what a checkpoint stands on: it was restored, or lost its tail. An operator has to rebuild. */
+export class LogRewound extends Error {
+  override readonly name = 'LogRewound';
+
+  constructor(consumer: string, lane: number, position: number) {
+    super(`LOG_REWOUND: ${consumer} has handled position ${position} of lane ${lane}, and the log holds another event there, or none.`);
+  }
+}
+
+/** Most events of one transaction. */
+export const PAGE = 500;
+const MOST_SURPRISES = 20;
+
+interface Parts {
+  readonly pool: Pool;
+  readonly source: LaneSource;
+  readonly generations: Generations;
+  readonly viewBatches: ViewBatches;
+  readonly reactionBatches: ReactionBatches;
+  readonly reactions: readonly ReactionFeed[];
+  readonly observe: Observer;
+  readonly traced: Traced;
+  readonly moved: (lane: number) => void;
+}
+
+/** Feeds every live view and every reaction of the service with the lanes, each from where it stands. */
+export class LaneFeeder {
+  private views: readonly ViewFeed[] = [];
+  private readonly places = new Map<string, (Reached | undefined)[]>();
+  private readonly seen = new Array<number>(LANES).fill(0);
+  private readonly halted = new Set<string>();
+  private readonly warned = new Map<number, ReadonlyMap<string, Warning>>();
+  private readonly caution: Caution;
+  private readonly turns: LaneTurns;
+
+  constructor(private readonly parts: Parts) {
+    this.caution = new Caution(parts.pool);
+    this.turns = new LaneTurns((lane) => this.advance(lane, []));
+  }
+
+  get feeds(): readonly Feed[] {
+    return [...this.views, ...this.parts.reactions];
+  }
+
+  view(name: string): ViewFeed | undefined {
+    return this.views.find((feed) => feed.name === name);
+  }
+
+  /** Reads which generations are live, and where everything stands. */
+  async reload(): Promise<void> {
+    const { generations } = this.parts;
+    const live = await generations.live();
+    this.views = generations.views
+      .filter(({ name, version }) => live.get(name)?.version === version)
+      .map(({ name }) => ({ name, generation: live.get(name)!.generation, fold: generations.fold(name), state: 'live' as const }));
+    const known = new Set(this.feeds.map(keyOf));
+    for (const key of this.places.keys()) if (!known.has(key)) this.places.delete(key);
+    await this.recall();
+  }
+
+  take(lane: number, events: readonly RecordedEvent[]): Promise<void> {
+    return this.turns.take(lane, () => this.advance(lane, events));
+  }
+
+  stop(): Promise<void> {
+    return this.turns.stop();
+  }
+
+  /** Where a consumer stands, as far as this process knows; a twin may have brought it further. */
+  place(feed: Feed, lane: number): Reached {
+    return this.places.get(keyOf(feed))?.[lane] ?? { position: 0, eventId: null };
+  }
+
+  isHalted(feed: Feed, lane: number): boolean {
+    return this.halted.has(haltKey(feed, lane));
+  }
+
+  halt(feed: Feed, lane: number, position: number): void {
+    if (this.isHalted(feed, lane)) return;
+    this.halted.add(haltKey(feed, lane));
+    this.parts.observe.stopped?.(feed.name, lane, new LogRewound(feed.name, lane, position));
+  }
+
+  resume(feed: Feed, lane: number): void {
+    this.halted.delete(haltKey(feed, lane));
+  }
+
+  /** Reads checkpoints from the database. */
+  async recall(lane?: number, feeds: readonly Feed[] = this.feeds): Promise<void> {
+    for (const { consumer, generation, lane: of, position, eventId } of await readCheckpoints(this.parts.pool, feeds, lane)) {
+      this.setPlace({ name: consumer, generation }, of, { position, eventId });
+    }
+  }
+
+  private setPlace(feed: { readonly name: string; readonly generation: number }, lane: number, place: Reached): void {
+    const key = keyOf(feed);
+    const places = this.places.get(key) ?? new Array<Reached | undefined>(LANES).fill(undefined);
+    places[lane] = place;
+    this.places.set(key, places);
+  }
+
+  /** Brings everything as far as the lane was seen. Consumers that fail try again by themselves, unless all of them do. */
+  private async advance(lane: number, delivered: readonly RecordedEvent[]): Promise<void> {
+    const target = Math.max(this.seen[lane]!, delivered.at(-1)?.position ?? 0);
+    this.seen[lane] = target;
+    this.noticeOtherHistory(lane, delivered);
+    const failed = new Map<string, unknown>();
+    let surprises = 0;
+
+    for (;;) {
+      const behind = this.feeds.filter((feed) => !this.isHalted(feed, lane) && !failed.has(keyOf(feed)) && this.place(feed, lane).position < target);
+      if (behind.length === 0) break;
+      const from = Math.min(...behind.map((feed) => this.place(feed, lane).position));
+      const events = await this.page(lane, from, target, delivered, behind);
+      const ready = behind.filter((feed) => !this.isHalted(feed, lane) && this.place(feed, lane).position < (events.at(-1)?.position ?? 0));
+      for (const [feed, error] of await this.step(lane, events, ready)) {
+        surprises += 1;
+        if (!isSurprise(error) || surprises > MOST_SURPRISES) failed.set(keyOf(feed), error);
+        else await (error instanceof GenerationReplaced ? this.reload() : this.recall(lane, [feed]));
+      }
+    }
+    if (failed.size === 0) return;
+    const active = this.feeds.filter((feed) => !this.isHalted(feed, lane));
+    for (const feed of active) if (failed.has(keyOf(feed))) this.parts.observe.stopped?.(feed.name, lane, failed.get(keyOf(feed)));
+    if (active.every((feed) => failed.has(keyOf(feed)))) throw failed.values().next().value;
+    this.turns.again(lane);
+  }
+
+  /** The events after `from`: those delivered where they follow on, otherwise those of the log. */
+  private async page(lane: number, from: number, target: number, delivered: readonly RecordedEvent[], behind: readonly Feed[]): Promise<readonly RecordedEvent[]> {
+    const following = delivered.filter(({ position }) => position > from).sort((one, other) => one.position - other.position);
+    if (following[0]?.position === from + 1) return dense(following, from);
+
+    await this.checkHistory(lane, from, behind);
+    const until = (following[0]?.position ?? target + 1) - 1;
+    const events = await this.parts.source.readLane(lane, from, Math.min(PAGE, until - from));
+    if (events.length === 0 && behind.some((feed) => !this.isHalted(feed, lane))) throw new HoleInLane(`Lane ${lane} was seen up to ${target}, and the log holds nothing after ${from}.`);
+
+    return dense(events, from);
+  }
+
+  private async checkHistory(lane: number, position: number, behind: readonly Feed[]): Promise<void> {
+    if (position === 0) return;
+    const eventId = await this.parts.source.eventIdAt(lane, position);
+    for (const feed of behind) {
+      const place = this.place(feed, lane);
+      if (place.position === position && place.eventId !== eventId) this.halt(feed, lane, position);
+    }
+  }
+
+  private noticeOtherHistory(lane: number, delivered: readonly RecordedEvent[]): void {
+    const ids = new Map(delivered.map(({ position, id }) => [position, id]));
+    for (const feed of this.feeds) {
+      const { position, eventId } = this.place(feed, lane);
+      if (ids.has(position) && ids.get(position) !== eventId) this.halt(feed, lane, position);
+    }
+  }
+
+  /** One batch; answers with what went wrong where. */
+  private async step(lane: number, events: readonly RecordedEvent[], feeds: readonly Feed[]): Promise<ReadonlyMap<Feed, unknown>> {
+    if (feeds.length === 0) return new Map();
+    const errors = new Map<Feed, unknown>();
+    const attempt = async (feed: Feed, work: () => Promise<Reached>): Promise<void> => {
+      try {
+        this.reach(feed, lane, await work());
+      } catch (error) {
+        errors.set(feed, error);
+      }
+    };
+    const warnings = await this.warnings(lane, feeds, events);
+    const views = feeds.filter((feed): feed is ViewFeed => 'fold' in feed);
+    const reactions = feeds.filter((feed): feed is ReactionFeed => 'reaction' in feed);
+    const started = performance.now();
+
+    if (warnings.size > 0) for (const feed of feeds) await attempt(feed, () => this.carefully(lane, events, feed, warnings.get(feed.name)));
+    else {
+      const all = async () => {
+        if (await this.together(lane, events, views)) return;
+        for (const feed of views) await attempt(feed, () => this.parts.viewBatches.alone(lane, events, feed));
+      };
+      const links = [...new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []))];
+      await Promise.all([
+        views.length === 0 ? undefined : this.parts.traced(`project lane ${lane}`, links, all),
+        ...reactions.map((feed) => attempt(feed, () => this.parts.reactionBatches.take(lane, events, feed))),
+      ]);
+    }
+    if (errors.size < feeds.length) this.parts.observe.committed?.(lane, performance.now() - started);
+    if (errors.size === 0) await this.survived(lane, feeds);
+
+    return errors;
+  }
+
+  private async together(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[]): Promise<boolean> {
+    if (views.length === 0) return true;
+    try {
+      for (const [feed, reached] of await this.parts.viewBatches.together(lane, events, views)) this.reach(feed, lane, reached);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private reach(feed: Feed, lane: number, reached: Reached): void {
+    const before = this.place(feed, lane).position;
+    this.setPlace(feed, lane, reached);
+    if (reached.position > before) this.parts.observe.applied?.(feed.name, lane, reached.position - before);
+    this.parts.moved(lane);
+  }
+
+  /** Notes the first batch of a lane before it is taken. */
+  private async warnings(lane: number, feeds: readonly Feed[], events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, Warning>> {
+    const known = this.warned.get(lane);
+    if (known !== undefined) return known;
+    const warnings = await this.caution.first(lane, feeds, events[0]!.position, events.at(-1)!.position);
+    this.warned.set(lane, warnings);
+
+    return warnings;
+  }
+
+  private async survived(lane: number, feeds: readonly Feed[]): Promise<void> {
+    const warnings = this.warned.get(lane)!;
+    if (warnings === NONE) return;
+    const through = feeds.every((feed) => this.place(feed, lane).position >= (warnings.get(feed.name)?.until ?? 0));
+    if (!through) return;
+    await this.caution.survived(lane, feeds);
+    this.warned.set(lane, NONE);
+  }
+
+  /** Event by event, each noted before it is taken: an earlier process did not survive this batch. */
+  private async carefully(lane: number, events: readonly RecordedEvent[], feed: Feed, warning: Warning | undefined): Promise<Reached> {
+    const { viewBatches, reactionBatches } = this.parts;
+    const take = (part: readonly RecordedEvent[]) => ('fold' in feed ? viewBatches.alone(lane, part, feed) : reactionBatches.take(lane, part, feed));
+    if (warning === undefined) return take(events);
+
+    let reached = this.place(feed, lane);
+    for (const event of events.filter(({ position }) => position > reached.position)) {
+      const bearable = await this.caution.single(lane, feed, event.position);
+      reached = bearable ? await take([event]) : await ('fold' in feed ? viewBatches.set(lane, event, feed) : reactionBatches.set(lane, event, feed));
+      if (!bearable) this.parts.observe.parked?.(feed.name, lane, true);
+      this.reach(feed, lane, reached);
+    }
+
+    return reached;
+  }
+}
+
+const NONE: ReadonlyMap<string, Warning> = new Map();
+
+const keyOf = ({ name, generation }: { readonly name: string; readonly generation: number }) => `${name}@${generation}`;
+const haltKey = (feed: Feed, lane: number) => `${keyOf(feed)}/${lane}`;
+
+const isSurprise = (error: unknown) => error instanceof HoleInLane || error instanceof GenerationReplaced || error instanceof CheckpointMoved;
+
+/** The events from `from + 1` on, up to the first hole and at most a page, each once. */
+const dense = (events: readonly RecordedEvent[], from: number): readonly RecordedEvent[] => {
+  const part: RecordedEvent[] = [];
+  for (const event of events) {
+    if (event.position === from + part.length + 1) part.push(event);
+    else if (event.position > from + part.length + 1) break;
+    if (part.length === PAGE) break;
+  }
+
+  return part;
+};

@@ -1,0 +1,56 @@
+import type { LaneSource } from '@rapport/event-sourcing';
+import type { Pool } from 'pg';
+import { readCheckpoints } from './checkpoints.js';
+import type { LaneFeeder } from './lane-feeder.js';
+
+/** How often checkpoints are compared with the log, in milliseconds. */
+const EVERY = 5_000;
+
+/** Compares every checkpoint (position, event id) with the log: at the start, every 5 s, and whenever asked. */
+export class RewindWatch {
+  private timer: NodeJS.Timeout | null = null;
+  private checking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly source: LaneSource,
+    private readonly feeder: LaneFeeder,
+  ) {}
+
+  start(): void {
+    this.timer ??= setInterval(() => {
+      // A log or database that is away says nothing about its history; the next look will.
+      this.checking = this.check().catch(() => undefined);
+    }, EVERY).unref();
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    this.timer = null;
+    await this.checking;
+  }
+
+  /** Halts what stands on history that the log does not have, and lets go on what stands on firm ground again. */
+  async check(): Promise<void> {
+    // Checkpoints first: tails read afterwards can only be further.
+    const checkpoints = await readCheckpoints(this.pool, this.feeder.feeds);
+    const tails = new Map((await this.source.tails()).map((tail) => [tail.lane, tail]));
+    const known = new Map<string, Promise<string | null>>();
+    const eventIdAt = (lane: number, position: number): Promise<string | null> => {
+      const tail = tails.get(lane);
+      if (tail === undefined || position > tail.position) return Promise.resolve(null);
+      if (position === tail.position) return Promise.resolve(tail.eventId);
+      const place = `${lane}:${position}`;
+      const asked = known.get(place) ?? this.source.eventIdAt(lane, position);
+      known.set(place, asked);
+      return asked;
+    };
+
+    for (const { consumer, generation, lane, position, eventId } of checkpoints) {
+      const feed = this.feeder.feeds.find((candidate) => candidate.name === consumer && candidate.generation === generation);
+      if (feed === undefined || position === 0) continue;
+      if ((await eventIdAt(lane, position)) === eventId) this.feeder.resume(feed, lane);
+      else this.feeder.halt(feed, lane, position);
+    }
+  }
+}

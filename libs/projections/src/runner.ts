@@ -1,0 +1,199 @@
+import { LANES, type AnyProjection, type LaneHandler, type Place, type RowKey } from '@rapport/event-sourcing';
+import { createCheckpoints, readCheckpoints, type Consumer } from './checkpoints.js';
+import { CommitSignals } from './commit-signals.js';
+import { BuildStopped, BuildUnderWay } from './generation-build.js';
+import { Generations } from './generations.js';
+import { LaneFeeder, type Feed } from './lane-feeder.js';
+import { countParked, isParked, parkedKeys } from './parking.js';
+import { PlaceWaits } from './place-waits.js';
+import { ReactionBatches, type ReactionFeed } from './reaction-batch.js';
+import { FlipRefused, Rebuilds } from './rebuild.js';
+import { Releases } from './release.js';
+import { RewindWatch } from './rewind-watch.js';
+import type { Comparison, ConsumerStatus, ParkedKey, RebuildOptions, Rebuilt, Released, RunnerOptions, Traced } from './runner-options.js';
+import { consumerStatus } from './status.js';
+import { ViewBatches } from './view-batch.js';
+
+const untraced: Traced = (_name, _links, work) => work();
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Runs the views and reactions of one service over the lanes of the log.
+ *
+ * A batch of one lane becomes rows and checkpoints in one transaction, so that duplicates, holes, late batches and crashes leave no trace.
+ */
+export class Runner {
+  private readonly generations: Generations;
+  private readonly feeder: LaneFeeder;
+  private readonly waits: PlaceWaits;
+  private readonly signals: CommitSignals;
+  private readonly watch: RewindWatch;
+  private readonly rebuilds: Rebuilds;
+  private readonly releases: Releases;
+  private readonly reactions: readonly ReactionFeed[];
+  private readonly builds = new Set<Promise<void>>();
+  private readonly ending = new AbortController();
+
+  constructor(private readonly options: RunnerOptions) {
+    const { pool, source, observe = {}, traced = untraced, handle, now, deliver } = options;
+    refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
+    this.generations = new Generations(pool, options.dataSource, options.views);
+    this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
+    const viewBatches = new ViewBatches(pool, observe, options.open);
+    const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
+    this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
+    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), refresh: () => this.feeder.reload() });
+    this.signals = new CommitSignals(pool, () => void this.waits.wakeFromOutside());
+    this.watch = new RewindWatch(pool, source, this.feeder);
+    this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
+    this.releases = new Releases({ pool, source, viewBatches, reactionBatches, observe });
+  }
+
+  /** Creates what is missing (first generations, starting places of reactions), begins to build views whose version is new, and checks for a rewound log. */
+  async prepare(): Promise<void> {
+    await this.generations.createFirst();
+    await this.placeReactions();
+    await this.generations.dropRetired();
+    await this.feeder.reload();
+    await this.watch.check();
+    this.watch.start();
+    await this.signals.start();
+    const live = await this.generations.live();
+    for (const view of this.options.views) if (live.get(view.name)!.version < view.version) this.buildInBackground(view);
+  }
+
+  /** What a subscription calls. Throws only where no view and no reaction could take the batch. */
+  readonly handler: LaneHandler = (lane, events) => this.feeder.take(lane, events);
+
+  /** 64 positions: what every live view and reaction of this release has behind it, halted ones aside. */
+  async positions(): Promise<readonly number[]> {
+    const lowest = new Array<number>(LANES).fill(Number.POSITIVE_INFINITY);
+    const { feeds } = this.feeder;
+    for (const { consumer, generation, lane, position } of await readCheckpoints(this.options.pool, feeds)) {
+      const feed = feeds.find((each) => each.name === consumer && each.generation === generation)!;
+      if (!this.feeder.isHalted(feed, lane)) lowest[lane] = Math.min(lowest[lane]!, position);
+    }
+    if (lowest.every(Number.isFinite)) return lowest;
+    const tails = new Map((await this.options.source.tails()).map(({ lane, position }) => [lane, position]));
+
+    return lowest.map((position, lane) => (Number.isFinite(position) ? position : (tails.get(lane) ?? 0)));
+  }
+
+  /** Whether this release's version of the view is the one that is read. */
+  readable(view: AnyProjection): boolean {
+    return this.feeder.view(view.name) !== undefined;
+  }
+
+  /** True as soon as the view has reached the place; false at the time-out, and where this release's version is not the one that is read. */
+  waitFor(view: AnyProjection, place: Place, timeoutMs: number): Promise<boolean> {
+    return this.waits.for(view.name, place, timeoutMs);
+  }
+
+  async keyParked(view: AnyProjection, key: RowKey): Promise<boolean> {
+    const feed = this.feeder.view(view.name);
+    return feed !== undefined && isParked(this.options.pool, feed, feed.fold.table.keyText(key));
+  }
+
+  async parkedCount(view: AnyProjection): Promise<number> {
+    const feed = this.feeder.view(view.name);
+    return feed === undefined ? 0 : countParked(this.options.pool, feed);
+  }
+
+  async status(): Promise<readonly ConsumerStatus[]> {
+    await this.feeder.reload();
+    await this.watch.check();
+    return consumerStatus(this.options.pool, this.options.source, this.generations, this.feeder, this.reactions);
+  }
+
+  /**
+   * Builds a view again from the log and lets it be read in place of the old rows, which are kept for a day.
+   *
+   * @throws FlipRefused when the new rows would have more parked keys than the old; BuildUnderWay when somebody builds the view already.
+   */
+  async rebuild(viewName: string, options: RebuildOptions = {}): Promise<Rebuilt> {
+    const rebuilt = await this.rebuilds.rebuild(viewName, options);
+    await this.feeder.reload();
+    this.moved();
+
+    return rebuilt;
+  }
+
+  /** Builds a view again beside the live one, compares the two at equal checkpoints byte for byte, and throws the new one away. */
+  compare(viewName: string, options: RebuildOptions = {}): Promise<Comparison> {
+    return this.rebuilds.compare(viewName, options);
+  }
+
+  /** Parked keys of a view or a reaction. */
+  parked(name: string): Promise<readonly ParkedKey[]> {
+    return parkedKeys(this.options.pool, this.feed(name));
+  }
+
+  /** Applies what waits behind a parked key, in order; without a key, behind every one. */
+  release(name: string, key?: string): Promise<Released> {
+    return this.releases.release(this.feed(name), key);
+  }
+
+  /** Resolves when nothing of this runner is at work any more. The pool stays open. */
+  async stop(): Promise<void> {
+    this.ending.abort();
+    this.waits.end();
+    await this.watch.stop();
+    await this.feeder.stop();
+    await Promise.allSettled(this.builds);
+    await this.signals.stop();
+  }
+
+  private feed(name: string): Feed {
+    const feed = this.feeder.feeds.find((each) => each.name === name);
+    if (feed === undefined) throw new Error(`Nothing called "${name}" is live here. There are: ${this.feeder.feeds.map((each) => each.name).join(', ')}.`);
+
+    return feed;
+  }
+
+  private moved(): void {
+    this.waits.wake();
+    this.signals.send();
+  }
+
+  private reached(viewName: string, place: Place): boolean {
+    const feed = this.feeder.view(viewName);
+    return feed !== undefined && [...place].every(([lane, position]) => this.feeder.place(feed, lane).position >= position);
+  }
+
+  /** A reaction starts where the log ends when it is first deployed, or at its beginning; never anew. */
+  private async placeReactions(): Promise<void> {
+    if (this.reactions.length === 0) return;
+    const tails = (await this.options.source.tails()).toSorted((one, other) => one.lane - other.lane);
+    const beginning = tails.map(() => ({ position: 0, eventId: null }));
+    for (const feed of this.reactions) await createCheckpoints(this.options.pool, feed satisfies Consumer, feed.reaction.from === 'now' ? tails : beginning);
+  }
+
+  private buildInBackground(view: AnyProjection): void {
+    const building = this.keepBuilding(view).finally(() => this.builds.delete(building));
+    this.builds.add(building);
+  }
+
+  private async keepBuilding(view: AnyProjection): Promise<void> {
+    for (let pause = 500; !this.ending.signal.aborted; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+      try {
+        await this.feeder.reload();
+        if (this.readable(view)) return;
+        await this.rebuild(view.name);
+        return;
+      } catch (error) {
+        if (error instanceof BuildStopped) return;
+        if (!(error instanceof BuildUnderWay)) this.options.observe?.stopped?.(view.name, -1, error);
+        if (error instanceof FlipRefused) return;
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        this.ending.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      });
+    }
+  }
+}
+
+const refuseDoubles = (names: readonly string[]): void => {
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double !== undefined) throw new Error(`Two views or reactions are called "${double}"; their checkpoints would be one.`);
+};

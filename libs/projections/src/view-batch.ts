@@ -1,0 +1,181 @@
+import { ERASED, opened, type Personal, type RecordedEvent } from '@rapport/event-sourcing';
+import type { ClientBase, Pool } from 'pg';
+import { lockedFrom, lockStatements, moveCheckpoints, type Consumer, type Locked, type Move } from './checkpoints.js';
+import { firstFailure, type BatchFold, type Folded } from './fold-batch.js';
+import { park } from './parking.js';
+import type { Row } from './row-table.js';
+import { isInfrastructure, Poison, transaction } from './sql.js';
+import type { Observer, OpenField } from './runner-options.js';
+
+/** One generation of a view that is being fed. */
+export interface ViewFeed extends Consumer {
+  readonly fold: BatchFold;
+  /** The state in which its generation has to be; another one means that somebody flipped or dropped it. */
+  readonly state: 'live' | 'building' | 'comparing';
+}
+
+/** Where a consumer stands after a batch. */
+export interface Reached {
+  readonly position: number;
+  readonly eventId: string | null;
+}
+
+/** The batch begins after the next position of some consumer: what lies between is read from the log first. */
+export class HoleInLane extends Error {
+  override readonly name = 'HoleInLane';
+}
+
+/** The generation is not the one to feed any more. */
+export class GenerationReplaced extends Error {
+  override readonly name = 'GenerationReplaced';
+}
+
+/** How often a batch is tried before its failing keys are looked for. */
+const ATTEMPTS = 3;
+const PAUSE = 40;
+
+/** Takes batches of one lane into views: rows and checkpoints in one transaction. */
+export class ViewBatches {
+  constructor(
+    private readonly pool: Pool,
+    private readonly observe: Observer = {},
+    private readonly open: OpenField = opened,
+  ) {}
+
+  /** All views in one transaction, as long as nothing is wrong with any of them. */
+  together(lane: number, events: readonly RecordedEvent[], feeds: readonly ViewFeed[]): Promise<ReadonlyMap<ViewFeed, Reached>> {
+    return this.committed(lane, feeds, (client, locked) => this.within(client, locked, lane, events, feeds, 'strict'));
+  }
+
+  /** One view, which parks the keys that fail again and again. Only infrastructure errors come through. */
+  async alone(lane: number, events: readonly RecordedEvent[], feed: ViewFeed): Promise<Reached> {
+    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+      try {
+        return (await this.together(lane, events, [feed])).get(feed)!;
+      } catch (error) {
+        if (!isPoison(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE * attempt));
+      }
+    }
+
+    return (await this.committed(lane, [feed], (client, locked) => this.within(client, locked, lane, events, [feed], 'isolating'))).get(feed)!;
+  }
+
+  /** Parks the rows of one event without touching it: twice it took the process down. */
+  async set(lane: number, event: RecordedEvent, feed: ViewFeed): Promise<Reached> {
+    const reached = await this.committed(lane, [feed], async (client, locked) => {
+      const at = this.standing(locked, feed, [event]);
+      if (at.rest.length === 0) return new Map([[feed, at.reached]]);
+      const { touches } = feed.fold.plan([event], new Set());
+      const queued = new Map(touches.map(({ keyText }) => [keyText, [event.position]]));
+      const failed = new Map([...queued.keys()].map((key) => [key, new Error('The process ended twice while it handled this event.')]));
+      await park(client, feed, lane, failed, queued);
+      await moveCheckpoints(client, lane, [moveOf(feed, at.reached.position, [event])]);
+
+      return new Map([[feed, reachedBy(event)]]);
+    });
+
+    return reached.get(feed)!;
+  }
+
+  /** The work of a batch inside a transaction that holds the locks. */
+  async within(client: ClientBase, locked: Locked, lane: number, events: readonly RecordedEvent[], feeds: readonly ViewFeed[], mode: 'strict' | 'isolating'): Promise<ReadonlyMap<ViewFeed, Reached>> {
+    const moves: Move[] = [];
+    const reached = new Map<ViewFeed, Reached>();
+    for (const feed of feeds) {
+      const at = this.standing(locked, feed, events);
+      reached.set(feed, at.reached);
+      if (at.rest.length === 0) continue;
+      await this.take(client, locked.parked(feed), lane, at.rest, feed, mode);
+      moves.push(moveOf(feed, at.reached.position, at.rest));
+      reached.set(feed, reachedBy(at.rest.at(-1)!));
+    }
+    if (moves.length > 0) await moveCheckpoints(client, lane, moves);
+
+    return reached;
+  }
+
+  /** Folds events into rows and writes them; the checkpoint is the caller's. */
+  async take(client: ClientBase, parked: ReadonlySet<string>, lane: number, events: readonly RecordedEvent[], feed: ViewFeed, mode: 'strict' | 'isolating', only?: string): Promise<Folded> {
+    const { fold, generation } = feed;
+    const whole = fold.plan(events, parked);
+    const plan = only === undefined ? whole : { ...whole, touches: whole.touches.filter(({ keyText }) => keyText === only) };
+    const read = await fold.table.read(client, generation, [...plan.keys.values()]);
+    const folded = fold.fold(plan, read, parked);
+    const failure = firstFailure(folded);
+    if (failure !== null && mode === 'strict') throw failure;
+
+    await fold.table.remove(client, generation, [...folded.removed.values()]);
+    const written = await this.opened(feed, folded.written);
+    const refused = mode === 'strict' ? await this.writeAll(client, lane, written, feed) : await this.writeBisecting(client, lane, [...written], feed);
+    const failed = new Map([...folded.failed, ...refused]);
+    const queued = new Map([...folded.queued, ...[...refused.keys()].map((key) => [key, [...folded.positions.get(key)!, ...(folded.queued.get(key) ?? [])]] as const)]);
+    await park(client, feed, lane, failed, queued);
+    for (const _key of failed.keys()) this.observe.parked?.(feed.name, lane, true);
+
+    return { ...folded, failed, queued };
+  }
+
+  private committed(lane: number, feeds: readonly ViewFeed[], work: (client: ClientBase, locked: Locked) => Promise<ReadonlyMap<ViewFeed, Reached>>): Promise<ReadonlyMap<ViewFeed, Reached>> {
+    return transaction(this.pool, lockStatements(feeds, lane), (client, answers) => work(client, lockedFrom(answers)));
+  }
+
+  private standing(locked: Locked, feed: ViewFeed, events: readonly RecordedEvent[]) {
+    const checkpoint = locked.checkpoint(feed);
+    if (checkpoint === undefined || locked.state(feed) !== feed.state) throw new GenerationReplaced(`Generation ${feed.generation} of ${feed.name} is not ${feed.state} any more.`);
+    const rest = events.filter(({ position }) => position > checkpoint.position);
+    if (rest.length > 0 && rest[0]!.position !== checkpoint.position + 1) throw new HoleInLane(`${feed.name} stands at ${checkpoint.position}, the batch begins at ${rest[0]!.position}.`);
+
+    return { rest, reached: { position: checkpoint.position, eventId: checkpoint.eventId } };
+  }
+
+  private async writeAll(client: ClientBase, lane: number, rows: ReadonlyMap<string, Row>, { fold, generation }: ViewFeed): Promise<ReadonlyMap<string, unknown>> {
+    await fold.table.write(client, generation, lane, [...rows.values()]);
+    return new Map();
+  }
+
+  /** Halves the rows until the ones that the table refuses stand alone. */
+  private async writeBisecting(client: ClientBase, lane: number, rows: readonly (readonly [string, Row])[], feed: ViewFeed): Promise<ReadonlyMap<string, unknown>> {
+    if (rows.length === 0) return new Map();
+    await client.query('SAVEPOINT part');
+    try {
+      await feed.fold.table.write(client, feed.generation, lane, rows.map(([, row]) => row));
+      await client.query('RELEASE SAVEPOINT part');
+      return new Map();
+    } catch (error) {
+      if (!isPoison(error)) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
+      if (rows.length === 1) return new Map([[rows[0]![0], error]]);
+      const half = Math.ceil(rows.length / 2);
+
+      return new Map([...(await this.writeBisecting(client, lane, rows.slice(0, half), feed)), ...(await this.writeBisecting(client, lane, rows.slice(half), feed))]);
+    }
+  }
+
+  /** Fills the registered personal columns. */
+  async opened({ fold }: ViewFeed, rows: ReadonlyMap<string, Row>): Promise<ReadonlyMap<string, Row>> {
+    const columns = Object.entries(fold.view.opens ?? {}) as [string, string][];
+    if (columns.length === 0) return rows;
+    const full = new Map<string, Row>();
+    for (const [key, row] of rows) {
+      const clear = await Promise.all(columns.map(async ([to, from]) => [to, await this.inside(row[from])] as const));
+      full.set(key, { ...row, ...Object.fromEntries(clear) });
+    }
+
+    return full;
+  }
+
+  private async inside(field: unknown): Promise<unknown> {
+    if (field === null || field === undefined) return null;
+    const value = await this.open(field as Personal);
+
+    return value === ERASED ? null : value;
+  }
+}
+
+/** Errors that lie in an event or its row, as far as can be told. */
+const isPoison = (error: unknown): boolean =>
+  error instanceof Poison || (!isInfrastructure(error) && !(error instanceof HoleInLane) && !(error instanceof GenerationReplaced) && !(error instanceof Error && error.name === 'CheckpointMoved'));
+
+const moveOf = (consumer: Consumer, from: number, events: readonly RecordedEvent[]): Move => ({ consumer, from, to: events.at(-1)!.position, eventId: events.at(-1)!.id });
+const reachedBy = ({ position, id }: RecordedEvent): Reached => ({ position, eventId: id });
