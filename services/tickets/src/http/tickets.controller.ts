@@ -1,0 +1,187 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import type { TicketOpened } from '@rapport/contracts-tickets';
+import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import type { TicketCommand } from '../ticket/ticket.commands.js';
+import { ticketAggregate } from '../ticket/ticket.decider.js';
+import { responseLimitOf, type TicketsSettings } from '../tickets.config.js';
+import {
+  AcknowledgeTicketRequest,
+  AdoptTicketRequest,
+  AgreeCourseRequest,
+  AssignTicketRequest,
+  CheckSatisfactionRequest,
+  CloseTicketRequest,
+  EscalateTicketRequest,
+  OpenTicketRequest,
+  ReasonRequest,
+  RestateNeedRequest,
+  SolveTicketRequest,
+  TicketAnswer,
+  TicketOpenedAnswer,
+} from './tickets.requests.js';
+
+/** The commands of the service cycle. */
+@Controller({ path: 'tickets', version: '1' })
+export class TicketsController {
+  constructor(
+    @Inject(HANDLE) private readonly handle: HandleCommand,
+    @Inject(SETTINGS) private readonly settings: TicketsSettings,
+  ) {}
+
+  @Post()
+  @Creates()
+  @Scope('tickets:write')
+  @Answers(TicketOpenedAnswer)
+  @Summary('Somebody asks for something: a ticket begins.')
+  async openTicket(@Body() request: OpenTicketRequest, @Metadata() metadata: CommandMetadata) {
+    const ticketId = mintedId(metadata.commandId, 'ticket');
+    const { nature = 'non_technical', place = 'fixed', fee = 'free', frequency = 'once', duration = 'short', priority = 'moderate', ...rest } = request;
+    const handled = await this.handle(ticketAggregate, ticketId, {
+      type: 'OpenTicket',
+      data: { ...rest, ticketId, nature, place, fee, frequency, duration, priority, request: rest.request ?? null, item: rest.item ?? null, proactive: null, sourceId: null, responseLimit: responseLimitOf(this.settings, priority) },
+      metadata,
+    });
+    const { number } = handled.events[0]!.data as TicketOpened['data'];
+
+    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketOpenedAnswer);
+  }
+
+  @Post(':ticketId/assign')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  assignTicket(@Id('ticketId') ticketId: string, @Body() { agentId, reason }: AssignTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'AssignTicket', data: { ticketId, agentId, reason: reason ?? null }, metadata });
+  }
+
+  @Post(':ticketId/acknowledge')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  acknowledgeTicket(@Id('ticketId') ticketId: string, @Body() { plan, nextUpdateAt }: AcknowledgeTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'AcknowledgeTicket', data: { ticketId, plan, nextUpdateAt: instant(nextUpdateAt) }, metadata });
+  }
+
+  @Post(':ticketId/restate')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  restateNeed(@Id('ticketId') ticketId: string, @Body() { fact, feeling, confirmed }: RestateNeedRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'RestateNeed', data: { ticketId, fact, feeling, confirmed }, metadata });
+  }
+
+  @Post(':ticketId/agree')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  agreeCourse(@Id('ticketId') ticketId: string, @Body() { options, onlyOptionReason, choice, expectation }: AgreeCourseRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'AgreeCourse', data: { ticketId, options, onlyOptionReason: onlyOptionReason ?? null, choice, expectation }, metadata });
+  }
+
+  @Post(':ticketId/solve')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  solveTicket(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'SolveTicket', data: { ticketId, solution }, metadata });
+  }
+
+  @Post(':ticketId/answer')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('Answers the request on the spot, at the first contact.')
+  answerOnTheSpot(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'AnswerOnTheSpot', data: { ticketId, solution }, metadata });
+  }
+
+  @Post(':ticketId/check-satisfaction')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  checkSatisfaction(@Id('ticketId') ticketId: string, @Body() { result, comment }: CheckSatisfactionRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'CheckSatisfaction', data: { ticketId, result, comment: comment ?? null }, metadata });
+  }
+
+  @Post(':ticketId/close')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, thanked, nextLink, sixRights: { ...sixRights }, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS }, metadata });
+  }
+
+  @Post(':ticketId/reopen')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  reopenTicket(@Id('ticketId') ticketId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'ReopenTicket', data: { ticketId, reason }, metadata });
+  }
+
+  @Post(':ticketId/cancel')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  cancelTicket(@Id('ticketId') ticketId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'CancelTicket', data: { ticketId, reason }, metadata });
+  }
+
+  @Post(':ticketId/escalate')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('The ticket becomes a complaint and remains as evidence.')
+  escalateTicket(@Id('ticketId') ticketId: string, @Body() { content, reason }: EscalateTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'EscalateToComplaint', data: { ticketId, content, reason }, metadata });
+  }
+
+  private async give(ticketId: string, command: TicketCommand) {
+    const handled = await this.handle(ticketAggregate, ticketId, command);
+    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+  }
+}
+
+/** Tickets of another system enter the log as their records know them. */
+@Controller({ path: 'adopted-tickets', version: '1' })
+export class AdoptedTicketsController {
+  constructor(@Inject(HANDLE) private readonly handle: HandleCommand) {}
+
+  @Post()
+  @Creates()
+  @Scope('import')
+  @Answers(TicketAnswer)
+  async adoptTicket(@Body() request: AdoptTicketRequest, @Metadata() metadata: CommandMetadata) {
+    const ticketId = derivedId('adopted-ticket', request.source, request.number);
+    const { channel = null, category = null, priority = null, group = null, agentId = null, reassignments = null, reopenings = null, withinLimit = null } = request;
+    const at = (text: string | undefined) => (text === undefined ? null : instant(text));
+    const handled = await this.handle(ticketAggregate, ticketId, {
+      type: 'AdoptTicket',
+      data: {
+        ticketId,
+        requesterId: request.requesterId,
+        number: request.number,
+        source: request.source,
+        subject: request.subject,
+        status: request.status,
+        sourceStatus: request.sourceStatus,
+        channel,
+        category,
+        priority,
+        group,
+        agentId,
+        reassignments,
+        reopenings,
+        withinLimit,
+        openedAt: instant(request.openedAt),
+        recordedAt: instant(request.recordedAt),
+        resolvedAt: at(request.resolvedAt),
+        closedAt: at(request.closedAt),
+      },
+      metadata,
+    });
+
+    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+  }
+}

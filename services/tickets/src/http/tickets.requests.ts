@@ -1,0 +1,127 @@
+import { SATISFACTION_RESULTS, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+
+export class OpenTicketRequest {
+  /** The party that asks; it may be one that nobody has heard of yet. */
+  @IsUUID() requesterId!: string;
+  @IsString() @Length(1, 300) subject!: string;
+  @IsOptional() @IsString() @Length(1, 10_000) request?: string;
+  @IsIn(TICKET_CATEGORIES) category!: TicketCategory;
+  @IsIn(TICKET_PHASES) phase!: TicketPhase;
+  @IsIn(TICKET_CHANNELS) channel!: TicketChannel;
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+  @IsOptional() @IsIn(TICKET_NATURES) nature?: (typeof TICKET_NATURES)[number];
+  @IsOptional() @IsIn(TICKET_PLACES) place?: (typeof TICKET_PLACES)[number];
+  @IsOptional() @IsIn(TICKET_FEES) fee?: (typeof TICKET_FEES)[number];
+  @IsOptional() @IsIn(TICKET_FREQUENCIES) frequency?: (typeof TICKET_FREQUENCIES)[number];
+  @IsOptional() @IsIn(TICKET_DURATIONS) duration?: (typeof TICKET_DURATIONS)[number];
+  @IsOptional() @IsString() @Length(1, 300) item?: string;
+}
+
+export class AssignTicketRequest {
+  /** The agent who takes the ticket. */
+  @IsString() @Length(1, 200) agentId!: string;
+  @IsOptional() @IsString() @Length(1, 1_000) reason?: string;
+}
+
+export class AcknowledgeTicketRequest {
+  /** What we will do. */
+  @IsString() @Length(1, 2_000) plan!: string;
+  /** When the customer hears from us next. */
+  @IsISO8601({ strict: true }) nextUpdateAt!: string;
+}
+
+export class RestateNeedRequest {
+  @IsString() @Length(1, 4_000) fact!: string;
+  @IsString() @Length(1, 1_000) feeling!: string;
+  /** Whether the customer said: yes, that is it. */
+  @IsBoolean() confirmed!: boolean;
+}
+
+export class AgreeCourseRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 500, { each: true }) options!: string[];
+  @IsOptional() @IsString() @Length(1, 1_000) onlyOptionReason?: string;
+  @IsString() @Length(1, 500) choice!: string;
+  @IsString() @Length(1, 1_000) expectation!: string;
+}
+
+export class SolveTicketRequest {
+  @IsString() @Length(1, 4_000) solution!: string;
+}
+
+export class CheckSatisfactionRequest {
+  @IsIn(SATISFACTION_RESULTS) result!: SatisfactionResult;
+  @IsOptional() @IsString() @Length(1, 2_000) comment?: string;
+}
+
+export class SixRightsRequest {
+  @IsBoolean() time_and_place!: boolean;
+  @IsBoolean() way_and_price!: boolean;
+  @IsBoolean() customer!: boolean;
+  @IsBoolean() service!: boolean;
+  @IsBoolean() need!: boolean;
+  @IsBoolean() value!: boolean;
+}
+
+export class CloseTicketRequest {
+  @IsBoolean() thanked!: boolean;
+  /** What binds the customer to us next: the appointment, the offer, the news. */
+  @IsString() @Length(1, 500) nextLink!: string;
+  @IsObject() @ValidateNested() sixRights!: SixRightsRequest;
+}
+
+export class ReasonRequest {
+  @IsString() @Length(1, 2_000) reason!: string;
+}
+
+export class EscalateTicketRequest {
+  @IsIn(['contract', 'transport', 'product', 'service']) content!: 'contract' | 'transport' | 'product' | 'service';
+  @IsString() @Length(1, 4_000) reason!: string;
+}
+
+export class AdoptTicketRequest {
+  /** The name of the other system, and the ticket's number there: together they are its identity. */
+  @IsString() @Length(1, 100) source!: string;
+  @IsString() @Length(1, 100) number!: string;
+  @IsUUID() requesterId!: string;
+  @IsString() @Length(1, 300) subject!: string;
+  @IsIn(TICKET_STATUSES) status!: TicketStatus;
+  @IsString() @Length(1, 100) sourceStatus!: string;
+  @IsOptional() @IsIn(TICKET_CHANNELS) channel?: TicketChannel;
+  @IsOptional() @IsString() @Length(1, 200) category?: string;
+  @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
+  @IsOptional() @IsString() @Length(1, 200) group?: string;
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+  @IsOptional() @IsInt() @Min(0) reassignments?: number;
+  @IsOptional() @IsInt() @Min(0) reopenings?: number;
+  @IsOptional() @IsBoolean() withinLimit?: boolean;
+  @IsISO8601({ strict: true }) openedAt!: string;
+  /** When the record was written in the other system. */
+  @IsISO8601({ strict: true }) recordedAt!: string;
+  @IsOptional() @IsISO8601({ strict: true }) resolvedAt?: string;
+  @IsOptional() @IsISO8601({ strict: true }) closedAt?: string;
+}
+
+export class ListTicketsRequest {
+  @IsOptional() @IsArray() @IsIn(TICKET_STATUSES, { each: true }) status?: TicketStatus[];
+  @IsOptional() @IsArray() @IsIn(TICKET_PRIORITIES, { each: true }) priority?: TicketPriority[];
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+  @IsOptional() @IsUUID() requesterId?: string;
+  @IsOptional() @IsBoolean() open?: boolean;
+  @IsOptional() @IsString() @Length(1, 50) sort?: string;
+  @IsOptional() @IsInt() @Min(1) limit?: number;
+  @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+/** What every command on a ticket answers. */
+export class TicketAnswer {
+  @IsUUID() ticketId!: string;
+  /** Types of the facts it led to; empty where nothing had to change. */
+  @IsArray() @IsString({ each: true }) facts!: string[];
+  @IsInt() version!: number;
+}
+
+export class TicketOpenedAnswer extends TicketAnswer {
+  @IsString() number!: string;
+}
