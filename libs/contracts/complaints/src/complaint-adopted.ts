@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, Money, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, Money, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { COMPLAINT_CAUSES, COMPLAINT_CHANNELS, COMPLAINT_CONTENTS, COMPLAINT_SEVERITIES, COMPLAINT_STATUSES, REPLY_MODES, SATISFACTIONS } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** When the steps happened, as far as the record knows. */
 export const StepTimes = Type.Object({

@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { COMPLAINT_CAUSES, SATISFACTIONS } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** Every part of the accepted solution is done. */
 export const ComplaintResolved = defineEvent('complaints.complaint-resolved', 1, { complaintId: Uuid(), outcome: Text(2_000), resolvedAt: InstantField() });

@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, Money, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, Money, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { COMPLAINT_CAUSES, COMPLAINT_CHANNELS, COMPLAINT_CONTENTS, COMPLAINT_INTAKES, COMPLAINT_SEVERITIES } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /**
  * Somebody complains, in any channel (CMP-01), and has a receipt number for it (CMP-21).

@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { ANSWER_LIMITS, MAJOR_REASONS, MESSAGE_PURPOSES } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** Another person handles the complaint (the first of the three changes, CMP-22). Many such facts are the taboo of shirking (CMP-23). */
 export const HandlerChanged = defineEvent('complaints.handler-changed', 1, {

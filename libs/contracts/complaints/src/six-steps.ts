@@ -1,6 +1,5 @@
-import { defineEvent, InstantField, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { COMPLAINANT_TYPES, COMPLAINT_CAUSES, PSYCHOLOGIES, REPLY_MODES, TECHNIQUES } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** Step 1 (CMP-15): the complainant has been heard out; nothing is judged yet. */
 export const ComplaintHeard = defineEvent('complaints.complaint-heard', 1, {

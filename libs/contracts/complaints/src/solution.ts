@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, Money, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, Money, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
 import { OFFERS } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** One demand and what is offered for it (CMP-33). Owner, cost and due date may still be open while it is negotiated. */
 export const SolutionItem = Type.Object({

@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { CREDIBILITIES, SURVEY_METHODS } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** A survey is wanted (SM-7): with this template, owned by this department (SUR-18). */
 export const CampaignDrafted = defineEvent('surveys.campaign-drafted', 1, { campaignId: Uuid(), templateId: Text(60), title: Text(200), owner: Text(200), draftedAt: InstantField() });

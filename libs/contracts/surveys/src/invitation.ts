@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { DELIVERIES } from './codes.js';
-import { Maybe } from './maybe.js';
 import { Occasion } from './occasion.js';
 
 /** The party is invited, once. The link follows from the id of the invitation and is stored nowhere. */

@@ -1,7 +1,6 @@
-import { OneOf, Uuid } from '@rapport/event-sourcing';
+import { Maybe, OneOf, Uuid } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
 import { OCCASIONS } from './codes.js';
-import { Maybe } from './maybe.js';
 
 /** What a party is asked about. The id that does not apply is null. */
 export const Occasion = Type.Object({ kind: OneOf(OCCASIONS), ticketId: Maybe(Uuid()), complaintId: Maybe(Uuid()) });

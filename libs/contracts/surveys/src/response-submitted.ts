@@ -1,7 +1,6 @@
-import { defineEvent, InstantField, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
 import { BANDS, CREDIBILITIES, DOUBTS, ITEM_GROUPS, SURVEY_METHODS } from './codes.js';
-import { Maybe } from './maybe.js';
 import { Occasion } from './occasion.js';
 
 const Scale = () => Type.Integer({ minimum: 1, maximum: 10 });

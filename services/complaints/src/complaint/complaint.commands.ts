@@ -14,7 +14,10 @@ import type {
   Satisfaction,
   Technique,
 } from '@rapport/contracts-complaints';
-import type { Command, Instant, Language, Money } from '@rapport/event-sourcing';
+import type { Command, Instant, Language, Money, Personal } from '@rapport/event-sourcing';
+
+/** What somebody said: as text from a caller, or as the personal field of an earlier fact. */
+export type Said = string | Personal<string> | null;
 
 interface OfComplaint {
   readonly complaintId: string;
@@ -28,15 +31,15 @@ export interface LodgedComplaint extends OfComplaint {
   readonly content: ComplaintContent;
   readonly severity: ComplaintSeverity;
   readonly subject: string;
-  readonly narrative: string | null;
+  readonly narrative: Said;
   readonly product: string | null;
   readonly cause: ComplaintCause | null;
   readonly intensity: number | null;
   readonly claim: Money | null;
   readonly ticketId: string | null;
   readonly handlerId: string | null;
-  readonly complainantName: string | null;
-  readonly replyTo: string | null;
+  readonly complainantName: Said;
+  readonly replyTo: Said;
   readonly language: Language;
   /** Days until an answer is due; 15 unless set. */
   readonly answerLimitDays?: number;

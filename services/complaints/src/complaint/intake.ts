@@ -1,7 +1,7 @@
 import { ComplaintAdopted, ComplaintLodged, ComplaintReopened } from '@rapport/contracts-complaints';
 import { DAY, later, occurred, personal, type Instant, type Personal } from '@rapport/event-sourcing';
 import { acknowledgement } from './complaint-messages.js';
-import type { AdoptComplaint, AdoptedComplaint, LodgeComplaint, ReopenComplaint } from './complaint.commands.js';
+import type { AdoptComplaint, AdoptedComplaint, LodgeComplaint, ReopenComplaint, Said } from './complaint.commands.js';
 import { adoptedTimesOutOfOrder, complaintAlreadyLodged, complaintNotArchived, complaintNotFound } from './complaint.errors.js';
 import type { Complaint, ComplaintEvent } from './complaint.js';
 import { reasonsIn, suspected } from './major-complaint.js';
@@ -49,7 +49,7 @@ export const reopen = ({ data, metadata: { now } }: ReopenComplaint, complaint: 
   ];
 };
 
-const ofParty = (partyId: string, text: string | null): Personal<string> | null => (text === null ? null : personal(partyId, text));
+const ofParty = (partyId: string, said: Said): Personal<string> | null => (typeof said === 'string' ? personal(partyId, said) : said);
 
 const checkOrder = ({ lodgedAt, times }: AdoptedComplaint): void => {
   const { heardAt, understoodAt, recordedAt, respondedAt, replyDecidedAt, resolvedAt, reportedAt, archivedAt } = times;
