@@ -1,0 +1,30 @@
+import { refusals } from '@rapport/event-sourcing';
+
+/** Everything that customers refuses, and why. */
+export const customersRefusals = refusals({
+  PARTY_NOT_FOUND: { kind: 'not-found', rule: 'CUS-01', zh: '没有编号为 {partyId} 的联系方。', en: 'There is no party {partyId}.' },
+  PARTY_ALREADY_OPENED: { kind: 'conflict', rule: 'SM-1', zh: '联系方 {partyId} 已有记录；顾客可以识别为客户，不能再次登记。', en: 'Party {partyId} is on record already; an anonymous contact is identified, not opened again.' },
+  CUSTOMER_ALREADY_IDENTIFIED: { kind: 'conflict', rule: 'CUS-01', zh: '{partyId} 已是客户；请改为更正其资料。', en: 'Party {partyId} is a client already; correct the profile instead.' },
+  CUSTOMER_NOT_IDENTIFIED: { kind: 'rule', rule: 'CUS-01', zh: '{partyId} 还是无名顾客，请先识别为客户。', en: 'Party {partyId} is still an anonymous contact; identify the customer first.' },
+  IDENTITY_INCOMPLETE: { kind: 'rule', rule: 'CUS-01', zh: '客户须有姓名和至少一种联系方式（电话、电子邮件或地址）。', en: 'A client has a name and at least one contact point: phone, e-mail or address.' },
+  PARTY_JOINED: { kind: 'rule', rule: 'CUS-01', zh: '联系方 {partyId} 已并入客户 {customerId}，请在该客户上操作。', en: 'Party {partyId} has joined customer {customerId}; act on that customer.' },
+  PARTY_JOINS_ITSELF: { kind: 'rule', rule: 'CUS-01', zh: '联系方 {partyId} 不能并入自身。', en: 'Party {partyId} cannot join itself.' },
+  PARTY_ALREADY_JOINED: { kind: 'conflict', rule: 'CUS-01', zh: '联系方 {partyId} 已并入客户 {customerId}，请先解除。', en: 'Party {partyId} has joined customer {customerId} already; un-join it first.' },
+  PARTY_HAS_JOINED_PARTIES: { kind: 'rule', rule: 'CUS-01', zh: '已有 {parties} 个联系方并入 {partyId}，请先把它们移走。', en: '{parties} parties have joined {partyId}; it can join another customer when they have left.' },
+  PARTY_NOT_JOINED: { kind: 'conflict', rule: 'CUS-01', zh: '联系方 {partyId} 没有并入任何客户。', en: 'Party {partyId} has not joined any customer.' },
+  PROFILE_PART_PROJECTED: { kind: 'rule', rule: 'CUS-10', zh: '档案的“{part}”部分由日志生成，不能填写。', en: 'The part {part} of the file is projected from the log; it is never typed in.' },
+  PROFILE_FIELD_ELSEWHERE: { kind: 'rule', rule: 'CUS-10', zh: '“{field}”不属于档案的“{part}”部分（可填：{fields}）。', en: 'The field {field} does not belong to the part {part} of the file, which takes {fields}.' },
+  PROFILE_CHANGE_EMPTY: { kind: 'rule', rule: 'CUS-10', zh: '请至少更正一个字段。', en: 'A correction changes at least one field.' },
+  NAME_REQUIRED: { kind: 'rule', rule: 'CUS-01', zh: '客户的姓名可以更正，不能清空。', en: 'The name of a client can be corrected, not removed.' },
+  HAPPENED_IN_FUTURE: { kind: 'rule', rule: 'INT-01', zh: '记录的时间 {at} 还没有到。', en: 'What is recorded has happened; {at} is still to come.' },
+  INTERACTION_ONE_SIDED: { kind: 'rule', rule: 'INT-02', zh: '发起者和接收者不能是同一方（{role}）。', en: 'A contact has two sides; initiator and recipient are both {role}.' },
+  INTERACTION_NOT_OPEN: { kind: 'conflict', rule: 'INT-02', zh: '互动 {interactionId} 不存在或已有反馈。', en: 'There is no contact {interactionId} that waits for feedback.' },
+  PROCEDURE_ALREADY_ENTERED: { kind: 'conflict', rule: 'SM-1', zh: '“{product}”的购买程序已经开始。', en: 'The buying procedure for {product} has begun already.' },
+  PROCEDURE_NOT_ENTERED: { kind: 'conflict', rule: 'SM-1', zh: '“{product}”没有进行中的购买程序。', en: 'There is no buying procedure for {product} that could be abandoned.' },
+  PURCHASE_EMPTY: { kind: 'rule', rule: 'CUS-10', zh: '一次购买至少有一项商品或服务。', en: 'A purchase has at least one item.' },
+  PURCHASE_AMOUNT_NOT_POSITIVE: { kind: 'rule', rule: 'CUS-53', zh: '交易金额必须大于零。', en: 'The amount of a purchase is more than zero.' },
+  PURCHASE_CURRENCIES_DIFFER: { kind: 'rule', rule: 'CUS-10', zh: '同一次购买只能用一种货币（{currencies}）。', en: 'One purchase has one currency, not {currencies}.' },
+  PURCHASE_AMOUNT_MISMATCH: { kind: 'rule', rule: 'CUS-10', zh: '金额 {amount} 与各项合计 {sum} 不符（最小货币单位）。', en: 'The amount {amount} is not the sum of the items, {sum}, in minor units.' },
+  CLASS_REASON_MISSING: { kind: 'rule', rule: 'CUS-04', zh: '人工设置管理类别须说明理由。', en: 'A management class that is set by hand has a reason.' },
+  ADOPTION_NEEDS_IMPORT: { kind: 'forbidden', rule: 'CUS-01', zh: '只有导入历史记录时才能收录联系方。', en: 'Parties are adopted from records of elsewhere only: the origin must be import.' },
+});
