@@ -10,6 +10,14 @@ export class KnownPlace {
     if (token !== undefined) this.learn(token);
   }
 
+  /** The place behind some positions, lane by lane. */
+  static at(positions: Iterable<readonly [lane: number, position: number]>): KnownPlace {
+    const place = new KnownPlace();
+    for (const [lane, position] of positions) place.positions.set(lane, position);
+
+    return place;
+  }
+
   /** Merges by maximum: a place never goes back. */
   learn(token: string): void {
     for (const pair of Buffer.from(token, 'base64url').toString('latin1').split(',')) {

@@ -36,7 +36,8 @@ const Step = Type.Object(
   {
     /** Names the step for ever: idempotency keys are derived from it. */
     step: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
-    on: Type.Union([Type.Literal('first'), Type.Literal('each'), Type.Literal('last'), Type.Object({ changed: Type.String() }, strict)]),
+    /** `changed`: every row in which one of these fields is not what it was in the row before (before the first row all are unknown). */
+    on: Type.Union([Type.Literal('first'), Type.Literal('each'), Type.Literal('last'), Type.Object({ changed: Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })]) }, strict)]),
     /** All named fields must have one of the values; null is "unknown". */
     if: Type.Optional(Conditions),
     unless: Type.Optional(Conditions),
@@ -145,7 +146,7 @@ const looseEnds = ({ fields, record, history, live }: Mapping): readonly string[
   return [
     ...(dated(record.time) ? [] : [`record.time "${record.time}" is not a date field`]),
     ...steps.filter(({ at }) => at !== undefined && !dated(at)).map(({ step, at }) => `${step}.at "${at}" is not a date field`),
-    ...steps.flatMap(({ step, on }) => (typeof on === 'object' && !(on.changed in fields) ? [`${step}.on.changed "${on.changed}"`] : [])),
+    ...steps.flatMap(({ step, on }) => (typeof on === 'object' ? [on.changed].flat().filter((name) => !(name in fields)).map((name) => `${step}.on.changed "${name}"`) : [])),
     ...conditions.filter(([, name]) => !(name in fields)).map(([step, name]) => `condition of ${step} on "${name}"`),
   ];
 };

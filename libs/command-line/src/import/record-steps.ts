@@ -40,7 +40,7 @@ const applies = ({ on, if: wanted, unless, was }: MappingStep, rows: readonly Re
   const before = rows[position - 1]?.fields ?? {};
   if (on === 'first' && position > 0) return false;
   if (on === 'last' && position < rows.length - 1) return false;
-  if (typeof on === 'object' && fields[on.changed] === before[on.changed]) return false;
+  if (typeof on === 'object' && [on.changed].flat().every((name) => fields[name] === before[name])) return false;
 
   return holds(wanted, fields) && (unless === undefined || !holds(unless, fields)) && holds(was, before);
 };

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
+import type { StateFolder } from './state-folder.js';
+
+export const ROLES = ['agent', 'manager', 'analyst', 'service', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
+
+const ALGORITHM = 'ES256';
+const KEY_ID = 'local';
+
+/** The key set that the services check tokens with, as `JWT_JWKS` names it. */
+export const keySetFile = (state: StateFolder): string => state.file('keys', 'jwks.json');
+const privateFile = (state: StateFolder) => state.file('keys', 'private.json');
+
+/** Makes the key pair of this installation once; only its owner can read the private half. */
+export const ensureLocalKeys = async (state: StateFolder): Promise<void> => {
+  if (existsSync(privateFile(state)) && existsSync(keySetFile(state))) return;
+  await mkdir(state.file('keys'), { recursive: true, mode: 0o700 });
+  const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const facts = { kid: KEY_ID, alg: ALGORITHM, use: 'sig' };
+  await writeFile(privateFile(state), JSON.stringify({ ...(await exportJWK(privateKey)), ...facts }), { mode: 0o600 });
+  await writeFile(keySetFile(state), JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...facts }] }), { mode: 0o600 });
+};
+
+export interface TokenWishes {
+  readonly role: Role;
+  /** Who it stands for; idempotency keys are told apart by it. */
+  readonly subject?: string;
+  readonly hours?: number;
+}
+
+/**
+ * A signed access token of the local installation.
+ *
+ * @throws CommandFailed where the installation has no key yet.
+ */
+export const localToken = async (state: StateFolder, { role, subject = `local-${role}`, hours = 12 }: TokenWishes): Promise<string> => {
+  const text = await readFile(privateFile(state), 'utf8').catch(() => {
+    throw new CommandFailed(exitCodes.unavailable, `${state.path} has no signing key yet. Start the platform once with "npm start".`);
+  });
+  const key = await importJWK(JSON.parse(text) as JWK, ALGORITHM);
+
+  return new SignJWT({ role }).setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID }).setSubject(subject).setIssuer('rapport').setAudience('rapport').setIssuedAt().setExpirationTime(`${hours}h`).sign(key);
+};
