@@ -2,6 +2,7 @@ import type { Client, Pool } from 'pg';
 import { separateClient } from './sql.js';
 
 const CHANNEL = 'rapport_projections';
+const FLIPPED = 'flipped';
 const LONGEST_PAUSE = 5_000;
 
 /** Tells the other processes of a service that a lane has moved, and hears it from them. One NOTIFY is in flight at a time; what happens meanwhile rides the next. */
@@ -15,7 +16,7 @@ export class CommitSignals {
 
   constructor(
     private readonly pool: Pool,
-    private readonly heard: () => void,
+    private readonly heard: (flipped: boolean) => void,
   ) {}
 
   /** Connects; keeps trying in the background where that fails, since a signal only shortens a wait. */
@@ -24,15 +25,15 @@ export class CommitSignals {
     const client = separateClient(this.pool);
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
-    client.on('notification', ({ processId }) => {
-      if (processId !== (client as unknown as { readonly processID: number }).processID) this.heard();
+    client.on('notification', ({ processId, payload }) => {
+      if (processId !== (client as unknown as { readonly processID: number }).processID) this.heard(payload === FLIPPED);
     });
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
       this.client = client;
       this.pause = 100;
-      this.heard();
+      this.heard(true);
     } catch {
       await client.end().catch(() => undefined);
       this.reconnect();
@@ -42,6 +43,11 @@ export class CommitSignals {
   send(): void {
     this.unsent = true;
     if (!this.sending) void this.flush();
+  }
+
+  /** Another generation is read from now on: twins that wanted the old one must know at once. */
+  async flipped(): Promise<void> {
+    await this.client?.query(`NOTIFY ${CHANNEL}, '${FLIPPED}'`).catch(() => undefined);
   }
 
   async stop(): Promise<void> {

@@ -43,7 +43,7 @@ export class Runner {
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), refresh: () => this.feeder.reload() });
-    this.signals = new CommitSignals(pool, () => void this.waits.wakeFromOutside());
+    this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined));
     this.watch = new RewindWatch(pool, source, this.feeder);
     this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
     this.releases = new Releases({ pool, source, viewBatches, reactionBatches, observe });
@@ -113,7 +113,8 @@ export class Runner {
   async rebuild(viewName: string, options: RebuildOptions = {}): Promise<Rebuilt> {
     const rebuilt = await this.rebuilds.rebuild(viewName, options);
     await this.feeder.reload();
-    this.moved();
+    this.waits.wake();
+    await this.signals.flipped();
 
     return rebuilt;
   }
@@ -153,6 +154,11 @@ export class Runner {
   private moved(): void {
     this.waits.wake();
     this.signals.send();
+  }
+
+  private async heard(flipped: boolean): Promise<void> {
+    if (flipped) await this.feeder.reload();
+    await this.waits.wakeFromOutside();
   }
 
   private reached(viewName: string, place: Place): boolean {
