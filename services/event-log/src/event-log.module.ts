@@ -1,0 +1,23 @@
+import { eventLogLanguage } from '@rapport/contracts-event-log';
+import { defineService } from '@rapport/service-host';
+import { eventLogSettings } from './event-log.config.js';
+import { Feed } from './feed/feed.query.js';
+import { ClockController } from './http/clock.controller.js';
+import { FeedController } from './http/feed.controller.js';
+import { StatusController } from './http/status.controller.js';
+import { openDoors } from './migrations/open-doors.js';
+import { relayMigrations } from './migrations/relay-migrations.js';
+import { fireDueTimers } from './timers/fire-due-timers.js';
+
+/** The service that owns the log: relay, timers, feed, verification. */
+export const eventLogService = defineService({
+  name: 'event-log',
+  language: eventLogLanguage,
+  ownsLog: true,
+  settings: eventLogSettings,
+  migrations: relayMigrations,
+  afterMigrate: openDoors,
+  controllers: [FeedController, StatusController, ClockController],
+  providers: [Feed],
+  workers: [fireDueTimers()],
+});
