@@ -8,7 +8,7 @@ import { complaintAggregate } from '../complaint/complaint.decider.js';
 export const noteBreachWhenAnswerLimitElapsed = reaction('note-breach-when-answer-limit-elapsed', [
   whenever(TimerElapsed, ({ data: { name, data } }) => {
     if (name !== ANSWER_LIMIT) return [];
-    const passed = data as NoteAnswerLimit['data'];
+    const passed = data as unknown as NoteAnswerLimit['data'];
 
     return [command(complaintAggregate, passed.complaintId, { type: 'NoteAnswerLimit', data: passed })];
   }),
