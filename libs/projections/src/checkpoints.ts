@@ -110,3 +110,13 @@ export const createCheckpoints = async (client: Queryable, { name, generation }:
     [name, generation, at.map(({ position }) => position), at.map(({ eventId }) => eventId)],
   );
 };
+
+/** Puts checkpoints where an operator wants them. */
+export const placeCheckpoints = async (client: Queryable, { name, generation }: Consumer, places: readonly (Checkpoint & { readonly lane: number })[]): Promise<void> => {
+  await query(
+    client,
+    `UPDATE projections.checkpoints c SET position = p.position, event_id = p.event_id FROM unnest($3::smallint[], $4::bigint[], $5::uuid[]) AS p (lane, position, event_id)
+     WHERE c.consumer = $1 AND c.generation = $2 AND c.lane = p.lane`,
+    [name, generation, places.map(({ lane }) => lane), places.map(({ position }) => position), places.map(({ eventId }) => eventId)],
+  );
+};

@@ -91,6 +91,17 @@ describe('a log that was rewound', () => {
     expect(await bench.dump('parcel_details')).toHaveLength(9);
   });
 
+  it('is followed again after a rebuild, even while it is shorter than it once was', async () => {
+    for (let number = 1; number <= 6; number += 1) tell(number);
+    const runner = await bench.runner([view]);
+    await bench.feed(runner, [LANE]);
+    bench.log.rewind(LANE, 2);
+    await runner.rebuild('parcel-details');
+    await runner.handler(LANE, [tell(7)]);
+    expect(await bench.dump('parcel_details')).toHaveLength(3);
+    expect(await halted(runner)).toEqual([['parcel-details']]);
+  });
+
   it('halts the lane while it runs: at a refill, and by an event with another id', async () => {
     for (let number = 1; number <= 6; number += 1) tell(number);
     const stopped: string[] = [];

@@ -38,6 +38,13 @@ describe('folding a batch', () => {
     expect([...folded(details(), log.lane(LANE).slice(1), new Map([[parcelId(1), { lane: LANE, row }]])).removed.keys()]).toEqual([parcelId(1)]);
   });
 
+  it('shows a fold the same row whether it was stored in between or not', () => {
+    const table = RowTable.of(dataSource, ParcelRow);
+    const row = table.complete({ parcelId: parcelId(1), sentAt: '2026-01-02T03:04:05+08:00', recipient: { subject: 's', clear: { zeta: 1, a: undefined, b: [undefined] } } });
+    expect(row).toEqual({ parcelId: parcelId(1), version: null, weight: null, place: null, stops: null, delivered: false, sentAt: '2026-01-01T19:04:05.000Z', recipient: { clear: { b: [null], zeta: 1 }, subject: 's' }, recipientName: null, moves: null });
+    expect(JSON.stringify(row['recipient'])).toBe('{"clear":{"b":[null],"zeta":1},"subject":"s"}');
+  });
+
   it('leaves a row unwritten that an event did not change', () => {
     const event = tell(1, moved(1, 'Jinan'));
     const same = projection(JournalRow, { name: 'same', version: 1, when: [on(ParcelMoved, (row) => row)], keyOf: () => 'all' });

@@ -124,6 +124,11 @@ export class LaneFeeder {
       if (behind.length === 0) break;
       const from = Math.min(...behind.map((feed) => this.place(feed, lane).position));
       const events = await this.page(lane, from, target, delivered, behind);
+      if (events.length === 0 && behind.some((feed) => !this.isHalted(feed, lane))) {
+        // The log was longer once: what was seen there is gone.
+        this.seen[lane] = from;
+        break;
+      }
       const ready = behind.filter((feed) => !this.isHalted(feed, lane) && this.place(feed, lane).position < (events.at(-1)?.position ?? 0));
       for (const [feed, error] of await this.step(lane, events, ready)) {
         surprises += 1;
@@ -146,7 +151,7 @@ export class LaneFeeder {
     await this.checkHistory(lane, from, behind);
     const until = (following[0]?.position ?? target + 1) - 1;
     const events = await this.parts.source.readLane(lane, from, Math.min(PAGE, until - from));
-    if (events.length === 0 && behind.some((feed) => !this.isHalted(feed, lane))) throw new HoleInLane(`Lane ${lane} was seen up to ${target}, and the log holds nothing after ${from}.`);
+    if (events.length === 0 && following.length > 0) throw new HoleInLane(`Lane ${lane} was delivered from ${until + 1} on, and the log holds nothing after ${from}.`);
 
     return dense(events, from);
   }
@@ -175,6 +180,7 @@ export class LaneFeeder {
     const attempt = async (feed: Feed, work: () => Promise<Reached>): Promise<void> => {
       try {
         this.reach(feed, lane, await work());
+        this.parts.moved(lane);
       } catch (error) {
         errors.set(feed, error);
       }
@@ -206,6 +212,7 @@ export class LaneFeeder {
     if (views.length === 0) return true;
     try {
       for (const [feed, reached] of await this.parts.viewBatches.together(lane, events, views)) this.reach(feed, lane, reached);
+      this.parts.moved(lane);
       return true;
     } catch {
       return false;
@@ -216,7 +223,6 @@ export class LaneFeeder {
     const before = this.place(feed, lane).position;
     this.setPlace(feed, lane, reached);
     if (reached.position > before) this.parts.observe.applied?.(feed.name, lane, reached.position - before);
-    this.parts.moved(lane);
   }
 
   /** Notes the first batch of a lane before it is taken. */

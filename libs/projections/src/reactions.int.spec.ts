@@ -161,6 +161,19 @@ describe('a reaction', () => {
     await eventually(async () => (await running.status()).every(({ lag }) => lag === 0));
   });
 
+  it('halts on a rewound log, and goes on at its present end when an operator says so', async () => {
+    const lane = 9;
+    for (const number of [1, 2, 3]) bench.log.tell(parcelStream(number), delivered(number), { lane });
+    const running = await runner([invoiceWhenDelivered]);
+    await bench.feed(running, [lane]);
+    bench.log.rewind(lane, 1);
+    bench.log.tell(parcelStream(4), delivered(4), { lane });
+    expect(await running.restart('invoice-when-delivered')).toEqual([lane]);
+    bench.log.tell(parcelStream(5), delivered(5), { lane });
+    await bench.feed(running, [lane]);
+    expect(office.given.map(({ stream }) => stream)).toEqual([1, 2, 3, 5].map((number) => `invoice-${parcelId(number)}`));
+  });
+
   it('parks a party whose event it cannot take; others go on, and a release keeps the order', async () => {
     let broken = true;
     office.failWith = (id) => (broken && id === parcelId(1) ? new TypeError('undefined is not a parcel') : null);

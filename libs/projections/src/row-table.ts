@@ -16,7 +16,7 @@ interface RowColumn {
   readonly property: string;
   readonly name: string;
   readonly type: string;
-  readonly kind: 'json' | 'array' | 'instant' | 'plain';
+  readonly kind: 'json' | 'jsonb' | 'array' | 'instant' | 'plain';
   readonly fallback: unknown;
 }
 
@@ -169,7 +169,7 @@ export class RowTable {
     const type = driver.createFullType(
       new TableColumn({ name: column.databaseName, type: normalized, length: driver.getColumnLength(column), precision: column.precision ?? null, ...(column.scale === undefined ? {} : { scale: column.scale }), isArray: column.isArray }),
     );
-    const kind = column.isArray ? 'array' : normalized === 'json' || normalized === 'jsonb' ? 'json' : normalized === 'timestamp with time zone' ? 'instant' : 'plain';
+    const kind = column.isArray ? 'array' : normalized === 'json' || normalized === 'jsonb' ? normalized : normalized === 'timestamp with time zone' ? 'instant' : 'plain';
 
     return { property: column.propertyName, name: column.databaseName, type: type.toLowerCase(), kind, fallback: column.default ?? null };
   }
@@ -184,7 +184,20 @@ const names = (columns: readonly ColumnMetadata[]) => columns.map(({ databaseNam
 
 const asStored = (value: unknown, kind: RowColumn['kind'], fallback: unknown): unknown => {
   const present = value ?? fallback;
+  if (kind === 'jsonb') return asJsonb(present);
+
   return kind === 'instant' && typeof present === 'string' ? instant(present) : present;
+};
+
+/** As jsonb gives it back, keys by length and then by bytes: a fold meets the same value whether its row was stored in between or not. */
+const asJsonb = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => asJsonb(item ?? null));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  const weighed = entries.map(([key, item]) => ({ key, bytes: Buffer.from(key), item: asJsonb(item) }));
+  weighed.sort((one, other) => one.bytes.length - other.bytes.length || Buffer.compare(one.bytes, other.bytes));
+
+  return Object.fromEntries(weighed.map(({ key, item }) => [key, item]));
 };
 
 const unsupported = (metadata: EntityMetadata): string | null => {
@@ -201,7 +214,7 @@ const unsupported = (metadata: EntityMetadata): string | null => {
 const copyField = (value: unknown, kind: RowColumn['kind']): string => {
   if (value === null || value === undefined) return '\\N';
   if (kind === 'array') return copyEscaped(`{${(value as readonly unknown[]).map(arrayItem).join(',')}}`);
-  if (kind === 'json' || typeof value === 'object') return copyEscaped(JSON.stringify(value));
+  if (kind === 'json' || kind === 'jsonb' || typeof value === 'object') return copyEscaped(JSON.stringify(value));
 
   return copyEscaped(String(value));
 };

@@ -1,5 +1,5 @@
 import { LANES, type AnyProjection, type LaneHandler, type Place, type RowKey } from '@rapport/event-sourcing';
-import { createCheckpoints, readCheckpoints, type Consumer } from './checkpoints.js';
+import { createCheckpoints, placeCheckpoints, readCheckpoints, type Consumer } from './checkpoints.js';
 import { CommitSignals } from './commit-signals.js';
 import { BuildStopped, BuildUnderWay } from './generation-build.js';
 import { Generations } from './generations.js';
@@ -132,6 +132,19 @@ export class Runner {
   /** Applies what waits behind a parked key, in order; without a key, behind every one. */
   release(name: string, key?: string): Promise<Released> {
     return this.releases.release(this.feed(name), key);
+  }
+
+  /** Lets a reaction that halted as LOG_REWOUND go on at the present tails of the lanes concerned; what lies before them is not reacted to. Answers with those lanes. */
+  async restart(reactionName: string): Promise<readonly number[]> {
+    const feed = this.reactions.find(({ name }) => name === reactionName);
+    if (feed === undefined) throw new Error(`There is no reaction "${reactionName}" here. A view is rebuilt instead.`);
+    await this.watch.check();
+    const halted = (await this.options.source.tails()).filter(({ lane }) => this.feeder.isHalted(feed, lane));
+    await placeCheckpoints(this.options.pool, feed, halted);
+    await this.feeder.reload();
+    await this.watch.check();
+
+    return halted.map(({ lane }) => lane);
   }
 
   /** Resolves when nothing of this runner is at work any more. The pool stays open. */
