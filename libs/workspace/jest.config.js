@@ -8,7 +8,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@rapport/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['/dist/', '/.rapport/', '/.nx/'],
+  modulePathIgnorePatterns: ['/dist/', '/.rapport/', '/.nx/', '/fixtures/'],
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
   transform: {
     '\\.ts$': [

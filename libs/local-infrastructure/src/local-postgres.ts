@@ -67,7 +67,7 @@ export const startPostgres = async ({ folder, port, durable = true, settings = {
   if (await portTaken(chosen)) throw new Error(`Port ${chosen} on 127.0.0.1 is taken, so PostgreSQL cannot use it. Stop what listens there, or choose another port.`);
 
   const options = Object.entries({ ...settingsFor(chosen, durable), ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawnServer([...(await unprivileged()), postgres, '-D', data, ...options], durable ? 'INT' : 'QUIT', logFile, process.env);
+  const child = spawnServer([...(await unprivileged()), postgres, '-D', data, ...options], durable ? 'INT' : 'QUIT', logFile);
   const ended = new Promise<void>((end) => child.once('exit', () => end()));
   const url: LocalPostgres['url'] = (database, role = { name: 'postgres', password }) =>
     `postgresql://${encodeURIComponent(role.name)}:${encodeURIComponent(role.password)}@127.0.0.1:${chosen}/${database}`;

@@ -37,6 +37,8 @@ export const provision = async (server: LocalPostgres, secretsFile: string): Pro
   } finally {
     await client.end();
   }
+  await guardAdvisoryLocks(server);
+  await protectLog(server);
   const urlOf = (role: string, database: string) => server.url(database, { name: role, password: passwords[role]! });
 
   return { ownerUrl: (database) => urlOf(OWNER, database), serviceUrl: (service, database) => urlOf(roleOf(service), database) };
@@ -63,4 +65,37 @@ const withDatabase = async (client: pg.Client, database: string): Promise<void> 
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
   const readers = SERVICES.filter((service) => database === 'log' || databaseOf(service) === database).map(roleOf);
   if (readers.length > 0) await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${readers.join(', ')}`);
+};
+
+/**
+ * Whoever may take advisory locks in database `log` can stop the log: the right is taken from everybody but the owner, which only a superuser can do.
+ * Statements of the services end there after 5 s and transactions after 6 s, so that a stuck client frees its lanes.
+ */
+const protectLog = async (server: LocalPostgres): Promise<void> => {
+  const client = new pg.Client({ connectionString: server.url('log') });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ lock: string }>(
+      "SELECT oid::regprocedure::text AS lock FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_'",
+    );
+    const locks = rows.map(({ lock }) => lock).join(', ');
+    await client.query(`REVOKE EXECUTE ON FUNCTION ${locks} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${locks} TO ${OWNER}`);
+    for (const role of SERVICES.map(roleOf)) {
+      await client.query(`ALTER ROLE ${role} IN DATABASE log SET statement_timeout = '5s'; ALTER ROLE ${role} IN DATABASE log SET transaction_timeout = '6s'`);
+    }
+  } finally {
+    await client.end();
+  }
+};
+
+/** In database log only its owner takes advisory locks, inside the functions of the log: with them any login could stop it. Nobody but a superuser can say so. */
+const guardAdvisoryLocks = async (server: LocalPostgres): Promise<void> => {
+  const client = new pg.Client({ connectionString: server.url('log') });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(`SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_'`);
+    for (const { name } of rows) await client.query(`REVOKE EXECUTE ON FUNCTION ${name} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${name} TO ${OWNER}`);
+  } finally {
+    await client.end();
+  }
 };

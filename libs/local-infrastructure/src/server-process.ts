@@ -26,13 +26,13 @@ export const unprivileged = async (): Promise<readonly string[]> => {
 };
 
 /** Starts a server that gets `signal` when this process ends, however it ends. Its output goes to a file. */
-export const spawnServer = (command: readonly string[], signal: string, logFile: string, env: NodeJS.ProcessEnv): ChildProcess => {
+export const spawnServer = (command: readonly string[], signal: string, logFile: string, env?: NodeJS.ProcessEnv): ChildProcess => {
   const log = openSync(logFile, 'a', 0o600);
   const mortal = process.platform === 'linux' ? ['setpriv', '--pdeathsig', signal] : [];
   const namespace = command[0] === 'unshare' ? command.slice(0, 4) : [];
   const words = [...namespace, ...mortal, ...command.slice(namespace.length)];
 
-  const child = spawn(words[0]!, words.slice(1), { stdio: ['ignore', log, log], env });
+  const child = spawn(words[0]!, words.slice(1), { stdio: ['ignore', log, log], ...(env === undefined ? {} : { env }) });
   child.unref();
 
   return child;

@@ -1,0 +1,40 @@
+import { ticketEvents } from '@rapport/contracts-tickets';
+import { derivedId, streamOf, type NewEvent } from '@rapport/event-sourcing';
+import { projectionSpec, recorded } from '@rapport/testing';
+import { readFileSync } from 'node:fs';
+import { ticketDetails } from './ticket-details.projection.js';
+
+const folder = new URL('../../../../../libs/contracts/tickets/src/samples/', import.meta.url);
+const sample = (fact: string) => JSON.parse(readFileSync(new URL(`tickets.${fact}.v1.json`, folder), 'utf8')) as NewEvent<string, { ticketId: string }>;
+const ticketId = sample('ticket-opened').data.ticketId;
+const stream = streamOf({ category: 'ticket' }, ticketId);
+const given = (...facts: readonly string[]) => projectionSpec(ticketDetails)(...facts.map((fact, index) => recorded(sample(fact), { stream, position: index + 1, version: index + 1, commandId: derivedId('spec', fact, String(index)) })));
+
+describe('the details of a ticket', () => {
+  it('tell the whole cycle', () =>
+    given('ticket-opened', 'ticket-assigned', 'ticket-acknowledged', 'need-restated', 'course-agreed', 'ticket-solved', 'satisfaction-checked', 'ticket-closed').then({
+      ticketId,
+      status: 'closed',
+      requestText: 'It stops with water inside.',
+      agentId: 'ana',
+      assignments: 1,
+      plan: 'A technician calls back.',
+      factText: 'Water stays in the drum.',
+      feelingText: 'Worried about the floor.',
+      options: ['repair at home', 'replace'],
+      choice: 'repair at home',
+      solution: 'Pump filter cleaned.',
+      satisfaction: 'satisfied',
+      attempts: 1,
+      endedAt: '2026-03-02T09:00:00.000Z' as never,
+      version: 8,
+    }));
+  it('forget the last answer when the ticket is solved again', () => given('ticket-opened', 'ticket-solved', 'satisfaction-checked', 'ticket-reopened', 'ticket-solved').then({ status: 'solved', satisfaction: null, attempts: 0, reopenings: 1 }));
+  it('carry the complaint that a ticket became', () => given('ticket-opened', 'ticket-escalated', 'complaint-linked').then({ status: 'became_complaint', receiptNumber: 'C-7K2M-9QXF-3H5T-4' }));
+  it('note the breach and the cancellation', () => given('ticket-opened', 'response-breached', 'ticket-cancelled').then({ responseBreached: true, status: 'cancelled', endReason: 'Solved by the customer.' }));
+  it('take adopted tickets', () => given('ticket-adopted').then({ status: 'solved', source: 'servicedesk-incidents', number: 'INC0000045', responseBreached: false }));
+  it('show something of every fact', () => {
+    const handled = new Set(ticketDetails.when.map(({ contract }) => contract?.type));
+    expect(ticketEvents.map(({ type }) => type).filter((type) => !handled.has(type))).toEqual([]);
+  });
+});
