@@ -1,5 +1,6 @@
 export { eventLogMigrations, type Migration } from './migrations.js';
 export { grantKeeper, grantReader, grantWriter, protectAdvisoryLocks, type Querying, type WriterGrant } from './grants.js';
+export { laneListening, type LaneListening } from './lane-listening.js';
 export { laneSubscription, type LaneSubscriptionOptions } from './lane-subscription.js';
 export { timerFiring, type TimerFiring } from './timer-firing.js';
 export { UnstorableText } from './pending-append.js';

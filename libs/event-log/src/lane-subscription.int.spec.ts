@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LANES, type RecordedEvent } from '@rapport/event-sourcing';
+import { laneListening } from './lane-listening.js';
 import { laneSubscription } from './lane-subscription.js';
 import { PostgresEventLog } from './postgres-event-log.js';
 import { asClient, id, logDatabase, request, streamNamed } from './testing/log-database.js';
@@ -146,5 +147,22 @@ describe('reading lanes', () => {
     inOrder(seen);
     await a.stop();
     await other.close();
+  });
+
+  it('can be done by somebody else, who is only told which lanes have news, also after the session died', async () => {
+    const heard = new Set<number>();
+    const listening = laneListening(log, (lanes) => lanes.forEach((lane) => heard.add(lane)));
+    const news = async () => {
+      heard.clear();
+      await give(1);
+      await until(async () => {
+        if (heard.size === 0) await give(1);
+        return heard.size > 0;
+      }, 'the news was heard');
+    };
+    await news();
+    await asClient(url, (client) => client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'spec hears%'"));
+    await news();
+    await listening.stop();
   });
 });

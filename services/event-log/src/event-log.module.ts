@@ -7,6 +7,7 @@ import { FeedController } from './http/feed.controller.js';
 import { StatusController } from './http/status.controller.js';
 import { openDoors } from './migrations/open-doors.js';
 import { relayMigrations } from './migrations/relay-migrations.js';
+import { carryLanesToKafka } from './relay/carry-lanes-to-kafka.js';
 import { fireDueTimers } from './timers/fire-due-timers.js';
 
 /** The service that owns the log: relay, timers, feed, verification. */
@@ -19,5 +20,5 @@ export const eventLogService = defineService({
   afterMigrate: openDoors,
   controllers: [FeedController, StatusController, ClockController],
   providers: [Feed],
-  workers: [fireDueTimers()],
+  workers: [fireDueTimers(), carryLanesToKafka()],
 });

@@ -40,7 +40,7 @@ export const openDoors = async (ownerUrl: string): Promise<void> => {
 
 const keeperOf = async (client: pg.Client): Promise<void> => {
   await grantKeeper(client, KEEPER);
-  await client.query(`grant usage on schema relay to ${KEEPER}; grant select, insert, update on all tables in schema relay to ${KEEPER}`);
+  await client.query(`grant usage on schema relay to ${KEEPER}; grant select, insert, update, delete on all tables in schema relay to ${KEEPER}`);
 };
 
 const withTestClock = async (client: pg.Client): Promise<void> => {

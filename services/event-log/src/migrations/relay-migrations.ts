@@ -18,6 +18,10 @@ export const relayMigrations: readonly SqlMigration[] = [
         position bigint not null default 0 check (position >= 0)
       );
       insert into relay.positions (lane) select generate_series(0, 63);
+      create table relay.members (
+        relay text primary key,
+        seen_at timestamptz not null
+      );
     `,
   },
 ];
