@@ -40,6 +40,8 @@ export class Generations {
 
   /** The first generation of a view is live at once, empty, and catches up from position 1. */
   async createFirst(): Promise<void> {
+    // A service without views may live in a database where nobody may take such a lock: the log.
+    if (this.views.length === 0) return;
     await transaction(this.pool, [ONE_AT_A_TIME], async (client) => {
       const live = await this.live(client);
       for (const view of this.views) if (!live.has(view.name)) await this.add(client, view, 'live');
