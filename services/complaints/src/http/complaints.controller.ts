@@ -1,0 +1,193 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { SolutionProposed } from '@rapport/contracts-complaints';
+import { instant, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { answer, Answers, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import type { ComplaintCommand } from '../complaint/complaint.commands.js';
+import { complaintAggregate } from '../complaint/complaint.decider.js';
+import type { ComplaintsSettings } from '../complaints.config.js';
+import {
+  ArchiveComplaintRequest,
+  ChangeHandlerRequest,
+  ComplaintAnswer,
+  DecideReplyModeRequest,
+  FeedBackRequest,
+  GraspIntentionRequest,
+  ProposeSolutionRequest,
+  ReasonRequest,
+  RecordFactsRequest,
+  RecordListeningRequest,
+  ReopenComplaintRequest,
+  ReportUpRequest,
+  ResolveComplaintRequest,
+  RespondRequest,
+  SolutionProposedAnswer,
+  SuspectMajorRequest,
+} from './complaints.requests.js';
+import { complaintAnswer } from './intake.controller.js';
+
+/** The handling of a complaint: the six steps, the solution, the end. */
+@Controller({ path: 'complaints/:complaintId', version: '1' })
+export class ComplaintsController {
+  constructor(
+    @Inject(HANDLE) private readonly handle: HandleCommand,
+    @Inject(SETTINGS) private readonly settings: ComplaintsSettings,
+  ) {}
+
+  @Post('listen')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('Step 1: the complainant has been heard out.')
+  recordListening(@Id('complaintId') complaintId: string, @Body() { notes }: RecordListeningRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'RecordListening', data: { complaintId, notes: notes ?? null }, metadata });
+  }
+
+  @Post('grasp-intention')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('Step 2: what the complainant truly wants.')
+  graspIntention(@Id('complaintId') complaintId: string, @Body() { intention, psychology, complainantType }: GraspIntentionRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'GraspIntention', data: { complaintId, intention, psychology, complainantType: complainantType ?? null }, metadata });
+  }
+
+  @Post('record-facts')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('Step 3: the facts in summary, and the cause.')
+  recordFacts(@Id('complaintId') complaintId: string, @Body() { summary, cause }: RecordFactsRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'RecordFacts', data: { complaintId, summary, cause }, metadata });
+  }
+
+  @Post('respond')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('Step 4: the complainant is told that it is understood.')
+  respondWithUnderstanding(@Id('complaintId') complaintId: string, @Body() { words, technique }: RespondRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'RespondWithUnderstanding', data: { complaintId, words, technique: technique ?? null }, metadata });
+  }
+
+  @Post('decide-reply')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('Step 5: answered at once, deferred to a date, or transferred to a unit.')
+  decideReplyMode(@Id('complaintId') complaintId: string, @Body() { mode, dueAt, acceptingUnit }: DecideReplyModeRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'DecideReplyMode', data: { complaintId, mode, dueAt: momentOf(dueAt), acceptingUnit: acceptingUnit ?? null }, metadata });
+  }
+
+  @Post('propose-solution')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(SolutionProposedAnswer)
+  async proposeSolution(@Id('complaintId') complaintId: string, @Body() { items, apology }: ProposeSolutionRequest, @Metadata() metadata: CommandMetadata) {
+    const proposed = items.map(({ demand, offer, condition = null, cost, owner = null, dueAt }) => ({ demand, offer, condition, cost: cost === undefined ? null : { ...cost }, owner, dueAt: momentOf(dueAt) }));
+    const handled = await this.handle(complaintAggregate, complaintId, { type: 'ProposeSolution', data: { complaintId, items: proposed, apology: apology ?? null }, metadata });
+    const { data } = handled.events[0] as SolutionProposed;
+
+    return answer(handled, { ...complaintAnswer(complaintId, handled), itemIds: data.items.map(({ itemId }) => itemId) } satisfies SolutionProposedAnswer);
+  }
+
+  @Post('accept-solution')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  acceptSolution(@Id('complaintId') complaintId: string, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'AcceptSolution', data: { complaintId }, metadata });
+  }
+
+  @Post('reject-solution')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('The complainant does not take it, or a promise of it was broken.')
+  rejectSolution(@Id('complaintId') complaintId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'RejectSolution', data: { complaintId, reason }, metadata });
+  }
+
+  @Post('items/:itemId/complete')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  completeSolutionItem(@Id('complaintId') complaintId: string, @Id('itemId') itemId: string, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'CompleteSolutionItem', data: { complaintId, itemId }, metadata });
+  }
+
+  @Post('resolve')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  resolveComplaint(@Id('complaintId') complaintId: string, @Body() { outcome }: ResolveComplaintRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ResolveComplaint', data: { complaintId, outcome }, metadata });
+  }
+
+  @Post('report-up')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('Step 6: the result is reported upward.')
+  reportUp(@Id('complaintId') complaintId: string, @Body() { reportedTo }: ReportUpRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ReportUp', data: { complaintId, reportedTo }, metadata });
+  }
+
+  @Post('feed-back')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('The complainant is told the result and asked whether it satisfies.')
+  feedBack(@Id('complaintId') complaintId: string, @Body() { words, satisfaction }: FeedBackRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'FeedBack', data: { complaintId, words, satisfaction }, metadata });
+  }
+
+  @Post('archive')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  archiveComplaint(@Id('complaintId') complaintId: string, @Body() { cause, improvement, opportunity }: ArchiveComplaintRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ArchiveComplaint', data: { complaintId, cause: cause ?? null, improvement: improvement ?? null, opportunity: opportunity ?? null }, metadata });
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  withdrawComplaint(@Id('complaintId') complaintId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'WithdrawComplaint', data: { complaintId, reason }, metadata });
+  }
+
+  @Post('reopen')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  @Summary('The same matter again: the archived complaint is lodged once more.')
+  reopenComplaint(@Id('complaintId') complaintId: string, @Body() { reason, answerLimitDays }: ReopenComplaintRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ReopenComplaint', data: { complaintId, reason, answerLimitDays: answerLimitDays ?? this.settings.COMPLAINTS_ANSWER_LIMIT_DAYS }, metadata });
+  }
+
+  @Post('change-handler')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  changeHandler(@Id('complaintId') complaintId: string, @Body() { handlerId, reason }: ChangeHandlerRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ChangeHandler', data: { complaintId, handlerId, reason }, metadata });
+  }
+
+  @Post('suspect-major')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ComplaintAnswer)
+  suspectMajor(@Id('complaintId') complaintId: string, @Body() { reasons }: SuspectMajorRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'SuspectMajor', data: { complaintId, reasons }, metadata });
+  }
+
+  private async give(command: ComplaintCommand) {
+    const { complaintId } = command.data;
+    const handled = await this.handle(complaintAggregate, complaintId, command);
+
+    return answer(handled, complaintAnswer(complaintId, handled));
+  }
+}
+
+const momentOf = (text: string | undefined) => (text === undefined ? null : instant(text));
