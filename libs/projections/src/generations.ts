@@ -79,6 +79,7 @@ export class Generations {
   }
 
   async dropRetired(): Promise<void> {
+    if (this.views.length === 0) return;
     await transaction(this.pool, [ONE_AT_A_TIME], async (client) => {
       const { rows } = await query<{ view: string; generation: number }>(
         client,
