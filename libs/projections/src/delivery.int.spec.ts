@@ -89,6 +89,28 @@ describe('a lane', () => {
     expect(await rows()).toEqual(expected);
   });
 
+  it('folds nothing twice: a zombie that wakes with an old batch waits for the lane and then finds nothing to do', async () => {
+    const lane = [...bench.lanes()].find((each) => bench.log.lane(each).length > 2)!;
+    const last = bench.log.lane(lane).at(-1)!;
+    let folded = 0;
+    const counting = { ...journal, keyOf: ((event: RecordedEvent) => ((folded += 1), event.stream)) as never };
+    const zombie = await bench.runner([counting], { pool: bench.separatePool() });
+    const owner = await bench.pool.connect();
+    try {
+      await owner.query('BEGIN');
+      await owner.query('SELECT FROM projections.checkpoints WHERE lane = $1 FOR UPDATE', [lane]);
+      const late = zombie.handler(lane, bench.log.lane(lane));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await owner.query('UPDATE projections.checkpoints SET position = $2, event_id = $3 WHERE lane = $1', [lane, last.position, last.id]);
+      await owner.query('COMMIT');
+      await late;
+    } finally {
+      owner.release();
+    }
+    expect(folded).toBe(0);
+    expect(await bench.dump('journal')).toEqual([]);
+  });
+
   it('loses nothing when a process ends between commit and acknowledgement, or before the commit', async () => {
     for (const lane of bench.lanes()) {
       const events = bench.log.lane(lane);

@@ -15,7 +15,7 @@ export interface Replaying {
   replay(options: { readonly after?: Place; readonly lanes?: readonly number[] }): AsyncIterable<readonly RecordedEvent[]>;
 }
 
-/** Where the runner reports what it does, for metrics. Every member is optional and must not throw. */
+/** Where the runner reports what it does, for metrics; lag and counts of parked keys are in `status()`. Every member is optional and must not throw. */
 export interface Observer {
   /** Events of one lane that a view or a reaction has taken into its state (skipped duplicates not counted). */
   readonly applied?: (consumer: string, lane: number, events: number) => void;
@@ -25,7 +25,7 @@ export interface Observer {
   readonly parked?: (consumer: string, lane: number, parked: boolean) => void;
   /** What became of a consequence of a reaction. */
   readonly reacted?: (reaction: string, outcome: ReactionOutcome) => void;
-  /** A consumer stopped in a lane and will try again, or halted there for good (`LOG_REWOUND`). */
+  /** A consumer stopped in a lane and will try again, or halted there for good (`LOG_REWOUND`). Lane -1: a new version of the view could not be built yet. */
   readonly stopped?: (consumer: string, lane: number, error: unknown) => void;
 }
 
