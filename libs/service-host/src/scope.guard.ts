@@ -24,7 +24,7 @@ export class ScopeGuard implements CanActivate {
     const route = context.getHandler();
     const open = this.reflector.get<object | undefined>(PUBLIC, route) !== undefined;
     const authorization = headerOf(request, 'authorization');
-    if (!open || authorization !== undefined) request.caller = await this.authentication.callerOf(authorization);
+    if (!open || (authorization ?? '') !== '') request.caller = await this.authentication.callerOf(authorization);
     if (!open) this.demand(request, this.reflector.get<string | undefined>(SCOPE, route));
 
     if (request.method !== 'GET' && request.method !== 'HEAD') {

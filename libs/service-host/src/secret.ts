@@ -33,7 +33,7 @@ export class Secret {
   }
 
   verifies(purpose: string, text: string, mac: string, bytes = 32): boolean {
-    const [given, right] = [Buffer.from(mac, 'base64url'), Buffer.from(this.mac(purpose, text, bytes), 'base64url')];
+    const [given, right] = [Buffer.from(mac), Buffer.from(this.mac(purpose, text, bytes))];
     return given.length === right.length && timingSafeEqual(given, right);
   }
 }
