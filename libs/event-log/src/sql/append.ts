@@ -45,8 +45,11 @@ begin
     raise exception 'append_v1 needs READ COMMITTED.' using errcode = 'invalid_transaction_state';
   end if;
   if size > 1 and (
-    (select count(distinct (c.category, c.stream)) < size or count(distinct c.id) < size from unnest(command_ids, command_categories, streams) as c(id, category, stream))
-    or exists (select from unnest(parties, guard_seens) as c(party, seen) where c.seen is not null and (select count(*) > 1 from unnest(parties) as o(party) where o.party = c.party))
+    -- Ids alone are compared first: whole pairs cost more than the append of a small batch.
+    (select count(distinct c.stream) < size or count(distinct c.id) < size from unnest(streams, command_ids) as c(stream, id))
+      and (select count(distinct (c.category, c.stream)) < size or count(distinct c.id) < size from unnest(command_ids, command_categories, streams) as c(id, category, stream))
+    or cardinality(array_remove(guard_seens, null)) > 0
+      and exists (select from unnest(parties, guard_seens) as c(party, seen) where c.seen is not null and (select count(*) > 1 from unnest(parties) as o(party) where o.party = c.party))
   ) then
     raise exception 'A batch holds one command per stream and per command id, and a guarded command alone of its party.' using errcode = 'invalid_parameter_value';
   end if;
