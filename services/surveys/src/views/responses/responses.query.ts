@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse } from '@rapport/event-sourcing';
+import { hostRefusals, Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
+import { DataSource } from 'typeorm';
+import type { ListResponsesRequest } from '../../http/surveys.requests.js';
+import { invitationNotFound } from '../../invitation/invitation.errors.js';
+import { responses } from './responses.projection.js';
+import { ResponseRow } from './responses.row.js';
+
+/** Invitations and their responses. */
+@Injectable()
+export class ResponsesQuery {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    private readonly pages: Pages,
+    private readonly runner: Runner,
+  ) {}
+
+  async list({ sort, limit, cursor, ...filters }: ListResponsesRequest): Promise<Page<ResponseRow> & { readonly parked: number }> {
+    const { status, band, ...exact } = filters;
+    const rows = this.views.getRepository(ResponseRow).createQueryBuilder('row');
+    for (const [column, codes] of Object.entries({ status, band })) if (codes !== undefined) rows.andWhere(`row.${column} IN (:...${column})`, { [column]: codes });
+    for (const [column, value] of Object.entries(exact)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
+    const page = await this.pages.page({ rows, sortable: ['sentAt', 'status', 'templateId'], key: 'invitationId', sort, limit, cursor, list: `responses ${JSON.stringify(filters)}` });
+
+    return { ...page, parked: await this.runner.parkedCount(responses) };
+  }
+
+  /** @throws DomainError INVITATION_NOT_FOUND, VIEW_PARKED */
+  async one(invitationId: string): Promise<ResponseRow> {
+    const row = await this.views.getRepository(ResponseRow).findOneBy({ invitationId });
+    if (await this.runner.keyParked(responses, invitationId)) throw refuse(hostRefusals.VIEW_PARKED, { view: responses.name, key: invitationId });
+    if (row === null) throw invitationNotFound(invitationId);
+
+    return row;
+  }
+}
