@@ -1,0 +1,30 @@
+import { customersLanguage } from '@rapport/contracts-customers';
+import { defineService } from '@rapport/service-host';
+import { CustomersSettings } from './customers.config.js';
+import { IdentityController } from './http/identity.controller.js';
+import { PartiesController } from './http/parties.controller.js';
+import { ReadingController } from './http/reading.controller.js';
+import { partyAggregate } from './party/party.decider.js';
+import { mirrorJoiningWhenPartyJoined } from './reactions/mirror-joining-when-party-joined.js';
+import { openAnonymousContactWhenComplaintLodgedPublicly } from './reactions/open-anonymous-contact-when-complaint-lodged-publicly.js';
+import { customerCard } from './views/customer-card/customer-card.projection.js';
+import { CustomerCardQuery } from './views/customer-card/customer-card.query.js';
+import { directory } from './views/directory/directory.projection.js';
+import { DirectoryQuery } from './views/directory/directory.query.js';
+import { fileRecords } from './views/file-records/file-records.projection.js';
+import { parties } from './views/parties/parties.projection.js';
+import { PartiesQuery } from './views/parties/parties.query.js';
+import { timeline } from './views/timeline/timeline.projection.js';
+import { TimelineQuery } from './views/timeline/timeline.query.js';
+
+/** The service customers, composed. */
+export const customersService = defineService({
+  name: 'customers',
+  language: customersLanguage,
+  aggregates: [partyAggregate],
+  views: [directory, customerCard, fileRecords, timeline, parties],
+  reactions: [openAnonymousContactWhenComplaintLodgedPublicly, mirrorJoiningWhenPartyJoined],
+  controllers: [IdentityController, PartiesController, ReadingController],
+  providers: [PartiesQuery, DirectoryQuery, CustomerCardQuery, TimelineQuery],
+  settings: CustomersSettings,
+});

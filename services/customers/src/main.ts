@@ -1,0 +1,4 @@
+import { main } from '@rapport/service-host';
+import { customersService } from './customers.module.js';
+
+await main(customersService);
