@@ -5,21 +5,35 @@ import type { OutgoingMessage } from '@rapport/projections';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { HostSettings } from './host.config.js';
+import { LinkTokens } from './link-token.js';
+import { Secret } from './secret.js';
 
 /** Hands a message to whoever brings it to a person. At least once: the same id may come again. */
 export type Deliver = (message: OutgoingMessage) => Promise<void>;
 
-type Settings = Pick<HostSettings, 'SMTP_URL' | 'MAIL_FROM' | 'RAPPORT_STATE'>;
+type Settings = Pick<HostSettings, 'SMTP_URL' | 'MAIL_FROM' | 'RAPPORT_STATE' | 'RAPPORT_PUBLIC_URL' | 'HTTP_HOST' | 'HTTP_PORT'>;
 
-/** SMTP where a mail server is set, else a folder that `rapport outbox` shows. A message to an erased person is dropped. */
+/**
+ * SMTP where a mail server is set, else a folder that `rapport outbox` shows. A message to an erased person is dropped.
+ *
+ * `{link:survey-answers:<id>}` in a body becomes the address of `/v1/public/survey-answers/<token>`: the token is made here, so that no event ever holds one.
+ */
 export const deliveryOf = (settings: Settings): Deliver => {
   const hand = settings.SMTP_URL === undefined ? toFolder(join(settings.RAPPORT_STATE, 'outbox')) : toServer(settings.SMTP_URL);
+  const linked = linksOf(settings);
 
   return async (message) => {
     const to = opened(message.to);
     if (typeof to !== 'string') return;
-    await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: message.body, messageId: `<${message.id}@rapport.invalid>` });
+    await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: linked(message.body), messageId: `<${message.id}@rapport.invalid>` });
   };
+};
+
+const linksOf = ({ RAPPORT_STATE, RAPPORT_PUBLIC_URL, HTTP_HOST, HTTP_PORT }: Settings) => {
+  const tokens = new LinkTokens(Secret.in(RAPPORT_STATE));
+  const base = (RAPPORT_PUBLIC_URL ?? `http://${HTTP_HOST}:${HTTP_PORT}`).replace(/\/+$/, '');
+
+  return (body: string): string => body.replace(/\{link:([a-z-]+):([0-9a-f-]{36})\}/g, (_, purpose: string, id: string) => `${base}/v1/public/${purpose}/${tokens.tokenFor(purpose, id)}`);
 };
 
 interface Mail {

@@ -123,7 +123,8 @@ const mergedSchema = (parts: readonly JsonSchema[]): JsonSchema => {
 
 /** The schema of an answer class: its decorators, or the columns of a row entity. */
 export const answerSchemaOf = (type: Type): JsonSchema => {
-  const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === type || (typeof target === 'function' && type.prototype instanceof target));
+  const all = getMetadataArgsStorage().columns.filter(({ target }) => target === type || (typeof target === 'function' && type.prototype instanceof target));
+  const columns = all.filter(({ options }) => options.select !== false);
   if (columns.length === 0) return openApiOf(requestSchemaOf(type).schema);
 
   const properties = columns.map(({ propertyName, options }) => {
