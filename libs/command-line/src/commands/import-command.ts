@@ -63,7 +63,7 @@ const importFile = async (file: string, options: ImportCommandOptions): Promise<
 const senderTo =
   (access: PlatformAccess) =>
   async ({ service, method, path, body, headers, idempotencyKey }: ImportRequest): Promise<ImportAnswer> => {
-    const answer = await access.ask(serviceNamed(service), { method, path, body, headers, idempotencyKey });
+    const answer = await access.ask(serviceNamed(service), { method, path, headers, idempotencyKey, ...(body === undefined ? {} : { body }) });
 
     return { body: answer.body, events: Number(answer.headers.get('rapport-events') ?? 0) };
   };

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { stateFolder } from '../access/platform-access.js';
+import type { StateFolder } from '../access/state-folder.js';
 import { environment } from '../command-line.config.js';
 import { seedDemonstration } from '../seed/seed-demonstration.js';
-import { outputOn, table } from '../terminal/output.js';
+import { outputOn, table, type Output } from '../terminal/output.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { isLogEmpty } from '../up/log-state.js';
 import { FIRST_PORT, SERVICES } from '../up/platform-plan.js';
@@ -36,11 +37,27 @@ const up = async ({ kafka, testClock, empty, firstPort, state: folder, json }: U
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new CommandFailed(exitCodes.usage, `--first-port is "${firstPort}"; it takes a number from 1024 to 65000.`);
   const state = stateFolder(folder);
 
+  // Servers of its own do not keep this process alive while it waits for them to end.
+  const alive = setInterval(() => undefined, 60_000);
+  try {
+    await whileSupervising(state, { firstPort: port, kafka, testClock, empty }, output, say);
+  } finally {
+    clearInterval(alive);
+  }
+};
+
+const whileSupervising = async (state: StateFolder, { firstPort, kafka, testClock, empty }: { firstPort: number; kafka: boolean; testClock: boolean; empty: boolean }, output: Output, say: (text: string) => void): Promise<void> => {
   const signal = firstSignal();
-  const starting = runPlatform({ state, firstPort: port, kafka, testClock, say });
+  const giveUp = new AbortController();
+  const starting = runPlatform({ state, firstPort, kafka, testClock, say, abort: giveUp.signal });
   const platform = await Promise.race([starting, signal]);
   if (typeof platform === 'string') {
-    await starting.then((started) => started.stop(), () => undefined);
+    say('Stopping …');
+    giveUp.abort();
+    await starting.then(
+      (started) => started.stop(),
+      () => undefined,
+    );
 
     return;
   }

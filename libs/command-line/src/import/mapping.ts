@@ -50,7 +50,7 @@ const Step = Type.Object(
     at: Type.Optional(Type.String()),
     body: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     headers: Type.Optional(Type.Record(Type.String(), Type.String())),
-    /** Names for values of the answer that later steps of the record use: `{ticketId: ticketId}`. */
+    /** Names for values of the answer that later steps of the record use, by path: `{ticketId: ticketId, itemId: itemIds.0}`. */
     keep: Type.Optional(Type.Record(Name, Type.String())),
   },
   strict,

@@ -147,7 +147,7 @@ const player = ({ mapping, section: name, send, progress = silent, onRequest }: 
       if (send !== null) {
         const { body, events } = await send(request);
         counts.events += events;
-        const keep = Object.entries(section.steps[step.index]!.keep ?? {}).map(([key, field]) => [key, (body as Record<string, unknown> | null)?.[field]]);
+        const keep = Object.entries(section.steps[step.index]!.keep ?? {}).map(([key, field]) => [key, valueAt(body, field)]);
         answers.set(step.record, { ...kept, ...Object.fromEntries(keep) });
       }
     } catch (error) {
@@ -158,6 +158,10 @@ const player = ({ mapping, section: name, send, progress = silent, onRequest }: 
     }
   };
 };
+
+/** `itemIds.0` → the first of them. */
+const valueAt = (body: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined), body);
 
 /** A dry run has no answers, so that the names kept from them stand for themselves. */
 const assumed = (section: MappingSection, kept: Kept): Kept => ({ ...Object.fromEntries(section.steps.flatMap(({ keep = {} }) => Object.keys(keep).map((key) => [key, `<${key}>`]))), ...kept });

@@ -41,7 +41,7 @@ export const requestWriter = (mapping: Mapping, name: SectionName, section: Mapp
       service: step.service,
       method: step.method ?? 'POST',
       path,
-      body: written(step.body ?? {}, values),
+      body: step.body === undefined ? undefined : written(step.body, values),
       headers: { ...(name === 'history' ? { 'rapport-origin': 'import', 'rapport-occurred-at': planned.at } : {}), ...step.headers },
       idempotencyKey: derivedId('import', mapping.name, planned.record, name, step.step, String(planned.ordinal)),
     };

@@ -17,6 +17,8 @@ export interface PlatformOptions {
   readonly kafka: boolean;
   readonly testClock: boolean;
   readonly say: (text: string) => void;
+  /** Gives up starting; what has begun is ended. */
+  readonly abort?: AbortSignal;
 }
 
 export interface Platform {
@@ -68,7 +70,7 @@ const requireBuild = () => {
 
 const mainOf = (service: ServiceName) => join(checkout, 'services', service, 'dist/main.js');
 
-const launched = async ({ state, kafka, testClock, say }: PlatformOptions, ports: Ports, stops: (() => Promise<void>)[]): Promise<Omit<Platform, 'stop'>> => {
+const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions, ports: Ports, stops: (() => Promise<void>)[]): Promise<Omit<Platform, 'stop'>> => {
   const keep = async <Kind extends Server>(name: string, launch: () => Promise<Kind>): Promise<Kind> => {
     const kept = new KeptServer(name, launch, say);
     stops.push(() => kept.stop());
@@ -83,7 +85,9 @@ const launched = async ({ state, kafka, testClock, say }: PlatformOptions, ports
   const settingsOf = settingsFor(state, ports, databases, brokers);
   const migrated = async (service: ServiceName) => runToEnd(service, mainOf(service), 'migrate', { ...settingsOf(service), ...ownerSettings(service, databases), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
   await migrated('event-log');
+  abort?.throwIfAborted();
   await Promise.all(SERVICES.filter((service) => service !== 'event-log').map(migrated));
+  abort?.throwIfAborted();
 
   const urls = urlsOf(ports);
   const processes = await Promise.all(
@@ -93,7 +97,7 @@ const launched = async ({ state, kafka, testClock, say }: PlatformOptions, ports
   for (const service of processes) service.start();
   const hopeless = Promise.race(processes.map((service) => service.hopeless));
   hopeless.catch(() => undefined);
-  await Promise.race([allReady(processes, state), hopeless]);
+  await Promise.race([allReady(processes, state, abort), hopeless]);
   await state.announce({ pid: process.pid, urls, kafka: brokers, testClock });
 
   return { urls, postgres: `127.0.0.1:${ports.postgres}`, kafka: brokers, hopeless };
@@ -128,10 +132,11 @@ const freshLog = async (state: StateFolder, service: ServiceName): Promise<strin
   return file;
 };
 
-const allReady = async (processes: readonly ServiceProcess[], state: StateFolder): Promise<void> => {
+const allReady = async (processes: readonly ServiceProcess[], state: StateFolder, abort: AbortSignal | undefined): Promise<void> => {
   const deadline = performance.now() + readyWithin;
   for (;;) {
     const ready = await Promise.all(processes.map((service) => service.isReady()));
+    abort?.throwIfAborted();
     if (ready.every(Boolean)) return;
     if (performance.now() > deadline) throw new CommandFailed(exitCodes.unavailable, `The platform did not become ready within ${readyWithin / 1000} s: see ${state.file('logs')}.`);
     await pause(100);

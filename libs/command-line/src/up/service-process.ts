@@ -108,6 +108,7 @@ const lastLines = (file: string, count: number): string =>
   readFileSync(file, 'utf8')
     .trimEnd()
     .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
     .slice(-count)
     .map((line) => `    ${line.slice(0, 300)}`)
     .join('\n');
