@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Answers, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { CustomersSettings } from '../customers.config.js';
+import { identityOf } from '../party/identity.rule.js';
 import { partyAggregate } from '../party/party.decider.js';
-import { answered, factsOf, identityOf, numberIn } from './answered.js';
-import { AdoptPartyRequest, IdentifyCustomerRequest, JoinPartyRequest, OpenPartyRequest, PartyAnswer, PartyOpenedAnswer, RegisterCustomerRequest, UnjoinPartyRequest } from './parties.requests.js';
+import { AdoptPartyRequest, answered, factsOf, IdentifyCustomerRequest, JoinPartyRequest, namedIn, OpenPartyRequest, PartyAnswer, PartyOpenedAnswer, RegisterCustomerRequest, UnjoinPartyRequest } from './parties.requests.js';
 
 /** Who contacts us, and who they turn out to be (CUS-01). */
 @Controller({ version: '1' })
@@ -24,7 +24,7 @@ export class IdentityController {
     const { phone: phoneField, email: emailField } = identityOf(partyId, { phone, email });
     const handled = await this.handle(partyAggregate, partyId, { type: 'OpenAnonymousContact', data: { partyId, channel, phone: phoneField, email: emailField }, metadata });
 
-    return created(handled, `/v1/parties/${partyId}`, { partyId, number: numberIn(handled), ...factsOf(handled) } satisfies PartyOpenedAnswer);
+    return created(handled, `/v1/parties/${partyId}`, { partyId, number: namedIn(handled, 'number'), ...factsOf(handled) } satisfies PartyOpenedAnswer);
   }
 
   @Post('customers')
@@ -41,7 +41,7 @@ export class IdentityController {
       metadata,
     });
 
-    return created(handled, `/v1/customers/${partyId}`, { partyId, number: numberIn(handled), ...factsOf(handled) } satisfies PartyOpenedAnswer);
+    return created(handled, `/v1/customers/${partyId}`, { partyId, number: namedIn(handled, 'number'), ...factsOf(handled) } satisfies PartyOpenedAnswer);
   }
 
   @Post('parties/:partyId/identify')

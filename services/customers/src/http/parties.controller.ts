@@ -5,13 +5,15 @@ import type { CustomersSettings } from '../customers.config.js';
 import { emailAddress, phoneNumber } from '../party/contact-point.rule.js';
 import type { PartyCommand } from '../party/party.commands.js';
 import { partyAggregate } from '../party/party.decider.js';
-import { answered, factsOf, namedIn } from './answered.js';
 import {
   AbandonBuyingProcedureRequest,
+  answered,
   ClassifyCustomerRequest,
   CorrectProfileRequest,
   EnterBuyingProcedureRequest,
+  factsOf,
   InteractionAnswer,
+  namedIn,
   ObserveBuyingSignalRequest,
   PartyAnswer,
   PurchaseAnswer,

@@ -42,10 +42,11 @@ import type {
   ProfileField,
   PsychologicalStage,
 } from '@rapport/contracts-customers';
-import { ItemsOf } from '@rapport/service-host';
+import type { Handled, NewEvent } from '@rapport/event-sourcing';
+import { answer, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 
-const PHONE = /^[+\d][\d\s().\-/]{1,38}$/;
+const PHONE = /^[+(\d][\d\s().\-/]{1,38}$/;
 
 export class IdentityRequest {
   @IsOptional() @IsString() @Length(1, 200) name?: string;
@@ -231,3 +232,13 @@ export class InteractionAnswer extends PartyAnswer {
 export class PurchaseAnswer extends PartyAnswer {
   @IsUUID() purchaseId!: string;
 }
+
+/** Facts and version, from what was handled alone, so that a repetition answers the same. */
+export const factsOf = ({ events, version }: Handled) => ({ facts: events.map(({ type }) => type), version });
+
+/** The answer of a command on a party that is there already. */
+export const answered = (partyId: string, handled: Handled) => answer(handled, { partyId, ...factsOf(handled) } satisfies PartyAnswer);
+
+/** What a command minted, out of its first fact that names it. */
+export const namedIn = ({ events }: Handled, name: 'number' | 'interactionId' | 'purchaseId'): string =>
+  (events as readonly NewEvent<string, Readonly<Record<string, unknown>>>[]).map(({ data }) => data[name]).find((value) => typeof value === 'string') ?? '';
