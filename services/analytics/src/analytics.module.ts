@@ -1,0 +1,15 @@
+import { defineService } from '@rapport/service-host';
+import { ReportsController } from './http/reports.controller.js';
+import { complaintProfile } from './views/complaint-profile/complaint-profile.projection.js';
+import { contacts } from './views/contacts/contacts.projection.js';
+import { customerLevels } from './views/customer-levels/customer-levels.projection.js';
+import { satisfaction } from './views/satisfaction/satisfaction.projection.js';
+import { ticketTimes } from './views/ticket-times/ticket-times.projection.js';
+
+/** The service analytics, composed: it reads every service's facts and writes none. */
+export const analyticsService = defineService({
+  name: 'analytics',
+  language: null,
+  views: [contacts, customerLevels, ticketTimes, complaintProfile, satisfaction],
+  controllers: [ReportsController],
+});

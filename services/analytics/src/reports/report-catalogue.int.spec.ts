@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
+import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded } from '@rapport/contracts-customers';
+import { ResponseSubmitted } from '@rapport/contracts-surveys';
+import { ResponseBreached, TicketAcknowledged, TicketOpened, TicketSolved } from '@rapport/contracts-tickets';
+import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
+import { testDatabases } from '@rapport/local-infrastructure';
+import { projectionMigrations, Runner } from '@rapport/projections';
+import { recorded } from '@rapport/testing';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { analyticsService } from '../analytics.module.js';
+import { reports } from './report-catalogue.js';
+import { runReport } from './run-report.js';
+
+/* A day that can be counted by hand. Shanghai's 3 March begins at 16:00 UTC on the 2nd. */
+const day = instant('2026-03-02T17:00:00Z');
+const at = (minutes: number) => later(day, minutes * MINUTE);
+const id = (name: string) => derivedId('spec', name);
+const facts: readonly (readonly [lane: number, type: { readonly type: string }, data: object, minutes: number])[] = [
+  [1, CustomerRegistered, { partyId: id('a'), registeredAt: at(0) }, 0],
+  [1, CustomerLevelChanged, { partyId: id('a'), from: null, to: 'potential', skipped: [], changedAt: at(0) }, 0],
+  [1, CustomerLevelChanged, { partyId: id('a'), from: 'potential', to: 'closed_deal', skipped: ['target', 'prospective'], changedAt: at(1_440) }, 1_440],
+  [2, CustomerRegistered, { partyId: id('b'), registeredAt: at(-120) }, -120],
+  [2, CustomerLevelChanged, { partyId: id('b'), from: null, to: 'potential', skipped: [], changedAt: at(-120) }, -120],
+  [1, InteractionRecorded, { contact: { channel: 'phone' } }, 5],
+  [2, InteractionRecorded, { contact: { channel: 'phone' } }, 6],
+  [1, TicketOpened, { ticketId: id('t1'), channel: 'phone', priority: 'high', openedAt: at(0) }, 0],
+  [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
+  [1, TicketSolved, { ticketId: id('t1'), solvedAt: at(60) }, 60],
+  [2, TicketOpened, { ticketId: id('t2'), channel: 'web', priority: 'high', openedAt: at(0) }, 0],
+  [2, ResponseBreached, { ticketId: id('t2') }, 30],
+  [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
+  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, product: 'WM-500', lodgedAt: at(0) }, 0],
+  [1, ComplaintResolved, { complaintId: id('c1'), resolvedAt: at(20) }, 20],
+  [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, product: null, lodgedAt: at(0) }, 0],
+  ...(['disappointed', 'delighted', 'delighted'] as const).map((band, index) => [3, ResponseSubmitted, { invitationId: id(`i${index}`), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}, {}], expectationSum: 16, perceptionSum: band === 'delighted' ? 20 : 8, band, credibility: 'credible', submittedAt: at(index) }, index] as const),
+  [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
+];
+
+const lanes = new Map<number, RecordedEvent[]>();
+for (const [lane, { type }, data, minutes] of facts) {
+  const events = lanes.get(lane) ?? [];
+  lanes.set(lane, events);
+  const commandId = derivedId('spec', String(lane), String(events.length));
+  events.push(recorded({ type, schemaVersion: 1, data }, { lane, position: events.length + 1, version: events.length + 1, commandId, id: eventIdOf(commandId, 0), stream: `spec-${id(`${lane} ${events.length}`)}`, occurredAt: at(minutes) }));
+}
+const source: LaneSource = {
+  readLane: async (lane, after, limit) => (lanes.get(lane) ?? []).slice(after, after + limit),
+  tails: async () => Array.from({ length: 64 }, (_, lane) => ({ lane, position: lanes.get(lane)?.length ?? 0, eventId: lanes.get(lane)?.at(-1)?.id ?? null })),
+  eventIdAt: async (lane, position) => lanes.get(lane)?.[position - 1]?.id ?? null,
+};
+
+describe('the reports', () => {
+  let pool: pg.Pool;
+  let views: DataSource;
+  let runner: Runner;
+  const report = (name: string, more: object = {}) =>
+    runReport(views, reports.find((one) => one.id === name)!, { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai', channel: null, ...more }, 'zh');
+
+  beforeAll(async () => {
+    const url = await (await testDatabases()).createDatabase('analytics');
+    pool = new pg.Pool({ connectionString: url });
+    for (const { sql } of projectionMigrations) await pool.query(sql);
+    views = await new DataSource({ type: 'postgres', url, entities: analyticsService.views.map(({ row }) => row) }).initialize();
+    runner = new Runner({ service: 'analytics', pool, dataSource: views, source, views: analyticsService.views, reactions: [], handle: () => Promise.reject(new Error('analytics gives no commands')), now: () => day, deliver: async () => undefined });
+    await runner.prepare();
+    for (const [lane, events] of lanes) await runner.handler(lane, events);
+  });
+  afterAll(async () => {
+    await runner.stop();
+    await views.destroy();
+    await pool.end();
+  });
+
+  it('RP-08 counts new clients by the day of the zone', async () => {
+    expect((await report('RP-08')).rows).toEqual([{ day: '2026-03-03', new: 1, lost: null, knownAtEnd: 2 }]);
+    expect((await report('RP-08', { zone: 'UTC', from: instant('2026-03-02T00:00:00Z') })).rows).toEqual([{ day: '2026-03-02', new: 2, lost: null, knownAtEnd: 2 }]);
+  });
+  it('RP-11 tells entries, skipped levels, days and who went on', async () => {
+    const { rows } = await report('RP-11');
+    expect(rows[0]).toEqual({ level: 'potential', entries: 1, skipped: 0, meanDays: 1, wentOn: 1 });
+    expect(rows[1]).toEqual({ level: 'target', entries: 0, skipped: 1, meanDays: null, wentOn: null });
+    expect(rows[3]).toMatchObject({ level: 'closed_deal', entries: 1, wentOn: 0 });
+  });
+  it('RP-12 compares what was perceived with what was expected, credible answers only', async () =>
+    expect((await report('RP-12')).rows).toEqual([{ template: 'satisfaction-5', occasion: 'ticket-closed', answers: 3, disappointed: 1, acceptable: 0, delighted: 2, difference: 0, index: 100, rate: 0.6667 }]));
+  it('RP-17 measures response and solution', async () => {
+    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 0, reopeningRate: 0 }]);
+    expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
+  });
+  it('RP-20 shows what complaints are made of', async () => {
+    const { rows } = await report('RP-20');
+    expect(rows.filter(({ dimension }) => dimension === 'content')).toEqual([
+      { dimension: 'content', value: 'product', complaints: 1, share: 0.5, inTime: 1, responseMedian: null, resolutionMedian: 1_200 },
+      { dimension: 'content', value: 'service', complaints: 1, share: 0.5, inTime: null, responseMedian: null, resolutionMedian: null },
+    ]);
+    expect(rows.filter(({ dimension }) => dimension === 'channel')).toMatchObject([{ value: 'web', complaints: 2, share: 1 }]);
+  });
+  it('contacts are counted over all lanes', async () =>
+    expect((await report('contacts')).rows).toEqual([
+      { day: '2026-03-03', channel: 'phone', kind: 'interaction', contacts: 2 },
+      { day: '2026-03-03', channel: 'phone', kind: 'ticket', contacts: 1 },
+      { day: '2026-03-03', channel: 'web', kind: 'complaint', contacts: 2 },
+      { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
+    ]));
+  it('stand on a place in the log, and say what they mean', async () => {
+    const { positions, standsOn, definition, version } = await report('RP-17');
+    expect(positions.slice(0, 4)).toEqual([0, lanes.get(1)!.length, lanes.get(2)!.length, lanes.get(3)!.length]);
+    expect(standsOn).toMatch(/^[0-9a-f]{64}$/);
+    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 1, chinese: true });
+  });
+});

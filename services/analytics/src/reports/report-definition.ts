@@ -1,0 +1,24 @@
+import type { AnyProjection, Instant, Language } from '@rapport/event-sourcing';
+
+/** What a report is asked for: a half-open period, the zone of its days, and filters by code. */
+export interface ReportRequest {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly zone: string;
+  readonly channel: string | null;
+}
+
+export type Cell = string | number | null;
+
+/** A statement over one view; `$1` from, `$2` to, `$3` zone, `$4` channel or null. */
+export interface ReportDefinition {
+  readonly id: string;
+  /** Raised when the formula changes. */
+  readonly version: number;
+  readonly name: Readonly<Record<Language, string>>;
+  /** How the figures come about, for people. */
+  readonly definition: Readonly<Record<Language, string>>;
+  readonly view: AnyProjection;
+  readonly columns: readonly string[];
+  readonly sql: string;
+}
