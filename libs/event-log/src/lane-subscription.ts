@@ -78,7 +78,7 @@ class LaneReading implements Subscription {
 
   private async leaveGroup(group: number): Promise<void> {
     for (const lane of lanesOf(group)) this.positions.delete(lane);
-    await Promise.all(lanesOf(group).map((lane) => this.reading.get(lane)));
+    await Promise.all(lanesOf(group).flatMap((lane) => this.reading.get(lane) ?? []));
   }
 
   /** The session is gone and a twin may hold the lanes by now: what is being handled is the last. */
