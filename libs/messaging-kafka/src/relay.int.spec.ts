@@ -8,7 +8,7 @@ import { lanesOf } from './lane-leases.js';
 import { createRelay, type Relay, type RelayOptions } from './relay.js';
 import { MemoryLeases } from './testing/memory-leases.js';
 import { MemoryLog, eventAt } from './testing/memory-log.js';
-import { positionsIn, recordsOf, specClient, until, upTo } from './testing/topic-reader.js';
+import { positionsIn, recordsOf, sendTo, specClient, until, upTo } from './testing/topic-reader.js';
 import { recordOf } from './kafka-record.js';
 import { ensureTopics } from './topics.js';
 
@@ -41,10 +41,7 @@ await describeWithKafka('the relay', (brokers) => {
     });
   const prefilled = async (lane: number, events: number) => {
     await ensureTopics(specClient(brokers), { topic, quarantine, replicationFactor: 1 });
-    const producer = specClient(brokers).producer();
-    await producer.connect();
-    await producer.send({ topic, acks: -1, messages: upTo(events).map((position) => recordOf(eventAt(lane, position))) });
-    await producer.disconnect();
+    await sendTo(brokers, topic, upTo(events).map((position) => recordOf(eventAt(lane, position))));
   };
 
   it('creates the topic with a partition per lane and carries every lane in order', async () => {
@@ -95,6 +92,7 @@ await describeWithKafka('the relay', (brokers) => {
     await prefilled(0, 4);
     const admin = specClient(brokers).admin();
     await admin.connect();
+    await admin.fetchTopicOffsets(topic);
     await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: '-1' }] });
     await admin.disconnect();
     leases.store(0, [4, 0, 0, 0, 0, 0, 0, 0]);
@@ -167,5 +165,5 @@ await describeWithKafka('the relay', (brokers) => {
       await own.stop();
       await rm(folder, { recursive: true, force: true });
     }
-  });
+  }, 180_000);
 });

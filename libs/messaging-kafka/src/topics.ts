@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { LANES } from '@rapport/event-sourcing';
 import type { Kafka } from 'kafkajs';
 import { letGo } from './kafka-client.js';
@@ -38,8 +39,10 @@ export const ensureTopics = async (kafka: Kafka, { topic, quarantine, replicatio
       { topic, numPartitions: LANES, replicationFactor, configEntries: [retention, { name: 'max.message.bytes', value: String(8 << 20) }] },
       { topic: quarantine, numPartitions: 1, replicationFactor, configEntries: [retention, { name: 'max.message.bytes', value: String(8 << 20) }] },
     ].filter((each) => !existing.has(each.topic));
-    if (wanted.length > 0) await admin.createTopics({ topics: wanted, waitForLeaders: true });
-    if (existing.has(topic)) await requireLanes(admin, topic);
+    if (wanted.length > 0) await admin.createTopics({ topics: wanted, waitForLeaders: false });
+    await known(admin, topic);
+    await known(admin, quarantine);
+    await requireLanes(admin, topic);
   } finally {
     await letGo(admin);
   }
@@ -50,4 +53,18 @@ export const requireLanes = async (admin: ReturnType<Kafka['admin']>, topic: str
   const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
   const found = topics[0]?.partitions.length ?? 0;
   if (found !== LANES) throw new WrongPartitionCount(topic, found);
+};
+
+/** A topic that was created a moment ago is not known to every part of the broker yet; the client takes that for a final answer. */
+const known = async (admin: ReturnType<Kafka['admin']>, topic: string): Promise<void> => {
+  for (const deadline = performance.now() + 10_000; ; await pause(50)) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+      const partitions = topics[0]?.partitions ?? [];
+      if (partitions.length > 0 && partitions.every(({ leader }) => leader >= 0)) return;
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+    }
+    if (performance.now() > deadline) throw new Error(`Topic ${topic} has no leaders yet.`);
+  }
 };

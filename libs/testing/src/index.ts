@@ -1,3 +1,4 @@
+export * from './delivery-contract.js';
 export * from './decider-spec.js';
 export * from './metadata.js';
 export * from './projection-spec.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Kafka, KafkaMessage } from 'kafkajs';
+import type { Kafka, KafkaMessage, Message } from 'kafkajs';
 import { makeClient } from '../kafka-client.js';
 
 export const specClient = (brokers: readonly string[]): Kafka => makeClient(brokers, 'spec');
@@ -42,3 +42,19 @@ export const positionsIn = (records: readonly KafkaMessage[] = []): readonly num
 
 /** 1, 2, 3 … n */
 export const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, index) => index + 1);
+
+/** Puts records into a topic that may have been created a moment ago, whose leaders the client does not believe yet. */
+export const sendTo = async (brokers: readonly string[], topic: string, messages: readonly Message[]): Promise<void> => {
+  await until('the records are sent', async () => {
+    const producer = specClient(brokers).producer();
+    try {
+      await producer.connect();
+      await producer.send({ topic, acks: -1, messages: [...messages] });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await producer.disconnect();
+    }
+  });
+};
