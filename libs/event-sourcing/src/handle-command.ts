@@ -65,6 +65,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
       const decision = this.decided(fold);
       if (decision.kind === 'facts') {
         const result = await this.append(decision.events, fold);
+        if (result === 'unknown') return (await this.earlierResult()) ?? this.unavailable();
         if (result.outcome === 'appended') return this.answered(result, decision.events, fold);
       } else {
         const earlier = await this.earlierResult();
@@ -112,13 +113,13 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     }
   }
 
-  private async append(events: readonly Event[], fold: Fold<State>): Promise<AppendResult> {
+  private async append(events: readonly Event[], fold: Fold<State>): Promise<AppendResult | 'unknown'> {
     const { metadata } = this.command;
     const { alarms } = this.aggregate.decider;
     const partyId = fold.version === 0 ? this.aggregate.partyOf(this.command) : fold.partyId;
 
-    return this.orUnavailable(() =>
-      this.store.append({
+    try {
+      return await this.store.append({
         commandId: metadata.commandId,
         stream: this.stream,
         partyId,
@@ -126,8 +127,12 @@ class Handling<State, C extends Command, Event extends NewEvent> {
         metadata: withFingerprint(metadata),
         events,
         alarms: alarms === undefined || metadata.origin !== 'live' ? [] : events.flatMap((event) => alarms(event)),
-      }),
-    );
+      });
+    } catch (error) {
+      this.cache.delete(this.stream);
+      if (error instanceof StoreUnavailable) return 'unknown';
+      throw error;
+    }
   }
 
   private async answered(appended: Appended, events: readonly Event[], fold: Fold<State>): Promise<Handled> {
@@ -158,6 +163,10 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     return { stream: this.stream, partyId: fold.partyId, version: fold.version, events: [], place: null, repeated: false };
   }
 
+  private unavailable(): never {
+    throw refuse(kernelRefusals.LOG_UNAVAILABLE);
+  }
+
   private lost(): never {
     throw new Error(`The log answered that it holds command ${this.command.metadata.commandId}, and then did not find it.`);
   }
@@ -167,7 +176,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
       return await ask();
     } catch (error) {
       this.cache.delete(this.stream);
-      if (error instanceof StoreUnavailable) throw refuse(kernelRefusals.LOG_UNAVAILABLE);
+      if (error instanceof StoreUnavailable) this.unavailable();
       throw error;
     }
   }
