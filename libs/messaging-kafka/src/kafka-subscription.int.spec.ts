@@ -149,12 +149,14 @@ await describeWithKafka('the subscription', (brokers) => {
     await until('the slow lane is in hand', () => sink.inHand.has(1));
     await growAndCarry(2, 5);
     await until('another lane goes on', () => sink.taken.get(2)?.length === 5);
+    const { length: before } = joins;
     await pause(8_000);
+    expect(joins.slice(before)).toEqual([]);
     sink.slow.delete(1);
     awake();
     await growAndCarry(1, 5);
     await until('the slow lane goes on', () => sink.taken.get(1)?.length === 10);
-    expect([joins, sink.overlaps, sink.taken.get(1)]).toEqual([[64], 0, upTo(10)]);
+    expect([sink.overlaps, sink.taken.get(1)]).toEqual([0, upTo(10)]);
   });
 
   it('lets a failing lane wait and the others go on', async () => {
@@ -223,16 +225,19 @@ await describeWithKafka('the subscription', (brokers) => {
     const one = subscription(sink, { stallMs: 1_000, client: mute, onFatal: (error) => errors.push(error) });
     await one.start(sink.handle);
     const before = clients;
-    await growAndCarry(1, 5);
-    await until('the log delivers', () => sink.total() === 5, 10_000);
-    await until('it was rebuilt', () => clients > before, 10_000);
+    let grown = 0;
+    const growUntil = async (holds: () => boolean) => {
+      for (const deadline = performance.now() + 40_000; !holds() && performance.now() < deadline; await pause(300)) {
+        await carry(1, [(grown += 1)]);
+        log.grow(1, 1);
+      }
+    };
+    await growUntil(() => clients > before);
     expect(errors).toEqual([]);
-    for (let n = 0; errors.length === 0 && n < 20; n += 1) {
-      await growAndCarry(1, 1);
-      await pause(1_000);
-    }
+    await growUntil(() => errors.length > 0);
+    await until('the log has delivered everything', () => sink.total() === grown);
     expect(errors[0]?.name).toBe('ClientStalled');
-  });
+  }, 120_000);
 
   it('makes a new client when one crashes for good (kafkajs #1445)', async () => {
     const sink = new Sink();

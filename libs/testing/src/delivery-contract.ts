@@ -136,7 +136,7 @@ export const deliveryContract = (name: string, makeStage: (path: DeliveryPath) =
       await process();
       await expectRows();
       expect(await stage.rebuilt()).toBe(await stage.expected());
-    });
+    }, 240_000);
   });
 };
 

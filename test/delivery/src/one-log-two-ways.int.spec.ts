@@ -36,5 +36,5 @@ await describeWithKafka('one log', (brokers) => {
       await Promise.all([straight, carried, plain].map((database) => database.end()));
       await log.close();
     }
-  });
+  }, 240_000);
 });
