@@ -147,6 +147,12 @@ describe('handling a command', () => {
     expect(store.requests.flatMap(({ alarms }) => alarms)).toEqual([]);
   });
 
+  it('lets a demonstration happen when it says, in the past', async () => {
+    await handle(counter, id, raise(1, 100, { origin: 'demo' }));
+    await handle(counter, id, raise(1, 100, { key: 'live' }));
+    expect(store.requests.map(({ events }) => events[0]!.occurredAt)).toEqual([now, undefined]);
+  });
+
   it('gives up a race that it never wins, and says so', async () => {
     store.beforeAppend = (request) => {
       store.beforeAppend = () => undefined;

@@ -125,7 +125,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
         partyId,
         expectedVersion: fold.version === 0 ? 'none' : fold.version,
         metadata: withFingerprint(metadata),
-        events,
+        events: metadata.origin === 'demo' ? events.map((event) => ({ occurredAt: metadata.now, ...event })) : events,
         alarms: alarms === undefined || metadata.origin !== 'live' ? [] : events.flatMap((event) => alarms(event)),
       });
     } catch (error) {

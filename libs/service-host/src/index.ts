@@ -8,6 +8,7 @@ export { LinkTokens } from './link-token.js';
 export { hostLogger } from './logging.js';
 export { openApiDocument, routesOf, type DeclaredRoute } from './open-api.js';
 export { Pages, type Page, type PageRequest } from './page.js';
+export { IsMoment } from './is-moment.js';
 export { languageOf, type Problem, RequestError } from './problem.js';
 export { Id } from './request.pipe.js';
 export { ItemsOf, requestSchemaOf, type JsonSchema } from './request-schema.js';

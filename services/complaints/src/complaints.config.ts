@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { ANSWER_LIMIT_DAYS } from './complaint/intake.js';
+import { ANSWER_LIMIT_DAYS } from './complaint/intake.decider.js';
 
 /** The settings of complaints beside those that all services share. */
 export const ComplaintsSettings = Type.Object({

@@ -12,7 +12,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { pino } from 'pino';
 import { complaintsService } from './complaints.module.js';
-import { readReceiptNumber, receiptNumberOf } from './complaint/receipt-number.js';
+import { readReceiptNumber, receiptNumberOf } from './complaint/receipt-number.rule.js';
 
 type Body = Readonly<Record<string, never>>;
 

@@ -1,10 +1,11 @@
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
+import { IsMoment } from '@rapport/service-host';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 
 export class ReportQuery {
   /** Start of the period, inclusive; 30 days before its end unless given. */
-  @IsOptional() @IsISO8601({ strict: true }) from?: string;
+  @IsOptional() @IsMoment() from?: string;
   /** End of the period, exclusive; now unless given. */
-  @IsOptional() @IsISO8601({ strict: true }) to?: string;
+  @IsOptional() @IsMoment() to?: string;
   /** IANA time zone of the days; the setting of the installation unless given. */
   @IsOptional() @IsString() @Length(1, 60) zone?: string;
   @IsOptional() @IsString() @Length(1, 50) channel?: string;

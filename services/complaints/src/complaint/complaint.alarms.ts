@@ -1,6 +1,6 @@
 import { ComplaintLodged, ComplaintReopened, ReplyModeDecided, type AnswerLimit } from '@rapport/contracts-complaints';
 import type { Alarm, Instant } from '@rapport/event-sourcing';
-import type { ComplaintEvent } from './complaint.js';
+import type { ComplaintEvent } from './complaint.state.js';
 
 /** The time by which an answer was due has passed. */
 export const ANSWER_LIMIT = 'complaints.answer-limit';

@@ -25,8 +25,8 @@ import { DAY, derivedId, instant, later, mintedId, occurred, personal, type Comm
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { ComplaintCommand, LodgedComplaint, ProposedItem } from './complaint.commands.js';
 import { complaintAggregate, complaintDecider } from './complaint.decider.js';
-import type { ComplaintEvent } from './complaint.js';
-import { receiptNumberOf } from './receipt-number.js';
+import type { ComplaintEvent } from './complaint.state.js';
+import { receiptNumberOf } from './receipt-number.rule.js';
 
 const complaintId = derivedId('spec', 'complaint');
 const partyId = derivedId('spec', 'party');

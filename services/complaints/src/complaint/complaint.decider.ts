@@ -2,12 +2,12 @@ import { complaintEvents } from '@rapport/contracts-complaints';
 import { aggregate, unreachable, type Decider } from '@rapport/event-sourcing';
 import { complaintAlarms } from './complaint.alarms.js';
 import type { ComplaintCommand } from './complaint.commands.js';
-import { evolve, noComplaint, type Complaint, type ComplaintEvent } from './complaint.js';
-import { archive, feedBack, reportUp, resolve, withdraw } from './ending.js';
-import { adopt, lodge, reopen } from './intake.js';
-import { accept, completeItem, propose, reject } from './negotiation.js';
-import { decideReplyMode, graspIntention, recordFacts, recordListening, respondWithUnderstanding } from './six-steps.js';
-import { changeHandler, noteAnswerLimit, suspectMajor } from './watching.js';
+import { evolve, noComplaint, type Complaint, type ComplaintEvent } from './complaint.state.js';
+import { archive, feedBack, reportUp, resolve, withdraw } from './ending.decider.js';
+import { adopt, lodge, reopen } from './intake.decider.js';
+import { accept, completeItem, propose, reject } from './negotiation.decider.js';
+import { decideReplyMode, graspIntention, recordFacts, recordListening, respondWithUnderstanding } from './six-steps.decider.js';
+import { changeHandler, noteAnswerLimit, suspectMajor } from './watching.decider.js';
 
 const decide = (command: ComplaintCommand, complaint: Complaint): readonly ComplaintEvent[] => {
   switch (command.type) {

@@ -1,6 +1,6 @@
 import { complaintsRefusals } from '@rapport/contracts-complaints';
 import { refuse } from '@rapport/event-sourcing';
-import type { Complaint } from './complaint.js';
+import type { Complaint } from './complaint.state.js';
 
 const {
   COMPLAINT_NOT_FOUND,

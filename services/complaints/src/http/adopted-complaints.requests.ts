@@ -1,8 +1,8 @@
 import { COMPLAINT_CAUSES, COMPLAINT_CHANNELS, COMPLAINT_CONTENTS, COMPLAINT_SEVERITIES, COMPLAINT_STATUSES, REPLY_MODES, SATISFACTIONS } from '@rapport/contracts-complaints';
 import type { ComplaintCause, ComplaintChannel, ComplaintContent, ComplaintSeverity, ComplaintStatus, ReplyMode, Satisfaction } from '@rapport/contracts-complaints';
+import { IsMoment } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { MoneyRequest } from './complaints.requests.js';
-import { IsMoment } from './moment.js';
 
 export class RecordRequest {
   /** Where the record is from: `consumer-bureau`. */

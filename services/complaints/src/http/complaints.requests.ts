@@ -28,9 +28,8 @@ import type {
   Satisfaction,
   Technique,
 } from '@rapport/contracts-complaints';
-import { ItemsOf } from '@rapport/service-host';
+import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsMoment } from './moment.js';
 
 export class MoneyRequest {
   /** In the minor unit of the currency: 1250 is 12.50 yuan. */

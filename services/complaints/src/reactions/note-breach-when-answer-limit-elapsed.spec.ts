@@ -2,7 +2,7 @@ import { TimerElapsed } from '@rapport/contracts-event-log';
 import { derivedId } from '@rapport/event-sourcing';
 import { reactionSpec } from '@rapport/testing';
 import { complaintAlarms } from '../complaint/complaint.alarms.js';
-import * as story from '../views/complaint-story.js';
+import * as story from '../views/complaint-story.fold.js';
 import { noteBreachWhenAnswerLimitElapsed } from './note-breach-when-answer-limit-elapsed.js';
 
 const stream = `complaint-${story.complaintId}`;

@@ -1,6 +1,6 @@
 import { ManagementClassChanged } from '@rapport/contracts-customers';
 import { reactionSpec } from '@rapport/testing';
-import * as story from '../views/complaint-story.js';
+import * as story from '../views/complaint-story.fold.js';
 import { suspectMajorWhenKeyCustomerComplains } from './suspect-major-when-key-customer-complains.js';
 
 const given = reactionSpec(suspectMajorWhenKeyCustomerComplains);

@@ -43,8 +43,8 @@ import type {
   PsychologicalStage,
 } from '@rapport/contracts-customers';
 import type { Handled, NewEvent } from '@rapport/event-sourcing';
-import { answer, ItemsOf } from '@rapport/service-host';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
+import { answer, IsMoment, ItemsOf } from '@rapport/service-host';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 
 const PHONE = /^[+(\d][\d\s().\-/]{1,38}$/;
 
@@ -99,7 +99,7 @@ export class CorrectProfileRequest {
   @IsIn(FILE_PARTS) part!: FilePart;
   @IsArray() @ArrayMaxSize(20) @ValidateNested() @ItemsOf(ProfileChangeRequest) changes!: ProfileChangeRequest[];
   @IsIn(FACT_SOURCES) source!: FactSource;
-  @IsOptional() @IsISO8601({ strict: true }) effectiveAt?: string;
+  @IsOptional() @IsMoment() effectiveAt?: string;
 }
 
 export class ClassifyCustomerRequest {
@@ -143,7 +143,7 @@ export class RecordInteractionRequest {
   /** The product or service that it was about: naming one shows interest. */
   @IsOptional() @IsString() @Length(1, 300) product?: string;
   /** Left out: now. */
-  @IsOptional() @IsISO8601({ strict: true }) happenedAt?: string;
+  @IsOptional() @IsMoment() happenedAt?: string;
 }
 
 export class RecordFeedbackRequest {
@@ -197,7 +197,7 @@ export class RecordPurchaseRequest {
   @IsOptional() @IsIn(BUYING_REASONS) reason?: BuyingReason;
   @IsIn(PAYMENTS) payment!: Payment;
   /** Left out: now. */
-  @IsOptional() @IsISO8601({ strict: true }) happenedAt?: string;
+  @IsOptional() @IsMoment() happenedAt?: string;
 }
 
 export class AdoptPartyRequest extends IdentityRequest {
@@ -210,7 +210,7 @@ export class AdoptPartyRequest extends IdentityRequest {
   @IsOptional() @IsIn(CUSTOMER_NATURES) nature?: CustomerNature;
   @IsOptional() @IsIn(CUSTOMER_LEVELS) level?: CustomerLevel;
   @IsOptional() @IsIn(MANAGEMENT_CLASSES) managementClass?: ManagementClass;
-  @IsISO8601({ strict: true }) openedAt!: string;
+  @IsMoment() openedAt!: string;
 }
 
 /** What every command on a party answers. */

@@ -1,8 +1,7 @@
 import { BANDS, CAMPAIGN_STATUSES, CREDIBILITIES, INVITATION_STATUSES, ITEM_GROUPS, OCCASIONS, SURVEY_METHODS } from '@rapport/contracts-surveys';
 import type { Band, CampaignStatus, Credibility, InvitationStatus, ItemGroup, OccasionKind, SurveyMethod } from '@rapport/contracts-surveys';
-import { ItemsOf } from '@rapport/service-host';
+import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsMoment } from './moment.js';
 
 export class DraftCampaignRequest {
   @IsString() @Length(1, 60) templateId!: string;

@@ -1,6 +1,6 @@
 import { InvitationSent } from '@rapport/contracts-surveys';
 import type { Alarm } from '@rapport/event-sourcing';
-import type { InvitationEvent } from './invitation.decider.js';
+import type { InvitationEvent } from './invitation.state.js';
 
 /** The invitation has waited long enough for an answer. */
 export const INVITATION_EXPIRY = 'surveys.invitation-expiry';

@@ -3,7 +3,8 @@ import { DAY, derivedId, later, personal, type Instant } from '@rapport/event-so
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import { templateOf } from '../templates/templates.js';
 import type { GivenAnswer, SendInvitation, SubmitResponse } from './invitation.commands.js';
-import { invitationAggregate, invitationDecider, type InvitationEvent } from './invitation.decider.js';
+import { invitationAggregate, invitationDecider } from './invitation.decider.js';
+import type { InvitationEvent } from './invitation.state.js';
 
 const given = deciderSpec(invitationDecider);
 const invitationId = derivedId('spec', 'invitation');

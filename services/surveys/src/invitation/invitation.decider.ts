@@ -1,17 +1,12 @@
-import { InvitationExpired, InvitationOpened, InvitationSent, invitationEvents, MessageRequested, ResponseSubmitted, type InvitationStatus } from '@rapport/contracts-surveys';
-import { aggregate, DAY, later, millisecondsBetween, personal, unreachable, type Decider, type EventOf, type Instant } from '@rapport/event-sourcing';
+import { InvitationExpired, InvitationOpened, InvitationSent, invitationEvents, ResponseSubmitted } from '@rapport/contracts-surveys';
+import { aggregate, DAY, later, millisecondsBetween, personal, unreachable, type Decider } from '@rapport/event-sourcing';
 import { templateOf } from '../templates/templates.js';
 import { invitationAlarms } from './invitation.alarms.js';
 import type { ExpireInvitation, InvitationCommand, OpenInvitation, SendInvitation, SubmitResponse } from './invitation.commands.js';
 import { invitationAlreadySent, invitationExpired, invitationNotFound, responseAlreadySubmitted, templateNotFound } from './invitation.errors.js';
-import { invitationMessage } from './invitation-message.js';
-import { bandOf, completeAnswers, doubtsAbout } from './judgement.js';
-
-export type InvitationEvent = EventOf<(typeof invitationEvents)[number]>;
-
-export type Invitation =
-  | { readonly status: 'none' }
-  | { readonly status: InvitationStatus; readonly sent: InvitationSent['data']; readonly openedAt: Instant | null };
+import { invitationMessage } from './invitation-message.rule.js';
+import { evolveInvitation, type Invitation, type InvitationEvent } from './invitation.state.js';
+import { bandOf, completeAnswers, doubtsAbout } from './judgement.rule.js';
 
 /** How long a link stays open. */
 export const OPEN_DAYS = 14;
@@ -83,26 +78,8 @@ const decide = (command: InvitationCommand, invitation: Invitation): readonly In
   }
 };
 
-const evolve = (invitation: Invitation, event: InvitationEvent): Invitation => {
-  if (event.type === InvitationSent.type) return { status: 'sent', sent: event.data, openedAt: null };
-  if (invitation.status === 'none') return invitation;
-
-  switch (event.type) {
-    case InvitationOpened.type:
-      return { ...invitation, status: 'opened', openedAt: event.data.openedAt };
-    case ResponseSubmitted.type:
-      return { ...invitation, status: 'submitted' };
-    case InvitationExpired.type:
-      return { ...invitation, status: 'expired' };
-    case MessageRequested.type:
-      return invitation;
-    default:
-      return unreachable(event);
-  }
-};
-
 /** One invitation and its one response (SM-8). */
-export const invitationDecider: Decider<Invitation, InvitationCommand, InvitationEvent> = { initial: { status: 'none' }, decide, evolve, alarms: invitationAlarms };
+export const invitationDecider: Decider<Invitation, InvitationCommand, InvitationEvent> = { initial: { status: 'none' }, decide, evolve: evolveInvitation, alarms: invitationAlarms };
 
 /** An invitation lies in the lane of the party that is asked. */
 export const invitationAggregate = aggregate({

@@ -1,7 +1,7 @@
 import { ComplaintArchived, ComplaintLodged } from '@rapport/contracts-complaints';
 import { derivedId, personal } from '@rapport/event-sourcing';
 import { reactionSpec, recorded } from '@rapport/testing';
-import * as story from '../views/survey-story.js';
+import * as story from '../views/survey-story.fold.js';
 import { considerInvitationWhenComplaintArchived } from './consider-invitation-when-complaint-archived.js';
 
 const { partyId, at } = story;

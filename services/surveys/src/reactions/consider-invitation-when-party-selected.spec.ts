@@ -1,7 +1,7 @@
 import { CampaignPartySelected } from '@rapport/contracts-surveys';
 import { personal } from '@rapport/event-sourcing';
 import { reactionSpec, recorded } from '@rapport/testing';
-import { campaignId, partyId } from '../views/survey-story.js';
+import { campaignId, partyId } from '../views/survey-story.fold.js';
 import { considerInvitationWhenPartySelected } from './consider-invitation-when-party-selected.js';
 
 describe('when a campaign selects a party', () => {

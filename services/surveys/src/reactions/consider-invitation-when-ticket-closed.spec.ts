@@ -2,7 +2,7 @@ import { AnonymousContactOpened, CustomerProfileChanged } from '@rapport/contrac
 import { TicketClosed } from '@rapport/contracts-tickets';
 import { personal } from '@rapport/event-sourcing';
 import { reactionSpec, recorded } from '@rapport/testing';
-import * as story from '../views/survey-story.js';
+import * as story from '../views/survey-story.fold.js';
 import { considerInvitationWhenTicketClosed } from './consider-invitation-when-ticket-closed.js';
 
 const { partyId, ticketId, at } = story;

@@ -1,5 +1,5 @@
 import { reactionSpec } from '@rapport/testing';
-import { answered, campaignId, invitationId } from '../views/survey-story.js';
+import { answered, campaignId, invitationId } from '../views/survey-story.fold.js';
 import { countPilotAnswerWhenResponseSubmitted } from './count-pilot-answer-when-response-submitted.js';
 
 const given = reactionSpec(countPilotAnswerWhenResponseSubmitted);

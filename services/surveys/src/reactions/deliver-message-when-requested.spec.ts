@@ -1,7 +1,7 @@
 import { personal } from '@rapport/event-sourcing';
 import { reactionSpec } from '@rapport/testing';
-import { invitationMessage } from '../invitation/invitation-message.js';
-import { at, invitationId, partyId } from '../views/survey-story.js';
+import { invitationMessage } from '../invitation/invitation-message.rule.js';
+import { at, invitationId, partyId } from '../views/survey-story.fold.js';
 import { deliverMessageWhenRequested } from './deliver-message-when-requested.js';
 
 describe('when a message is requested', () => {

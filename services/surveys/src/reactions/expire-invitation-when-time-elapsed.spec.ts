@@ -1,7 +1,7 @@
 import { TimerElapsed } from '@rapport/contracts-event-log';
 import { reactionSpec } from '@rapport/testing';
 import { invitationAlarms } from '../invitation/invitation.alarms.js';
-import { invitationId, sent } from '../views/survey-story.js';
+import { invitationId, sent } from '../views/survey-story.fold.js';
 import { expireInvitationWhenTimeElapsed } from './expire-invitation-when-time-elapsed.js';
 
 const stream = `invitation-${invitationId}`;

@@ -1,7 +1,7 @@
 import { InvitationGranted } from '@rapport/contracts-surveys';
 import { personal } from '@rapport/event-sourcing';
 import { reactionSpec, recorded } from '@rapport/testing';
-import { at, invitationId, partyId, ticketId } from '../views/survey-story.js';
+import { at, invitationId, partyId, ticketId } from '../views/survey-story.fold.js';
 import { sendInvitationWhenGranted } from './send-invitation-when-granted.js';
 
 describe('when an invitation is granted', () => {

@@ -1,6 +1,7 @@
 import { SATISFACTION_RESULTS, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
 import type { SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+import { IsMoment } from '@rapport/service-host';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 
 export class OpenTicketRequest {
   /** The party that asks; it may be one that nobody has heard of yet. */
@@ -29,7 +30,7 @@ export class AcknowledgeTicketRequest {
   /** What we will do. */
   @IsString() @Length(1, 2_000) plan!: string;
   /** When the customer hears from us next. */
-  @IsISO8601({ strict: true }) nextUpdateAt!: string;
+  @IsMoment() nextUpdateAt!: string;
 }
 
 export class RestateNeedRequest {
@@ -96,11 +97,11 @@ export class AdoptTicketRequest {
   @IsOptional() @IsInt() @Min(0) reassignments?: number;
   @IsOptional() @IsInt() @Min(0) reopenings?: number;
   @IsOptional() @IsBoolean() withinLimit?: boolean;
-  @IsISO8601({ strict: true }) openedAt!: string;
+  @IsMoment() openedAt!: string;
   /** When the record was written in the other system. */
-  @IsISO8601({ strict: true }) recordedAt!: string;
-  @IsOptional() @IsISO8601({ strict: true }) resolvedAt?: string;
-  @IsOptional() @IsISO8601({ strict: true }) closedAt?: string;
+  @IsMoment() recordedAt!: string;
+  @IsOptional() @IsMoment() resolvedAt?: string;
+  @IsOptional() @IsMoment() closedAt?: string;
 }
 
 export class ListTicketsRequest {

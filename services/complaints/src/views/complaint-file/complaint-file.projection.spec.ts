@@ -1,6 +1,6 @@
 import { streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
-import * as story from '../complaint-story.js';
+import * as story from '../complaint-story.fold.js';
 import { complaintFile } from './complaint-file.projection.js';
 
 const given = (...events: readonly NewEvent[]) =>

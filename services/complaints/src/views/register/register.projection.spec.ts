@@ -1,6 +1,6 @@
 import type { NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
-import * as story from '../complaint-story.js';
+import * as story from '../complaint-story.fold.js';
 import { register } from './register.projection.js';
 
 const given = (...events: readonly NewEvent[]) => projectionSpec(register)(...events.map((event, index) => recorded(event, { position: index + 1, partyId: story.partyId })));

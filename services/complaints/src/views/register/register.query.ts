@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { receiptNumberInvalid } from '../../complaint/complaint.errors.js';
-import { readReceiptNumber } from '../../complaint/receipt-number.js';
+import { readReceiptNumber } from '../../complaint/receipt-number.rule.js';
 import type { ListComplaintsRequest } from '../../http/complaints.requests.js';
 import { register } from './register.projection.js';
 import { RegisterRow } from './register.row.js';

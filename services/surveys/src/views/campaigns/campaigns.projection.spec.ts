@@ -1,7 +1,7 @@
 import { CampaignAnalysed, CampaignClosed, CampaignDrafted, CampaignPartySelected, CampaignPiloted, CampaignPlanned, CampaignReported, CampaignStarted, PilotAnswerCounted } from '@rapport/contracts-surveys';
 import { streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
-import * as story from '../survey-story.js';
+import * as story from '../survey-story.fold.js';
 import { campaigns } from './campaigns.projection.js';
 
 const { campaignId, at } = story;

@@ -1,7 +1,7 @@
 import { InvitationGranted, InvitationWithheld } from '@rapport/contracts-surveys';
 import { DAY, later } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
-import * as story from '../survey-story.js';
+import * as story from '../survey-story.fold.js';
 import { fatigueLedger } from './fatigue-ledger.projection.js';
 
 const { partyId, ticketId, invitationId } = story;

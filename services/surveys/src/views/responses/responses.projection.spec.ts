@@ -1,6 +1,6 @@
 import { streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
-import * as story from '../survey-story.js';
+import * as story from '../survey-story.fold.js';
 import { responses } from './responses.projection.js';
 
 const stream = streamOf({ category: 'invitation' }, story.invitationId);

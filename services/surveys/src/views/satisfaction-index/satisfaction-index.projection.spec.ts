@@ -1,6 +1,6 @@
 import { instant } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
-import * as story from '../survey-story.js';
+import * as story from '../survey-story.fold.js';
 import { satisfactionIndex } from './satisfaction-index.projection.js';
 
 const given = projectionSpec(satisfactionIndex);

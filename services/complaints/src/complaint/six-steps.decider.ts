@@ -1,10 +1,10 @@
 import { ComplaintHeard, FactsRecorded, IntentionGrasped, ReplyModeDecided, UnderstandingExpressed } from '@rapport/contracts-complaints';
 import { personal } from '@rapport/event-sourcing';
-import { transferNotice } from './complaint-messages.js';
+import { transferNotice } from './complaint-messages.rule.js';
 import type { DecideReplyMode, GraspIntention, RecordFacts, RecordListening, RespondWithUnderstanding } from './complaint.commands.js';
 import { replyDueDateMissing, replyUnitMissing } from './complaint.errors.js';
-import type { Complaint, ComplaintEvent } from './complaint.js';
-import { expectStage } from './stage.js';
+import type { Complaint, ComplaintEvent } from './complaint.state.js';
+import { expectStage } from './stage.rule.js';
 
 /** Step 1: sincere, and listening. */
 export const recordListening = ({ type, data: { complaintId, notes }, metadata }: RecordListening, complaint: Complaint): readonly ComplaintEvent[] => {

@@ -2,8 +2,8 @@ import { SolutionAccepted, SolutionItemDone, SolutionProposed, SolutionRejected,
 import { mintedId } from '@rapport/event-sourcing';
 import type { AcceptSolution, CompleteSolutionItem, ProposedItem, ProposeSolution, RejectSolution } from './complaint.commands.js';
 import { complaintStepOutOfOrder, solutionApologyOnly, solutionConditionMissing, solutionEmpty, solutionItemIncomplete, solutionItemNotFound } from './complaint.errors.js';
-import type { Complaint, ComplaintEvent } from './complaint.js';
-import { expectStage } from './stage.js';
+import type { Complaint, ComplaintEvent } from './complaint.state.js';
+import { expectStage } from './stage.rule.js';
 
 /** Whether an item promises that something is done. */
 const promises = ({ offer }: Pick<SolutionItem, 'offer'>): boolean => offer !== 'refused';

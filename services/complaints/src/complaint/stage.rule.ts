@@ -1,6 +1,6 @@
 import type { ComplaintStatus } from '@rapport/contracts-complaints';
 import { complaintEnded, complaintNotFound, complaintStepOutOfOrder } from './complaint.errors.js';
-import type { Complaint } from './complaint.js';
+import type { Complaint } from './complaint.state.js';
 
 /** Refuses what concerns a complaint that does not exist, or does not go on. */
 export const expectOpen = (complaintId: string, { status }: Complaint): void => {

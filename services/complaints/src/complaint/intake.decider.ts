@@ -1,11 +1,11 @@
 import { ComplaintAdopted, ComplaintLodged, ComplaintReopened } from '@rapport/contracts-complaints';
 import { DAY, later, occurred, personal, type Instant, type Personal } from '@rapport/event-sourcing';
-import { acknowledgement } from './complaint-messages.js';
+import { acknowledgement } from './complaint-messages.rule.js';
 import type { AdoptComplaint, AdoptedComplaint, LodgeComplaint, ReopenComplaint, Said } from './complaint.commands.js';
 import { adoptedTimesOutOfOrder, complaintAlreadyLodged, complaintNotArchived, complaintNotFound } from './complaint.errors.js';
-import type { Complaint, ComplaintEvent } from './complaint.js';
-import { reasonsIn, suspected } from './major-complaint.js';
-import { receiptNumberOf } from './receipt-number.js';
+import type { Complaint, ComplaintEvent } from './complaint.state.js';
+import { reasonsIn, suspected } from './major-complaint.rule.js';
+import { receiptNumberOf } from './receipt-number.rule.js';
 
 /** Days until an answer is due, unless the complaint sets its own. */
 export const ANSWER_LIMIT_DAYS = 15;

@@ -21,7 +21,7 @@ import {
   UnderstandingExpressed,
 } from '@rapport/contracts-complaints';
 import { DAY, derivedId, HOUR, instant, later, personal, type Instant } from '@rapport/event-sourcing';
-import { receiptNumberOf } from '../complaint/receipt-number.js';
+import { receiptNumberOf } from '../complaint/receipt-number.rule.js';
 
 /** The facts of one complaint as specifications tell them: each an hour after the one before. */
 export const complaintId = derivedId('story', 'complaint');

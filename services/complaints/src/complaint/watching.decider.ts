@@ -1,8 +1,8 @@
 import { AnswerLimitBreached, HandlerChanged } from '@rapport/contracts-complaints';
 import type { ChangeHandler, NoteAnswerLimit, SuspectMajor } from './complaint.commands.js';
-import type { Complaint, ComplaintEvent } from './complaint.js';
-import { suspected } from './major-complaint.js';
-import { expectOpen } from './stage.js';
+import type { Complaint, ComplaintEvent } from './complaint.state.js';
+import { suspected } from './major-complaint.rule.js';
+import { expectOpen } from './stage.rule.js';
 
 /** A change of person (CMP-22), or the first one to take it. */
 export const changeHandler = ({ data: { complaintId, handlerId, reason }, metadata }: ChangeHandler, complaint: Complaint): readonly ComplaintEvent[] => {

@@ -1,6 +1,6 @@
 import { MajorComplaintSuspected, type MajorReason } from '@rapport/contracts-complaints';
 import type { Instant, Money } from '@rapport/event-sourcing';
-import type { Complaint } from './complaint.js';
+import type { Complaint } from './complaint.state.js';
 
 /** A claim from here on is a large one (CMP-25): 50 000 in the major unit of a currency with two decimals. Our own figure; the sources name none. */
 export const LARGE_CLAIM = 5_000_000;

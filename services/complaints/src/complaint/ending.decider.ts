@@ -1,11 +1,11 @@
 import { ComplaintArchived, ComplaintResolved, ComplaintWithdrawn, isEnterpriseCause, ResultFedBack, ResultReportedUp } from '@rapport/contracts-complaints';
 import { personal } from '@rapport/event-sourcing';
-import { resultNotice } from './complaint-messages.js';
+import { resultNotice } from './complaint-messages.rule.js';
 import type { ArchiveComplaint, FeedBack, ReportUp, ResolveComplaint, WithdrawComplaint } from './complaint.commands.js';
 import { complaintStepOutOfOrder, improvementMissing, resultNotFedBack, solutionItemsOpen } from './complaint.errors.js';
-import type { Complaint, ComplaintEvent } from './complaint.js';
-import { openItems } from './negotiation.js';
-import { expectOpen, expectStage } from './stage.js';
+import type { Complaint, ComplaintEvent } from './complaint.state.js';
+import { openItems } from './negotiation.decider.js';
+import { expectOpen, expectStage } from './stage.rule.js';
 
 /** Resolved is what was promised and done (CMP-16). */
 export const resolve = ({ type, data: { complaintId, outcome }, metadata }: ResolveComplaint, complaint: Complaint): readonly ComplaintEvent[] => {

@@ -1,5 +1,5 @@
 import { derivedId } from '@rapport/event-sourcing';
-import { readReceiptNumber, receiptNumberOf } from './receipt-number.js';
+import { readReceiptNumber, receiptNumberOf } from './receipt-number.rule.js';
 
 const ids = Array.from({ length: 200 }, (_, index) => derivedId('spec', 'complaint', String(index)));
 
