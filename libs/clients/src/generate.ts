@@ -59,7 +59,7 @@ const operationsOf = (service: string, document: string, types: string): string 
     const name = plain.filter((other) => other === plainName(id)).length > 1 ? camel(id.replace('Controller', '').replace(/_v\d+$/, '')) : plainName(id);
     const body = types.includes(`export type ${pascal(id)}Response =`) ? `types.${pascal(id)}Response` : 'unknown';
 
-    return `${summary === undefined ? '' : `  /** ${summary} */\n`}  ${name}: operation<types.${pascal(id)}Data, ${body}>('${method.toUpperCase()}', '${path}'),`;
+    return `${summary === undefined || !/^[A-Z]/.test(summary) ? '' : `  /** ${summary} */\n`}  ${name}: operation<types.${pascal(id)}Data, ${body}>('${method.toUpperCase()}', '${path}'),`;
   });
 
   return `import { operation } from '../client.js';\nimport type * as types from './${service}.types.gen.js';\n\nexport const ${camel(service)}Operations = {\n${lines.join('\n')}\n};\n`;

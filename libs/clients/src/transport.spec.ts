@@ -79,9 +79,9 @@ describe('a read', () => {
     const write = createTransport({ ...writer.settings, place });
     await write({ method: 'POST', path: '/v1/a' });
     await write({ method: 'POST', path: '/v1/b' });
-    await createTransport({ ...reader.settings, place })({ method: 'GET', path: '/v1/a/1', query: { limit: 5, none: undefined } });
+    await createTransport({ ...reader.settings, place })({ method: 'GET', path: '/v1/a/1', query: { limit: 5, none: undefined, status: ['open', 'solved'] } });
 
-    expect(reader.sent[0]).toMatchObject({ url: 'http://service/v1/a/1?limit=5', headers: { 'consistency-token': token('2:9,7:3'), prefer: 'wait=5' } });
+    expect(reader.sent[0]).toMatchObject({ url: 'http://service/v1/a/1?limit=5&status=open%2Csolved', headers: { 'consistency-token': token('2:9,7:3'), prefer: 'wait=5' } });
     expect(reader.sent[0]!.headers).not.toHaveProperty('idempotency-key');
   });
 

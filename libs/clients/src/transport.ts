@@ -119,7 +119,7 @@ const urlOf = (baseUrl: string, { path, query = {} }: Request): string => {
   const url = new URL(path, baseUrl);
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;
-    for (const one of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(one));
+    url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
 
   return url.href;

@@ -1,0 +1,27 @@
+import { operation } from '../client.js';
+import type * as types from './event-log.types.gen.js';
+
+export const eventLogOperations = {
+  /** Moves a test clock forward; timers that become due fire. */
+  advanceClock: operation<types.AdvanceClockData, types.AdvanceClockResponse>('POST', '/v1/clock/advance'),
+  /** The log without gaps, in order per lane. With Accept: application/x-ndjson one event per line, and a last line with next, endOfStream and order. */
+  listEvents: operation<types.ListEventsData, types.ListEventsResponse>('GET', '/v1/events'),
+  /** One event by its place. */
+  getEvent: operation<types.GetEventData, types.GetEventResponse>('GET', '/v1/events/{lane}/{position}'),
+  /** Views and reactions with generation, lag and parked keys. */
+  listProjections: operation<types.ListProjectionsData, unknown>('GET', '/v1/operations/projections'),
+  /** Builds a view a second time and compares the two byte for byte. */
+  compareProjection: operation<types.CompareProjectionData, unknown>('POST', '/v1/operations/projections/{view}/compare'),
+  /** Keys whose events wait for a repair. */
+  listParked: operation<types.ListParkedData, unknown>('GET', '/v1/operations/projections/{view}/parked'),
+  /** Builds a view anew from the log and flips to the new generation. */
+  rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
+  /** Applies the parked events of a key, or of all keys, in order. */
+  releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** How long the log is, lane by lane, which timers wait, and how far the relay is behind. */
+  getLogStatus: operation<types.GetLogStatusData, types.GetLogStatusResponse>('GET', '/v1/status'),
+  /** All events of one stream; none where there is no such stream. */
+  listStreamEvents: operation<types.ListStreamEventsData, types.ListStreamEventsResponse>('GET', '/v1/streams/{stream}/events'),
+  /** Checks positions, versions, command groups and timers of the whole log. It reads all of it. */
+  verifyEvents: operation<types.VerifyEventsData, types.VerifyEventsResponse>('GET', '/v1/verification'),
+};
