@@ -1,5 +1,5 @@
 import { oneNode } from './kafka-process.js';
-import type { BrokerRun } from './local-kafka.js';
+import type { BrokerRun } from './broker-run.js';
 
 const INSIDE = 9092;
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
+import type { BrokerRun } from './broker-run.js';
 import { findKafka, type KafkaOffer } from './find-kafka.js';
 import { freePort, portTaken } from './free-port.js';
 import { KafkaContainerRun } from './kafka-container.js';
@@ -37,13 +38,6 @@ export interface LocalKafka {
   start(): Promise<void>;
 }
 
-/** What runs a broker, one way or the other. */
-export interface BrokerRun {
-  readonly pid: number | null;
-  readonly ended: Promise<void>;
-  launch(): Promise<void>;
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-}
 
 /**
  * Starts Apache Kafka in KRaft mode, one node that is broker and controller.

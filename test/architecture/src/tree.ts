@@ -41,8 +41,8 @@ export const projectOf = (path: string): string => path.split('/src/')[0]!;
 
 export const isSpec = ({ path }: SourceFile): boolean => path.endsWith('.spec.ts');
 
-/** Module names that a file imports, statically or by `import()`. */
-export const importsOf = ({ text }: SourceFile): readonly string[] => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!);
+/** Module names that a file imports, statically or by `import()`; not those in template texts, which are code that it writes. */
+export const importsOf = ({ text }: SourceFile): readonly string[] => [...text.replace(/`(?:[^`\\]|\\.)*`/g, '').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name!);
 
 /** The file a relative import means. */
 export const resolved = (from: string, name: string): string => posix.normalize(posix.join(posix.dirname(from), name)).replace(/\.js$/, '.ts');
