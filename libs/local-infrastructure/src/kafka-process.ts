@@ -69,8 +69,7 @@ export class KafkaProcess implements BrokerRun {
   private async format(properties: string): Promise<void> {
     if (existsSync(join(this.home, 'data', 'meta.properties'))) return;
 
-    const clusterId = randomBytes(16).toString('base64url');
-    const tool = ['-cp', `${this.options.jars}/*`, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties, '--standalone'];
+    const tool = ['-cp', `${this.options.jars}/*`, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', properties, '--standalone'];
     await run('java', tool, { env: brokerEnvironment() });
   }
 
@@ -102,6 +101,9 @@ const spawnKept = (command: readonly string[], livesWith: number, logFile: strin
 
   return child;
 };
+
+/** The tool takes an id that begins with a dash for an option. */
+const clusterId = (): string => randomBytes(16).toString('base64url').replace(/^-/, 'A');
 
 const propertiesText = (data: string, { broker, controller, settings }: KafkaProcessOptions): string =>
   Object.entries({

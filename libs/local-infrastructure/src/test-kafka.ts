@@ -50,7 +50,10 @@ const shared = async (folder: string, start: () => Promise<LocalKafka>): Promise
     if (!(await first(folder))) continue;
 
     await removeLeftovers();
-    const kafka = await start();
+    const kafka = await start().catch(async (error: unknown) => {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    });
     await writeFile(`${answer}.new`, JSON.stringify(kafka.brokers));
     await rename(`${answer}.new`, answer);
   }

@@ -203,14 +203,14 @@ class KafkaSubscription implements Subscription {
 
   /** A client that has nothing from the group must not leave the lanes to nobody. */
   private answeredFor(): readonly number[] {
-    const assignment = this.session?.assignment;
-    if (assignment != null) return [...assignment];
+    const assignment = this.session?.assignment ?? null;
+    if (assignment !== null) return [...assignment];
 
     return this.isOwnerless() ? Array.from({ length: LANES }, (_, lane) => lane) : [];
   }
 
   private serves(lane: number): boolean {
-    return !this.stopped && (this.session?.serves(lane) === true || (this.session?.assignment == null && this.isOwnerless()));
+    return !this.stopped && (this.session?.serves(lane) === true || ((this.session?.assignment ?? null) === null && this.isOwnerless()));
   }
 
   private isOwnerless(): boolean {
