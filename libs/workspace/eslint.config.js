@@ -38,7 +38,7 @@ export default typescript.config(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'no-control-regex': 'off',
       'no-restricted-globals': ['error', { name: 'isNaN', message: 'Number.isNaN does not convert.' }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       curly: ['error', 'multi-line'],
     },
   },

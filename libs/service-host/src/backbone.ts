@@ -1,6 +1,7 @@
 import { SpanKind } from '@opentelemetry/api';
 import { commandHandler, type EventStore, type HandleCommand, type Subscription } from '@rapport/event-sourcing';
 import { laneSubscription, PostgresEventLog } from '@rapport/event-log';
+import { kafkaSubscription } from '@rapport/messaging-kafka';
 import { Runner } from '@rapport/projections';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -47,8 +48,7 @@ export class Backbone {
     await runner.prepare();
 
     const checkpoints = () => runner.positions();
-    const subscription =
-      laneSubscription(log, { consumer: definition.name, from: checkpoints });
+    const subscription = subscriptionOf(definition.name, settings, log, () => runner.positions(), logger, fatal);
 
     return new Backbone(log, pool, views, runner, handle, subscription);
   }
@@ -70,6 +70,22 @@ export class Backbone {
     await this.pool.end();
   }
 }
+
+/** Straight from the log on one machine, through Kafka beyond it; what arrives is the same. */
+const subscriptionOf = (consumer: string, settings: HostSettings, log: PostgresEventLog, checkpoints: () => Promise<readonly number[]>, logger: Logger, fatal: (reason: unknown) => void): Subscription => {
+  const failed = (error: unknown) => logger.warn({ error: saidOf(error) }, 'delivery tries again');
+  if (settings.EVENTS_FROM === 'log') return laneSubscription(log, { consumer, from: checkpoints, failed });
+
+  return kafkaSubscription({
+    brokers: settings.KAFKA_BROKERS!.split(','),
+    clientId: `rapport-${consumer}-${process.pid}`,
+    consumer,
+    source: log,
+    checkpoints,
+    onFatal: fatal,
+    observe: { failed, quarantined: (lane, offset, reason) => logger.error({ lane, offset, reason }, 'record quarantined') },
+  });
+};
 
 const observedStore = (log: PostgresEventLog): EventStore => {
   const seconds = durationOf('rapport_event_append_duration_seconds', 'From a decision to its durable events');
