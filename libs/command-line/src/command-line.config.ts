@@ -10,7 +10,21 @@ export const environment = {
   timeZone: process.env['RAPPORT_TIME_ZONE'],
 } as const;
 
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL', 'SMTP_URL', 'MAIL_FROM', 'RAPPORT_TIME_ZONE', 'RAPPORT_PUBLIC_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+const passedOn = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'LANG',
+  'TZ',
+  'NODE_OPTIONS',
+  'NODE_EXTRA_CA_CERTS',
+  'LOG_LEVEL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'RAPPORT_TIME_ZONE',
+  'RAPPORT_PUBLIC_URL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+];
 
 /** Services see the machine's paths and these settings, and nothing else of whoever starts the platform. */
 export const inheritedByServices = (): Record<string, string> => Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));

@@ -55,7 +55,8 @@ export const logStatus = (access: PlatformAccess): Promise<LogStatus> => access.
 
 export const fedPage = (access: PlatformAccess, query: FeedQuery): Promise<FedPage> => access.get('event-log', '/v1/events', { ...query });
 
-export const eventsOfStream = async (access: PlatformAccess, stream: string): Promise<readonly FedEvent[]> => (await access.get<{ items: readonly FedEvent[] }>('event-log', `/v1/streams/${encodeURIComponent(stream)}/events`)).items;
+export const eventsOfStream = async (access: PlatformAccess, stream: string): Promise<readonly FedEvent[]> =>
+  (await access.get<{ items: readonly FedEvent[] }>('event-log', `/v1/streams/${encodeURIComponent(stream)}/events`)).items;
 
 export const eventAt = (access: PlatformAccess, lane: string, position: string): Promise<FedEvent> => access.get('event-log', `/v1/events/${lane}/${position}`);
 

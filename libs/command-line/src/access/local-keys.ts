@@ -42,5 +42,12 @@ export const localToken = async (state: StateFolder, { role, subject = `local-${
   });
   const key = await importJWK(JSON.parse(text) as JWK, ALGORITHM);
 
-  return new SignJWT({ role }).setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID }).setSubject(subject).setIssuer('rapport').setAudience('rapport').setIssuedAt().setExpirationTime(`${hours}h`).sign(key);
+  return new SignJWT({ role })
+    .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID })
+    .setSubject(subject)
+    .setIssuer('rapport')
+    .setAudience('rapport')
+    .setIssuedAt()
+    .setExpirationTime(`${hours}h`)
+    .sign(key);
 };

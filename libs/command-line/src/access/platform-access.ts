@@ -47,7 +47,8 @@ export class PlatformAccess {
       try {
         return await send(request);
       } catch (error) {
-        if (error instanceof ServiceUnreachable) throw new CommandFailed(exitCodes.unavailable, `${service} does not answer at ${this.urls[service]}. Is the platform running? Start it with "npm start".`, { cause: error });
+        if (error instanceof ServiceUnreachable)
+          throw new CommandFailed(exitCodes.unavailable, `${service} does not answer at ${this.urls[service]}. Is the platform running? Start it with "npm start".`, { cause: error });
         throw error;
       }
     };

@@ -42,7 +42,10 @@ export class StateFolder {
     const found = await readFile(this.file('version'), 'utf8').catch(() => null);
     if (found === null) await writeFile(this.file('version'), `${STATE_VERSION}\n`);
     else if (found.trim() !== String(STATE_VERSION)) {
-      throw new CommandFailed(exitCodes.settings, `${this.path} has state of version ${found.trim()}; this release reads version ${STATE_VERSION}. Use the release that wrote it, or another folder (--state).`);
+      throw new CommandFailed(
+        exitCodes.settings,
+        `${this.path} has state of version ${found.trim()}; this release reads version ${STATE_VERSION}. Use the release that wrote it, or another folder (--state).`,
+      );
     }
   }
 

@@ -54,7 +54,13 @@ export const eventsCommand = (program: Command): void => {
     .action(async (_: unknown, command: Command) => {
       const { access, output } = await begun(command);
       const found = await verification(access);
-      output.show(found, () => [`${found.events} events in ${found.streams} streams from ${found.commands} commands.`, ...found.broken.map(({ rule, count, examples }) => `BROKEN (${count}): ${rule}\n${examples.map((place) => `  ${place}`).join('\n')}`), ...(found.broken.length === 0 ? ['Every rule holds.'] : [])].join('\n'));
+      output.show(found, () =>
+        [
+          `${found.events} events in ${found.streams} streams from ${found.commands} commands.`,
+          ...found.broken.map(({ rule, count, examples }) => `BROKEN (${count}): ${rule}\n${examples.map((place) => `  ${place}`).join('\n')}`),
+          ...(found.broken.length === 0 ? ['Every rule holds.'] : []),
+        ].join('\n'),
+      );
       if (found.broken.length > 0) throw new CommandFailed(exitCodes.data, `${found.broken.length} rules of the log do not hold.`);
     });
 };
@@ -95,7 +101,7 @@ const lastEvents = async (access: PlatformAccess, filter: FeedQuery, count: numb
     const place = KnownPlace.at(lanes.map(({ lane, last }) => [lane, Math.max(0, last - back)]));
     const events: FedEvent[] = [];
     let next = place.token!;
-    for (let ended = false; !ended; ) {
+    for (let ended = false; !ended;) {
       const page = await fedPage(access, { ...filter, limit: pageSize, after: next });
       events.push(...page.items);
       next = page.next;

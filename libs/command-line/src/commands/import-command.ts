@@ -32,7 +32,10 @@ export const importCommand = (program: Command): void => {
     .option('--live', 'play the records as if they happened now, so that timers and reactions run', false)
     .option('--rejects <path>', 'where rejected rows go; default: <file>.rejects.csv in this folder')
     .option('--in-flight <n>', 'requests under way at once', '32')
-    .addHelpText('after', '\nRunning it again changes nothing; after an interruption it goes on.\n\nExamples:\n  rapport import complaints.csv --mapping cfpb-complaints\n  rapport import incidents.csv --mapping servicedesk-incidents --live\n  rapport import repairs.csv --mapping ./repairs.yaml --dry-run')
+    .addHelpText(
+      'after',
+      '\nRunning it again changes nothing; after an interruption it goes on.\n\nExamples:\n  rapport import complaints.csv --mapping cfpb-complaints\n  rapport import incidents.csv --mapping servicedesk-incidents --live\n  rapport import repairs.csv --mapping ./repairs.yaml --dry-run',
+    )
     .action(async (file: string, _: unknown, command: Command) => importFile(file, command.optsWithGlobals<ImportCommandOptions>()));
 };
 

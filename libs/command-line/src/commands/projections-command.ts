@@ -36,7 +36,12 @@ export const projectionsCommand = (program: Command): void => {
     .action(async (_: unknown, command: Command) => {
       const { access, output } = await begun(command);
       const consumers = await consumersOf(access);
-      output.show(consumers, () => table(['service', 'kind', 'name', 'version', 'generation', 'state', 'lag', 'parked'], consumers.map((one) => [one.service, one.kind, one.name, one.version, one.generation, one.state, one.lag, one.parked])));
+      output.show(consumers, () =>
+        table(
+          ['service', 'kind', 'name', 'version', 'generation', 'state', 'lag', 'parked'],
+          consumers.map((one) => [one.service, one.kind, one.name, one.version, one.generation, one.state, one.lag, one.parked]),
+        ),
+      );
     });
 
   projections
@@ -49,7 +54,8 @@ export const projectionsCommand = (program: Command): void => {
     .action(async (view: string | undefined, _: unknown, command: Command) => {
       const { access, output, options } = await begun<{ all: boolean; compare: boolean }>(command);
       const views = (await consumersOf(access)).filter(({ kind, service, name, state }) => kind === 'view' && state !== 'superseded' && (options.all || `${service}/${name}` === view));
-      if (views.length === 0) throw new CommandFailed(exitCodes.usage, view === undefined ? 'Name a view as <service>/<view>, or say --all.' : `There is no view ${view}. "rapport projections list" shows them.`);
+      if (views.length === 0)
+        throw new CommandFailed(exitCodes.usage, view === undefined ? 'Name a view as <service>/<view>, or say --all.' : `There is no view ${view}. "rapport projections list" shows them.`);
       await rebuild(access, views, options.compare, output, progressOn(process.stderr, output.json));
     });
 
@@ -61,8 +67,18 @@ export const projectionsCommand = (program: Command): void => {
     .action(async (view: string, _: unknown, command: Command) => {
       const { access, output } = await begun(command);
       const { service, name } = placeOf(view);
-      const { items } = await access.get<{ items: readonly { key: string; lane: number; positions: readonly number[]; error: string; parkedAt: string }[] }>(service, `/v1/operations/projections/${name}/parked`);
-      output.show(items, () => (items.length === 0 ? 'Nothing is parked.' : table(['key', 'lane', 'events', 'since', 'error'], items.map((item) => [item.key, item.lane, item.positions.length, item.parkedAt, item.error]))));
+      const { items } = await access.get<{ items: readonly { key: string; lane: number; positions: readonly number[]; error: string; parkedAt: string }[] }>(
+        service,
+        `/v1/operations/projections/${name}/parked`,
+      );
+      output.show(items, () =>
+        items.length === 0
+          ? 'Nothing is parked.'
+          : table(
+              ['key', 'lane', 'events', 'since', 'error'],
+              items.map((item) => [item.key, item.lane, item.positions.length, item.parkedAt, item.error]),
+            ),
+      );
     });
 
   projections
@@ -141,5 +157,13 @@ const rebuild = async (access: PlatformAccess, views: readonly PlacedConsumer[],
 const rebuildTable = (results: readonly RebuildResult[]): string =>
   table(
     ['service', 'view', 'generation', 'events', 'ms', 'rows', 'equal'],
-    results.map(({ service, name, generation, events, milliseconds, rows, equal, differing = [] }) => [service, name, generation, events, Math.round(milliseconds), rows, equal === undefined ? null : equal ? 'yes' : `no: ${differing.join(', ')}`]),
+    results.map(({ service, name, generation, events, milliseconds, rows, equal, differing = [] }) => [
+      service,
+      name,
+      generation,
+      events,
+      Math.round(milliseconds),
+      rows,
+      equal === undefined ? null : equal ? 'yes' : `no: ${differing.join(', ')}`,
+    ]),
   );

@@ -17,7 +17,10 @@ export const statusCommand = (program: Command): void => {
         [
           `${status.events} events in ${status.lanes.filter(({ last }) => last > 0).length} lanes; timers: ${status.timers.pending} pending, ${status.timers.due} due; relay: ${status.relay.mode}, ${status.relay.lag} behind`,
           '',
-          table(['service', 'view', 'version', 'generation', 'lag', 'parked'], status.views.map((view) => [view.service, view.name, view.version, view.generation, view.lag, view.parked])),
+          table(
+            ['service', 'view', 'version', 'generation', 'lag', 'parked'],
+            status.views.map((view) => [view.service, view.name, view.version, view.generation, view.lag, view.parked]),
+          ),
         ].join('\n'),
       );
     });
@@ -26,7 +29,9 @@ export const statusCommand = (program: Command): void => {
 /** The whole platform at a glance, in the form that programs rely on. */
 export const statusOf = async (access: PlatformAccess) => {
   const [{ events, lanes, timers, relay }, consumers] = await Promise.all([logStatus(access), consumersOf(access)]);
-  const views = consumers.filter(({ kind, state }) => kind === 'view' && state !== 'superseded').map(({ service, name, version, generation, lag, parked }) => ({ service, name, version, generation, lag, parked }));
+  const views = consumers
+    .filter(({ kind, state }) => kind === 'view' && state !== 'superseded')
+    .map(({ service, name, version, generation, lag, parked }) => ({ service, name, version, generation, lag, parked }));
 
   return { events, lanes: lanes.map(({ lane, last }) => ({ lane, last })), views, timers: { pending: timers.pending, due: timers.due }, relay: { mode: relay.mode, lag: relay.lag } };
 };

@@ -46,7 +46,12 @@ const up = async ({ kafka, testClock, empty, firstPort, state: folder, json }: U
   }
 };
 
-const whileSupervising = async (state: StateFolder, { firstPort, kafka, testClock, empty }: { firstPort: number; kafka: boolean; testClock: boolean; empty: boolean }, output: Output, say: (text: string) => void): Promise<void> => {
+const whileSupervising = async (
+  state: StateFolder,
+  { firstPort, kafka, testClock, empty }: { firstPort: number; kafka: boolean; testClock: boolean; empty: boolean },
+  output: Output,
+  say: (text: string) => void,
+): Promise<void> => {
   const signal = firstSignal();
   const giveUp = new AbortController();
   const starting = runPlatform({ state, firstPort, kafka, testClock, say, abort: giveUp.signal });
@@ -92,7 +97,10 @@ const welcome = ({ urls, postgres, kafka }: Platform, state: string): string =>
   [
     'Rapport is ready',
     '',
-    table(['service', 'address', 'documentation'], SERVICES.map((service) => [service, `${urls[service]}/v1`, `${urls[service]}/docs`])),
+    table(
+      ['service', 'address', 'documentation'],
+      SERVICES.map((service) => [service, `${urls[service]}/v1`, `${urls[service]}/docs`]),
+    ),
     '',
     `PostgreSQL ${postgres}${kafka === null ? ', events read from the log' : `, Kafka ${kafka}`}; state in ${state}`,
     '',

@@ -146,7 +146,14 @@ const looseEnds = ({ fields, record, history, live }: Mapping): readonly string[
   return [
     ...(dated(record.time) ? [] : [`record.time "${record.time}" is not a date field`]),
     ...steps.filter(({ at }) => at !== undefined && !dated(at)).map(({ step, at }) => `${step}.at "${at}" is not a date field`),
-    ...steps.flatMap(({ step, on }) => (typeof on === 'object' ? [on.changed].flat().filter((name) => !(name in fields)).map((name) => `${step}.on.changed "${name}"`) : [])),
+    ...steps.flatMap(({ step, on }) =>
+      typeof on === 'object'
+        ? [on.changed]
+            .flat()
+            .filter((name) => !(name in fields))
+            .map((name) => `${step}.on.changed "${name}"`)
+        : [],
+    ),
     ...conditions.filter(([, name]) => !(name in fields)).map(([step, name]) => `condition of ${step} on "${name}"`),
   ];
 };

@@ -10,8 +10,15 @@ export interface Message {
 export const messageIn = (bytes: Buffer): Message => {
   const source = bytes.toString('latin1').replace(/\r\n/g, '\n');
   const end = source.indexOf('\n\n');
-  const lines = source.slice(0, end).replace(/\n[ \t]+/g, ' ').split('\n');
-  const header = (name: string) => lines.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim() ?? '';
+  const lines = source
+    .slice(0, end)
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n');
+  const header = (name: string) =>
+    lines
+      .find((line) => line.toLowerCase().startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? '';
 
   return {
     id: header('message-id').replace(/^<|@.*$/g, ''),
@@ -30,6 +37,12 @@ const decodedBody = (body: string, encoding: string): string => {
 
 /** `=?UTF-8?Q?…?=` and `=?UTF-8?B?…?=`; white space between two such words is dropped. */
 const decodedWords = (text: string): string =>
-  text.replace(/\?=\s+=\?/g, '?==?').replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, word: string) => (kind.toLowerCase() === 'b' ? Buffer.from(word, 'base64').toString('utf8') : fromQuoted(word.replace(/_/g, ' '))));
+  text
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, word: string) => (kind.toLowerCase() === 'b' ? Buffer.from(word, 'base64').toString('utf8') : fromQuoted(word.replace(/_/g, ' '))));
 
-const fromQuoted = (text: string): string => Buffer.from(text.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8');
+const fromQuoted = (text: string): string =>
+  Buffer.from(
+    text.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');

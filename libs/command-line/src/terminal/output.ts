@@ -21,7 +21,15 @@ export const table = (headings: readonly string[], rows: readonly (readonly Cell
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   const isNumeric = headings.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number' || row[column] == null));
 
-  return cells.map((row) => row.map((cell, column) => (isNumeric[column] ? ' '.repeat(widths[column]! - width(cell)) + cell : cell + ' '.repeat(widths[column]! - width(cell)))).join('  ').trimEnd()).join('\n');
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => (isNumeric[column] ? ' '.repeat(widths[column]! - width(cell)) + cell : cell + ' '.repeat(widths[column]! - width(cell))))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 };
 
-const width = (text: string): number => [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1), 0);
+const width = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1), 0);

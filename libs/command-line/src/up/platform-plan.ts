@@ -37,10 +37,22 @@ const isFree = (port: number): Promise<boolean> =>
  * @throws CommandFailed that names every taken port and who wants it.
  */
 export const requirePorts = async ({ services, postgres, kafka }: Ports, withKafka: boolean): Promise<void> => {
-  const wanted = [...Object.entries(services), ['PostgreSQL', postgres] as const, ...(withKafka ? ([['Kafka', kafka], ["Kafka's controller", kafka + 1]] as const) : [])];
+  const wanted = [
+    ...Object.entries(services),
+    ['PostgreSQL', postgres] as const,
+    ...(withKafka
+      ? ([
+          ['Kafka', kafka],
+          ["Kafka's controller", kafka + 1],
+        ] as const)
+      : []),
+  ];
   const free = await Promise.all(wanted.map(([, port]) => isFree(port)));
   const taken = wanted.filter((_, index) => !free[index]).map(([who, port]) => `${port} (${who})`);
   if (taken.length > 0) {
-    throw new CommandFailed(exitCodes.settings, `Port${taken.length > 1 ? 's' : ''} ${taken.join(', ')} on 127.0.0.1 ${taken.length > 1 ? 'are' : 'is'} taken. Stop what listens there, or move the platform with --first-port (for example ${FIRST_PORT + 1000}).`);
+    throw new CommandFailed(
+      exitCodes.settings,
+      `Port${taken.length > 1 ? 's' : ''} ${taken.join(', ')} on 127.0.0.1 ${taken.length > 1 ? 'are' : 'is'} taken. Stop what listens there, or move the platform with --first-port (for example ${FIRST_PORT + 1000}).`,
+    );
   }
 };

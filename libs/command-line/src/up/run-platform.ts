@@ -83,7 +83,8 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
   ]);
   const databases = await provision(postgres, state.file('secrets.json'));
   const settingsOf = settingsFor(state, ports, databases, brokers);
-  const migrated = async (service: ServiceName) => runToEnd(service, mainOf(service), 'migrate', { ...settingsOf(service), ...ownerSettings(service, databases), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
+  const migrated = async (service: ServiceName) =>
+    runToEnd(service, mainOf(service), 'migrate', { ...settingsOf(service), ...ownerSettings(service, databases), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
   await migrated('event-log');
   abort?.throwIfAborted();
   await Promise.all(SERVICES.filter((service) => service !== 'event-log').map(migrated));
@@ -91,7 +92,10 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
 
   const urls = urlsOf(ports);
   const processes = await Promise.all(
-    SERVICES.map(async (name) => new ServiceProcess({ name, main: mainOf(name), settings: { ...settingsOf(name), ...(testClock ? { TEST_CLOCK: 'true' } : {}) }, url: urls[name], logFile: await freshLog(state, name), say })),
+    SERVICES.map(
+      async (name) =>
+        new ServiceProcess({ name, main: mainOf(name), settings: { ...settingsOf(name), ...(testClock ? { TEST_CLOCK: 'true' } : {}) }, url: urls[name], logFile: await freshLog(state, name), say }),
+    ),
   );
   stops.push(async () => void (await Promise.all(processes.map((service) => service.stop()))));
   for (const service of processes) service.start();

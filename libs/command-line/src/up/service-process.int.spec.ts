@@ -36,7 +36,15 @@ describe('a supervised process', () => {
     await writeFile(join(folder, 'main.cjs'), program);
     await writeFile(join(folder, 'deaths'), '0');
     said = [];
-    options = { name: 'tickets', main: join(folder, 'main.cjs'), settings: { COLOUR: 'red' }, url: 'http://127.0.0.1:9', logFile: join(folder, 'log'), say: (text) => said.push(text), backOff: [20, 40] };
+    options = {
+      name: 'tickets',
+      main: join(folder, 'main.cjs'),
+      settings: { COLOUR: 'red' },
+      url: 'http://127.0.0.1:9',
+      logFile: join(folder, 'log'),
+      say: (text) => said.push(text),
+      backOff: [20, 40],
+    };
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -77,7 +85,10 @@ describe('a supervised process', () => {
 
   it('dies with its supervisor, even when that is killed', async () => {
     const supervisor = join(folder, 'supervisor.ts');
-    await writeFile(supervisor, `import { ServiceProcess } from '${new URL('../../dist/up/service-process.js', import.meta.url).pathname}';\nnew ServiceProcess(${JSON.stringify({ ...options, say: undefined })} as never).start();\n`);
+    await writeFile(
+      supervisor,
+      `import { ServiceProcess } from '${new URL('../../dist/up/service-process.js', import.meta.url).pathname}';\nnew ServiceProcess(${JSON.stringify({ ...options, say: undefined })} as never).start();\n`,
+    );
     const parent = spawn(process.execPath, [supervisor], { stdio: 'inherit' });
     await until(async () => (await life())[0] !== '');
     const child = Number((await life())[0]!.split(' ')[1]);
