@@ -47,7 +47,6 @@ export class Backbone {
     });
     await runner.prepare();
 
-    const checkpoints = () => runner.positions();
     const subscription = subscriptionOf(definition.name, settings, log, () => runner.positions(), logger, fatal);
 
     return new Backbone(log, pool, views, runner, handle, subscription);
