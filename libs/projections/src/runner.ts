@@ -36,6 +36,8 @@ export class Runner {
 
   constructor(private readonly options: RunnerOptions) {
     const { pool, source, observe = {}, traced = untraced, handle, now, deliver } = options;
+    // Between the pool and whoever asked for it a connection has no listener: one that breaks just then would end the process.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
     this.generations = new Generations(pool, options.dataSource, options.views);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
