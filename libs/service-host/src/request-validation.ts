@@ -13,11 +13,11 @@ const JUDGES: Readonly<Record<string, (text: string) => boolean>> = {
   isIso8601Strict: (text) => isISO8601(text, { strict: true }),
 };
 
-const compiler = (coerce: boolean): Ajv => {
-  const ajv = new Ajv({ allErrors: false, coerceTypes: coerce, strict: false, ownProperties: true });
+const compiler = (): Ajv => {
+  const ajv = new Ajv({ allErrors: false, strict: false, ownProperties: true });
   ajv.addFormat('uuid', (text: string) => isUUID(text));
   ajv.addKeyword({ keyword: 'x-length', type: 'string', validate: ({ min = 0, max }: { min?: number; max?: number }, text: string) => length(text, min, max) });
-  ajv.addKeyword({ keyword: 'x-matches', type: 'string', compile: ({ source, flags }: { source: string; flags: string }) => (text: string) => new RegExp(source, flags).test(text) });
+  ajv.addKeyword({ keyword: 'x-matches', type: 'string', compile: ({ source, flags }: { source: string; flags: string }) => { const pattern = new RegExp(source, flags); return (text: string) => pattern.test(text); } });
   ajv.addKeyword({ keyword: 'x-judge', type: 'string', validate: (judge: string, text: string) => JUDGES[judge]!(text) });
 
   return ajv;
@@ -28,15 +28,15 @@ interface Validator {
   readonly incomplete: boolean;
 }
 
-const compilers = { body: compiler(false), query: compiler(true) };
-const validators = { body: new Map<Type, Validator>(), query: new Map<Type, Validator>() };
+const ajv = compiler();
+const validators = new Map<Type, Validator>();
 
-const validatorOf = (type: Type, part: 'body' | 'query'): Validator => {
-  const found = validators[part].get(type);
+const validatorOf = (type: Type): Validator => {
+  const found = validators.get(type);
   if (found !== undefined) return found;
   const { schema, incomplete } = requestSchemaOf(type);
-  const made = { check: compilers[part].compile(schema), incomplete };
-  validators[part].set(type, made);
+  const made = { check: ajv.compile(schema), incomplete };
+  validators.set(type, made);
 
   return made;
 };
@@ -48,8 +48,8 @@ const validatorOf = (type: Type, part: 'body' | 'query'): Validator => {
  * @throws RequestError INVALID_REQUEST with a pointer to the fault.
  */
 export const validated = <Request extends object>(type: Type<Request>, value: unknown, part: 'body' | 'query'): Request => {
-  const { check, incomplete } = validatorOf(type, part);
-  const given = part === 'query' ? listsSplit(type, value as Record<string, unknown>) : value;
+  const { check, incomplete } = validatorOf(type);
+  const given = part === 'query' ? readFromQuery(type, value as Record<string, unknown>) : value;
   if (!check(given)) throw new RequestError(hostRefusals.INVALID_REQUEST, (check.errors ?? []).slice(0, 1).map(faultOf));
 
   const request = instanceOf(type, given as Record<string, unknown>);
@@ -81,12 +81,20 @@ export const instanceOf = <Request extends object>(type: Type<Request>, value: R
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRequestClass = (type: Type | undefined): boolean => type !== undefined && ![Object, Array, String, Number, Boolean].includes(type as never);
 
-/** `status=open,pending` → a list, where the class wants one. */
-const listsSplit = (type: Type, query: Record<string, unknown>): Record<string, unknown> => {
+/** What the texts of a query mean where the class wants lists (`status=open,pending`), numbers or switches. A text that means none stays one, and is refused. */
+const readFromQuery = (type: Type, query: Record<string, unknown>): Record<string, unknown> => {
   const properties = requestSchemaOf(type).schema['properties'] as Record<string, JsonSchema>;
-  const isList = (name: string) => [properties[name], ...((properties[name]?.['anyOf'] as readonly JsonSchema[] | undefined) ?? [])].some((schema) => schema?.['type'] === 'array');
+  const kindsOf = (schema: JsonSchema | undefined): readonly unknown[] => [schema?.['type'], ...((schema?.['anyOf'] as readonly JsonSchema[] | undefined) ?? []).map((option) => option['type'])];
 
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' && isList(name) ? value.split(',') : value]));
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? meaningOf(value, kindsOf(properties[name])) : value]));
+};
+
+const meaningOf = (text: string, kinds: readonly unknown[]): unknown => {
+  if (kinds.includes('array')) return text.split(',');
+  if ((kinds.includes('integer') || kinds.includes('number')) && /^-?\d{1,15}(?:\.\d{1,9})?$/.test(text)) return Number(text);
+  if (kinds.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+
+  return text;
 };
 
 const CODES: Readonly<Record<string, string>> = { required: 'MISSING', additionalProperties: 'UNKNOWN_FIELD', type: 'WRONG_TYPE', enum: 'NOT_ALLOWED', format: 'WRONG_FORM', 'x-length': 'WRONG_LENGTH', 'x-matches': 'WRONG_FORM', 'x-judge': 'WRONG_FORM', not: 'EMPTY' };
