@@ -40,7 +40,7 @@ export const reportCommand = (program: Command): void => {
       const options = command.optsWithGlobals<ReportOptions>();
       const access = await PlatformAccess.of(stateFolder(options.state), 'analyst');
       if (id === undefined) await list(access, options);
-      else await print(access, id.toUpperCase(), options);
+      else await print(access, /^rp-/i.test(id) ? id.toUpperCase() : id, options);
     });
 };
 
