@@ -92,7 +92,7 @@ await describeWithKafka('the relay', (brokers) => {
     await prefilled(0, 4);
     const admin = specClient(brokers).admin();
     await admin.connect();
-    await admin.fetchTopicOffsets(topic);
+    await until('the leaders are known', () => admin.fetchTopicOffsets(topic).then(() => true, () => false));
     await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: '-1' }] });
     await admin.disconnect();
     leases.store(0, [4, 0, 0, 0, 0, 0, 0, 0]);
