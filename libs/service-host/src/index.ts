@@ -17,4 +17,5 @@ export { Answers, Creates, Public, Reads, Scope, Summary } from './route-marks.j
 export { main, serve, type RunningService } from './run.js';
 export { migrate } from './schema-migrations.js';
 export { defineService, type ServiceDefinition, type SqlMigration, type Worker, type WorkerContext } from './service-definition.js';
+export { counterOf, durationOf, gaugeOf } from './telemetry.js';
 export { Runner } from '@rapport/projections';

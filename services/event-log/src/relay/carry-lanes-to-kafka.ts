@@ -1,6 +1,6 @@
 import { laneListening, type LaneListening } from '@rapport/event-log';
 import { createRelay, type Relay, type RelayOptions } from '@rapport/messaging-kafka';
-import type { Worker } from '@rapport/service-host';
+import { gaugeOf, type Worker } from '@rapport/service-host';
 import { StoredLeases } from './stored-leases.js';
 
 /**
@@ -17,6 +17,7 @@ export const carryLanesToKafka = (topics: Pick<RelayOptions, 'topic' | 'quaranti
       if (settings.EVENTS_FROM !== 'kafka') return;
       const started = createRelay({ ...topics, brokers: settings.KAFKA_BROKERS!.split(','), source: log, leases: new StoredLeases(pool) });
       relay = started;
+      gaugeOf('rapport_relay_lag_events', 'Events of the log that this process has still to put on Kafka', async () => [{ value: (await started.status()).lag, labels: {} }]);
       await started.start();
       listening = laneListening(log, () => started.wake());
     },

@@ -1,5 +1,5 @@
 import { timerFiring, type TimerFiring } from '@rapport/event-log';
-import type { Worker } from '@rapport/service-host';
+import { gaugeOf, type Worker } from '@rapport/service-host';
 
 /** Turns deadlines that have passed into facts. What goes wrong is tried again with the next tick; overdue timers show it in the status. */
 export const fireDueTimers = (): Worker => {
@@ -7,6 +7,7 @@ export const fireDueTimers = (): Worker => {
 
   return {
     start: async ({ log }) => {
+      gaugeOf('rapport_timers_overdue', 'Timers that are due and have not fired yet', async () => [{ value: (await log.timers()).due, labels: {} }]);
       firing = timerFiring(log);
       await firing.start();
     },
