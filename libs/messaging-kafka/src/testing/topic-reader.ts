@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Kafka, KafkaMessage, Message } from 'kafkajs';
+import { Kafka, logLevel, type KafkaMessage, type Message } from 'kafkajs';
 import { makeClient } from '../kafka-client.js';
 
 export const specClient = (brokers: readonly string[]): Kafka => makeClient(brokers, 'spec');
@@ -14,7 +14,7 @@ export const until = async (what: string, holds: () => boolean | Promise<boolean
 
 /** Everything that lies in a topic, by partition. */
 export const recordsOf = async (brokers: readonly string[], topic: string): Promise<ReadonlyMap<number, readonly KafkaMessage[]>> => {
-  const kafka = specClient(brokers);
+  const kafka = new Kafka({ brokers: [...brokers], clientId: 'reader', logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
   const offsets = await admin.fetchTopicOffsets(topic);
@@ -32,7 +32,7 @@ export const recordsOf = async (brokers: readonly string[], topic: string): Prom
       records.set(partition, [...(records.get(partition) ?? []), ...messages]);
     },
   });
-  await until('the topic is read', () => [...missing].every(([partition, count]) => (records.get(partition)?.length ?? 0) >= count));
+  await until(`the topic is read: ${JSON.stringify(offsets.filter(({ high }) => high !== '0'))}`, () => [...missing].every(([partition, count]) => (records.get(partition)?.length ?? 0) >= count));
   await consumer.disconnect();
 
   return records;
