@@ -168,7 +168,7 @@ describe('on a running platform', () => {
       const channels = { web: 'Web', phone: 'Phone', letter: 'Postal mail', referral: 'Referral' } as Readonly<Record<string, string>>;
       expect(counted(found.map(({ channel }) => channels[channel ?? '']))).toEqual(oracle.byChannel);
     },
-    300_000,
+    900_000,
   );
 
   const incidentsFile = realFile('servicedesk-incidents.csv');
@@ -195,7 +195,7 @@ describe('on a running platform', () => {
         expect(times).toEqual([...times].sort());
       }
     },
-    420_000,
+    900_000,
   );
 
   it('a restart keeps everything', async () => {

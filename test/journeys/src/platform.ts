@@ -109,12 +109,12 @@ const freeRange = async (): Promise<number> => {
   }
 };
 
-/** Asks until it holds; reactions and views follow a moment later. @throws the last failure after 20 s. */
-export const eventually = async <Value>(ask: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> => {
-  for (const deadline = performance.now() + 20_000; ; ) {
+/** Asks until it holds; reactions and views follow a moment later. @throws the last answer after `patience` milliseconds. */
+export const eventually = async <Value>(ask: () => Promise<Value>, holds: (value: Value) => boolean, patience = 20_000): Promise<Value> => {
+  for (const deadline = performance.now() + patience; ; ) {
     const value = await ask();
     if (holds(value)) return value;
-    if (performance.now() > deadline) throw new Error(`It did not come about within 20 s; the last answer was ${JSON.stringify(value).slice(0, 2_000)}`);
+    if (performance.now() > deadline) throw new Error(`It did not come about within ${patience} ms; the last answer was ${JSON.stringify(value).slice(0, 2_000)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
