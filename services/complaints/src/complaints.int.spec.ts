@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ManagementClassChanged } from '@rapport/contracts-customers';
+import { ManagementClassChanged, PartyJoined, PartyUnjoined } from '@rapport/contracts-customers';
 import { TicketEscalated } from '@rapport/contracts-tickets';
 import { DAY, derivedId, LANES, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
@@ -127,6 +127,16 @@ describe('the service complaints', () => {
 
     const answers = await Promise.all(Array.from({ length: 25 }, (_, index) => open(`flood-${index}`, said)));
     expect(answers.some(({ status }) => status === 429)).toBe(true);
+  });
+
+  it('finds what a customer complained about before anybody knew who they were', async () => {
+    const [nameless, customer] = [derivedId('spec', 'nameless'), derivedId('spec', 'customer')];
+    const complaintId = idOf((await lodge('nameless', complaint(nameless))).body);
+    const at = running.backbone.log.now();
+    await record(PartyJoined({ partyId: nameless, customerId: customer, evidence: 'Same number', joinedAt: at }), `party-${nameless}`, nameless);
+    await eventually(`/v1/complaints?partyId=${customer}`, { items: [{ complaintId, partyId: nameless }] });
+    await record(PartyUnjoined({ partyId: nameless, customerId: customer, reason: 'Another person', unjoinedAt: at }), `party-${nameless}`, nameless);
+    await eventually(`/v1/complaints?partyId=${customer}`, { items: [] });
   });
 
   it('lets nobody handle complaints who may only read', async () => {

@@ -1,5 +1,5 @@
 import { complaintsLanguage } from '@rapport/contracts-complaints';
-import { defineService } from '@rapport/service-host';
+import { defineService, parties, PartiesQuery } from '@rapport/service-host';
 import { complaintAggregate } from './complaint/complaint.decider.js';
 import { ComplaintsSettings } from './complaints.config.js';
 import { ComplaintReadsController } from './http/complaint-reads.controller.js';
@@ -21,9 +21,9 @@ export const complaintsService = defineService({
   name: 'complaints',
   language: complaintsLanguage,
   aggregates: [complaintAggregate],
-  views: [register, complaintFile, breaches],
+  views: [register, complaintFile, breaches, parties],
   reactions: [lodgeComplaintWhenTicketEscalated, suspectMajorWhenKeyCustomerComplains, noteBreachWhenAnswerLimitElapsed, deliverMessageWhenRequested],
   controllers: [IntakeController, ComplaintsController, ComplaintReadsController],
-  providers: [RegisterQuery, ComplaintFileQuery, BreachesQuery],
+  providers: [RegisterQuery, ComplaintFileQuery, BreachesQuery, PartiesQuery],
   settings: ComplaintsSettings,
 });

@@ -1,5 +1,5 @@
 import { customersLanguage } from '@rapport/contracts-customers';
-import { defineService } from '@rapport/service-host';
+import { defineService, parties, PartiesQuery } from '@rapport/service-host';
 import { CustomersSettings } from './customers.config.js';
 import { IdentityController } from './http/identity.controller.js';
 import { PartiesController } from './http/parties.controller.js';
@@ -12,8 +12,6 @@ import { CustomerCardQuery } from './views/customer-card/customer-card.query.js'
 import { directory } from './views/directory/directory.projection.js';
 import { DirectoryQuery } from './views/directory/directory.query.js';
 import { fileRecords } from './views/file-records/file-records.projection.js';
-import { parties } from './views/parties/parties.projection.js';
-import { PartiesQuery } from './views/parties/parties.query.js';
 import { timeline } from './views/timeline/timeline.projection.js';
 import { TimelineQuery } from './views/timeline/timeline.query.js';
 

@@ -1,5 +1,5 @@
 import { surveysLanguage } from '@rapport/contracts-surveys';
-import { defineService } from '@rapport/service-host';
+import { defineService, parties, PartiesQuery } from '@rapport/service-host';
 import { campaignAggregate } from './campaign/campaign.decider.js';
 import { fatigueAggregate } from './fatigue/fatigue.decider.js';
 import { AnswersController } from './http/answers.controller.js';
@@ -27,7 +27,7 @@ export const surveysService = defineService({
   name: 'surveys',
   language: surveysLanguage,
   aggregates: [campaignAggregate, fatigueAggregate, invitationAggregate],
-  views: [satisfactionIndex, responses, fatigueLedger, campaigns],
+  views: [satisfactionIndex, responses, fatigueLedger, campaigns, parties],
   reactions: [
     considerInvitationWhenTicketClosed,
     considerInvitationWhenComplaintArchived,
@@ -38,5 +38,5 @@ export const surveysService = defineService({
     deliverMessageWhenRequested,
   ],
   controllers: [CampaignsController, AnswersController, SurveyReadsController],
-  providers: [SatisfactionIndexQuery, ResponsesQuery, FatigueLedgerQuery, CampaignsQuery],
+  providers: [SatisfactionIndexQuery, ResponsesQuery, FatigueLedgerQuery, CampaignsQuery, PartiesQuery],
 });

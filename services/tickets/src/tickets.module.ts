@@ -1,5 +1,5 @@
 import { ticketsLanguage } from '@rapport/contracts-tickets';
-import { defineService } from '@rapport/service-host';
+import { defineService, parties, PartiesQuery } from '@rapport/service-host';
 import { TicketReadsController } from './http/ticket-reads.controller.js';
 import { AdoptedTicketsController, TicketsController } from './http/tickets.controller.js';
 import { breachResponseWhenLimitElapsed } from './reactions/breach-response-when-limit-elapsed.js';
@@ -19,9 +19,9 @@ export const ticketsService = defineService({
   name: 'tickets',
   language: ticketsLanguage,
   aggregates: [ticketAggregate],
-  views: [queue, ticketDetails, agentWorkload],
+  views: [queue, ticketDetails, agentWorkload, parties],
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed],
   controllers: [TicketsController, AdoptedTicketsController, TicketReadsController],
-  providers: [QueueQuery, TicketDetailsQuery, AgentWorkloadQuery],
+  providers: [QueueQuery, TicketDetailsQuery, AgentWorkloadQuery, PartiesQuery],
   settings: TicketsSettings,
 });

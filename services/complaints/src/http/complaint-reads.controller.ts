@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Answers, Id, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { Answers, Id, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { breaches } from '../views/breaches/breaches.projection.js';
 import { BreachesQuery } from '../views/breaches/breaches.query.js';
 import { BreachRow } from '../views/breaches/breaches.row.js';
@@ -22,7 +22,7 @@ export class ComplaintReadsController {
 
   @Get('complaints')
   @Scope('complaints:read')
-  @Reads(register)
+  @Reads(register, parties)
   @Answers(RegisterRow, { list: true })
   @Summary('The register: which complaints are there, and how do they stand?')
   listComplaints(@Query() request: ListComplaintsRequest) {
@@ -40,7 +40,7 @@ export class ComplaintReadsController {
 
   @Get('answer-limit-breaches')
   @Scope('complaints:read')
-  @Reads(breaches)
+  @Reads(breaches, parties)
   @Answers(BreachRow, { list: true })
   @Summary('Limits that passed without an answer.')
   listBreaches(@Query() request: ListBreachesRequest) {

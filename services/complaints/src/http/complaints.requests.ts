@@ -150,6 +150,7 @@ export class ListComplaintsRequest {
   @IsOptional() @IsIn(COMPLAINT_CAUSES) cause?: ComplaintCause;
   @IsOptional() @IsString() @Length(1, 300) product?: string;
   @IsOptional() @IsString() @Length(1, 100) handlerId?: string;
+  /** Finds those of all parties of that customer. */
   @IsOptional() @IsUUID() partyId?: string;
   @IsOptional() @IsUUID() ticketId?: string;
   /** As the complainant names it: capitals, dashes and look-alikes do not matter. */
@@ -163,6 +164,7 @@ export class ListComplaintsRequest {
 
 export class ListBreachesRequest {
   @IsOptional() @IsUUID() complaintId?: string;
+  /** Finds those of all parties of that customer. */
   @IsOptional() @IsUUID() partyId?: string;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;

@@ -1,13 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Answers, Id, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { Answers, Id, parties, PartiesQuery, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { customerCard } from '../views/customer-card/customer-card.projection.js';
 import { CustomerCardQuery } from '../views/customer-card/customer-card.query.js';
 import { directory } from '../views/directory/directory.projection.js';
 import { DirectoryQuery } from '../views/directory/directory.query.js';
 import { DirectoryRow } from '../views/directory/directory.row.js';
 import { fileRecords } from '../views/file-records/file-records.projection.js';
-import { parties } from '../views/parties/parties.projection.js';
-import { PartiesQuery } from '../views/parties/parties.query.js';
 import { timeline } from '../views/timeline/timeline.projection.js';
 import { TimelineQuery } from '../views/timeline/timeline.query.js';
 import { TimelineRow } from '../views/timeline/timeline.row.js';

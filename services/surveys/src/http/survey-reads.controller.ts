@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { Answers, type HostSettings, Id, Reads, Scope, SETTINGS, Summary, withVersion } from '@rapport/service-host';
+import { Answers, type HostSettings, Id, parties, Reads, Scope, SETTINGS, Summary, withVersion } from '@rapport/service-host';
 import { templateNotFound } from '../invitation/invitation.errors.js';
 import { templateOf, templates } from '../templates/templates.js';
 import { campaigns } from '../views/campaigns/campaigns.projection.js';
@@ -54,7 +54,7 @@ export class SurveyReadsController {
 
   @Get('responses')
   @Scope('surveys:read')
-  @Reads(responses)
+  @Reads(responses, parties)
   @Answers(ResponseRow, { list: true })
   @Summary('Invitations and their responses.')
   listResponses(@Query() request: ListResponsesRequest) {
@@ -71,7 +71,7 @@ export class SurveyReadsController {
 
   @Get('fatigue-ledger')
   @Scope('surveys:read')
-  @Reads(fatigueLedger)
+  @Reads(fatigueLedger, parties)
   @Answers(FatigueLedgerRow, { list: true })
   @Summary('Who was asked, who was spared, and why.')
   listDecisions(@Query() request: ListDecisionsRequest) {

@@ -81,6 +81,7 @@ export class ListResponsesRequest extends PagedRequest {
   @IsOptional() @IsIn(CREDIBILITIES) credibility?: Credibility;
   @IsOptional() @IsString() @Length(1, 60) templateId?: string;
   @IsOptional() @IsUUID() campaignId?: string;
+  /** Finds those of all parties of that customer. */
   @IsOptional() @IsUUID() partyId?: string;
   @IsOptional() @IsUUID() ticketId?: string;
   @IsOptional() @IsUUID() complaintId?: string;
@@ -89,6 +90,7 @@ export class ListResponsesRequest extends PagedRequest {
 export class ListDecisionsRequest extends PagedRequest {
   @IsOptional() @IsIn(['granted', 'withheld']) decision?: 'granted' | 'withheld';
   @IsOptional() @IsIn(OCCASIONS) occasion?: OccasionKind;
+  /** Finds those of all parties of that customer. */
   @IsOptional() @IsUUID() partyId?: string;
   @IsOptional() @IsUUID() campaignId?: string;
 }

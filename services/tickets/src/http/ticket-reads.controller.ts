@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Answers, Id, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { Answers, Id, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { agentWorkload } from '../views/agent-workload/agent-workload.projection.js';
 import { AgentWorkload, AgentWorkloadQuery } from '../views/agent-workload/agent-workload.query.js';
 import { queue } from '../views/queue/queue.projection.js';
@@ -21,7 +21,7 @@ export class TicketReadsController {
 
   @Get('tickets')
   @Scope('tickets:read')
-  @Reads(queue)
+  @Reads(queue, parties)
   @Answers(QueueRow, { list: true })
   @Summary('The queue: who waits, since when, what is due next.')
   listTickets(@Query() request: ListTicketsRequest) {

@@ -108,6 +108,7 @@ export class ListTicketsRequest {
   @IsOptional() @IsArray() @IsIn(TICKET_STATUSES, { each: true }) status?: TicketStatus[];
   @IsOptional() @IsArray() @IsIn(TICKET_PRIORITIES, { each: true }) priority?: TicketPriority[];
   @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+  /** Finds the tickets of all parties of that customer. */
   @IsOptional() @IsUUID() requesterId?: string;
   @IsOptional() @IsBoolean() open?: boolean;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
+import { Pages, PartiesQuery, Runner, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { ListBreachesRequest } from '../../http/complaints.requests.js';
 import { breaches } from './breaches.projection.js';
@@ -12,12 +12,14 @@ export class BreachesQuery {
     @Inject(VIEWS) private readonly views: DataSource,
     private readonly pages: Pages,
     private readonly runner: Runner,
+    private readonly parties: PartiesQuery,
   ) {}
 
   async list({ complaintId, partyId, sort, limit, cursor }: ListBreachesRequest): Promise<Page<BreachRow> & { readonly parked: number }> {
     const rows = this.views.getRepository(BreachRow).createQueryBuilder('row');
     if (complaintId !== undefined) rows.andWhere('row.complaintId = :complaintId', { complaintId });
-    if (partyId !== undefined) rows.andWhere('row.partyId = :partyId', { partyId });
+    const parties = await this.parties.sameCustomer(partyId);
+    if (parties !== undefined) rows.andWhere('row.partyId IN (:...parties)', { parties });
     const page = await this.pages.page({ rows, sortable: ['breachedAt', 'dueAt'], key: 'breachId', sort, limit, cursor, list: `breaches ${JSON.stringify({ complaintId, partyId })}` });
 
     return { ...page, parked: await this.runner.parkedCount(breaches) };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
+import { Pages, PartiesQuery, Runner, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { receiptNumberInvalid } from '../../complaint/complaint.errors.js';
 import { readReceiptNumber } from '../../complaint/receipt-number.rule.js';
@@ -14,13 +14,15 @@ export class RegisterQuery {
     @Inject(VIEWS) private readonly views: DataSource,
     private readonly pages: Pages,
     private readonly runner: Runner,
+    private readonly parties: PartiesQuery,
   ) {}
 
   /** @throws DomainError RECEIPT_NUMBER_INVALID, BAD_SORT, BAD_CURSOR */
   async list({ sort, limit, cursor, receiptNumber, ...filters }: ListComplaintsRequest): Promise<Page<RegisterRow> & { readonly parked: number }> {
-    const { status, channel, content, intake, ...exact } = filters;
+    const { status, channel, content, intake, partyId, ...exact } = filters;
+    const parties = await this.parties.sameCustomer(partyId);
     const rows = this.views.getRepository(RegisterRow).createQueryBuilder('row');
-    for (const [column, codes] of Object.entries({ status, channel, content, intake })) if (codes !== undefined) rows.andWhere(`row.${column} IN (:...${column})`, { [column]: codes });
+    for (const [column, codes] of Object.entries({ status, channel, content, intake, partyId: parties })) if (codes !== undefined) rows.andWhere(`row.${column} IN (:...${column})`, { [column]: codes });
     for (const [column, value] of Object.entries({ ...exact, ...issuedAs(receiptNumber) })) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     const page = await this.pages.page({ rows, sortable: ['lodgedAt', 'receiptNumber', 'status'], key: 'complaintId', sort, limit, cursor, list: `register ${JSON.stringify({ receiptNumber, ...filters })}` });
 

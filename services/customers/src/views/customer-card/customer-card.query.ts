@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@rapport/event-sourcing';
-import { hostRefusals, Runner, VIEWS } from '@rapport/service-host';
+import { hostRefusals, PartiesQuery, Runner, VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { CustomerCard, FileEntry } from '../../http/card.requests.js';
 import { partyNotFound } from '../../party/party.errors.js';
 import { FileRecordRow } from '../file-records/file-records.row.js';
-import { PartiesQuery } from '../parties/parties.query.js';
 import { customerCard } from './customer-card.projection.js';
 import { CustomerCardRow } from './customer-card.row.js';
 

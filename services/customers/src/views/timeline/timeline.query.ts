@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Pages, VIEWS, type Page } from '@rapport/service-host';
+import { Pages, PartiesQuery, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { ListTimelineRequest } from '../../http/reading.requests.js';
-import { PartiesQuery } from '../parties/parties.query.js';
 import { TimelineRow } from './timeline.row.js';
 
 /** The timeline of a customer and of everybody who has joined them, by time of happening. */

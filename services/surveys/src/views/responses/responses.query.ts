@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@rapport/event-sourcing';
-import { hostRefusals, Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
+import { hostRefusals, Pages, PartiesQuery, Runner, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { ListResponsesRequest } from '../../http/surveys.requests.js';
 import { invitationNotFound } from '../../invitation/invitation.errors.js';
@@ -14,12 +14,14 @@ export class ResponsesQuery {
     @Inject(VIEWS) private readonly views: DataSource,
     private readonly pages: Pages,
     private readonly runner: Runner,
+    private readonly parties: PartiesQuery,
   ) {}
 
   async list({ sort, limit, cursor, ...filters }: ListResponsesRequest): Promise<Page<ResponseRow> & { readonly parked: number }> {
-    const { status, band, ...exact } = filters;
+    const { status, band, partyId, ...exact } = filters;
+    const parties = await this.parties.sameCustomer(partyId);
     const rows = this.views.getRepository(ResponseRow).createQueryBuilder('row');
-    for (const [column, codes] of Object.entries({ status, band })) if (codes !== undefined) rows.andWhere(`row.${column} IN (:...${column})`, { [column]: codes });
+    for (const [column, codes] of Object.entries({ status, band, partyId: parties })) if (codes !== undefined) rows.andWhere(`row.${column} IN (:...${column})`, { [column]: codes });
     for (const [column, value] of Object.entries(exact)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     const page = await this.pages.page({ rows, sortable: ['sentAt', 'status', 'templateId'], key: 'invitationId', sort, limit, cursor, list: `responses ${JSON.stringify(filters)}` });
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Pages, VIEWS, type Page } from '@rapport/service-host';
+import { Pages, PartiesQuery, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { ListTicketsRequest } from '../../http/tickets.requests.js';
 import { QueueRow } from './queue.row.js';
@@ -10,14 +10,16 @@ export class QueueQuery {
   constructor(
     @Inject(VIEWS) private readonly views: DataSource,
     private readonly pages: Pages,
+    private readonly parties: PartiesQuery,
   ) {}
 
-  list({ status, priority, agentId, requesterId, open, sort, limit, cursor }: ListTicketsRequest): Promise<Page<QueueRow>> {
+  async list({ status, priority, agentId, requesterId, open, sort, limit, cursor }: ListTicketsRequest): Promise<Page<QueueRow>> {
     const rows = this.views.getRepository(QueueRow).createQueryBuilder('row');
     if (status !== undefined) rows.andWhere('row.status IN (:...status)', { status });
     if (priority !== undefined) rows.andWhere('row.priority IN (:...priority)', { priority });
     if (agentId !== undefined) rows.andWhere('row.agentId = :agentId', { agentId });
-    if (requesterId !== undefined) rows.andWhere('row.requesterId = :requesterId', { requesterId });
+    const requesters = await this.parties.sameCustomer(requesterId);
+    if (requesters !== undefined) rows.andWhere('row.requesterId IN (:...requesters)', { requesters });
     if (open !== undefined) rows.andWhere('row.open = :open', { open });
 
     return this.pages.page({

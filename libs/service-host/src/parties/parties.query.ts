@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
+import { VIEWS } from '../host-tokens.js';
 
 const CUSTOMER = `
 WITH RECURSIVE joined AS (
@@ -36,5 +36,10 @@ export class PartiesQuery {
     const members = await this.views.query<{ id: string }[]>(MEMBERS, [customerId]);
 
     return { customerId, partyIds: members.map(({ id }) => id) };
+  }
+
+  /** The parties whose rows answer a filter by party: those of the same customer; undefined without a filter. */
+  async sameCustomer(partyId: string | undefined): Promise<readonly string[] | undefined> {
+    return partyId === undefined ? undefined : (await this.resolve(partyId)).partyIds;
   }
 }
