@@ -9,11 +9,12 @@ import type { LocalPostgres } from './local-postgres.js';
 export const SERVICES = ['event-log', 'customers', 'tickets', 'complaints', 'surveys', 'analytics'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
-const DATABASES = ['log', 'keys', 'customers', 'tickets', 'complaints', 'surveys', 'analytics'] as const;
 const OWNER = 'rapport_owner';
 
 export const roleOf = (service: ServiceName): string => `rapport_${service.replace('-', '_')}`;
 export const databaseOf = (service: ServiceName): string => (service === 'event-log' ? 'log' : service);
+
+const DATABASES: readonly string[] = ['keys', ...SERVICES.map(databaseOf)];
 
 /** Connection strings of a provisioned server. */
 export interface Provisioned {

@@ -76,6 +76,7 @@ const build = (type: Type): RequestSchema => {
 const propertyOf = (type: Type, name: string, rules: readonly Rule[]) => {
   const optional = rules.some((rule) => rule.name === 'isOptional');
   const nested = rules.find((rule) => rule.type === 'nestedValidation');
+  if (nested !== undefined && !rules.some((rule) => rule.name === 'isObject')) throw new Error(`${type.name}.${name} is nested and needs @IsObject() too, with { each: true } in a list: class-validator alone takes [] for an object.`);
   const inner = nested === undefined ? null : requestSchemaOf(nestedTypeOf(type, name));
   const translated = rules.filter((rule) => rule.name !== undefined && rule.name in TRANSLATED);
   const own = translated.filter(({ each }) => !each).map(keywordsOf);

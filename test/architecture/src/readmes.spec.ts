@@ -30,8 +30,8 @@ describe('the page of every service', () => {
     all = await pages();
   });
 
-  it('exists for all six and has the five headings', () => {
-    expect(all.map(({ name }) => name).sort()).toEqual(['analytics', 'complaints', 'customers', 'event-log', 'surveys', 'tickets']);
+  it('exists for all of them and has the five headings', () => {
+    expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(['analytics', 'complaints', 'customers', 'event-log', 'surveys', 'tickets']));
     for (const { name, text } of all) expect({ name, headings: [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading) }).toEqual({ name, headings: HEADINGS });
   });
 

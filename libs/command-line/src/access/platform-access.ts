@@ -3,7 +3,8 @@ import { environment } from '../command-line.config.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { localToken, type Role } from './local-keys.js';
 import { checkout, StateFolder } from './state-folder.js';
-import { FIRST_PORT, portsFrom, SERVICES, urlsOf, type ServiceName } from '../up/platform-plan.js';
+import { SERVICES, type ServiceName } from '@rapport/local-infrastructure';
+import { FIRST_PORT, portsFrom, urlsOf } from '../up/platform-plan.js';
 
 /** The state folder of a command: `--state`, else `RAPPORT_STATE`, else `.rapport` in the checkout. */
 export const stateFolder = (path: string | undefined): StateFolder => new StateFolder(path ?? environment.state ?? `${checkout}/.rapport`);

@@ -1,9 +1,9 @@
+import { SERVICES, type ServiceName } from '@rapport/local-infrastructure';
 import type { Command } from 'commander';
 import { PlatformAccess, serviceNamed, stateFolder } from '../access/platform-access.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { outputOn, table, type Output } from '../terminal/output.js';
 import { progressOn, type Progress } from '../terminal/progress.js';
-import { SERVICES, type ServiceName } from '../up/platform-plan.js';
 
 /** A view or a reaction, as its service tells operators. */
 export interface ConsumerStatus {

@@ -1,3 +1,4 @@
+import { SERVICES } from '@rapport/local-infrastructure';
 import type { Command } from 'commander';
 import { stateFolder } from '../access/platform-access.js';
 import type { StateFolder } from '../access/state-folder.js';
@@ -6,7 +7,7 @@ import { seedDemonstration } from '../seed/seed-demonstration.js';
 import { outputOn, table, type Output } from '../terminal/output.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { isLogEmpty } from '../up/log-state.js';
-import { FIRST_PORT, SERVICES } from '../up/platform-plan.js';
+import { FIRST_PORT } from '../up/platform-plan.js';
 import { runPlatform, type Platform } from '../up/run-platform.js';
 
 interface UpOptions {

@@ -1,9 +1,6 @@
 import { createServer } from 'node:net';
+import { SERVICES, type ServiceName } from '@rapport/local-infrastructure';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
-
-/** The six processes, in the order in which they may start. */
-export const SERVICES = ['event-log', 'customers', 'tickets', 'complaints', 'surveys', 'analytics'] as const;
-export type ServiceName = (typeof SERVICES)[number];
 
 export const FIRST_PORT = 4100;
 

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { provision, startPostgres, type Provisioned } from '@rapport/local-infrastructure';
+import { databaseOf, provision, SERVICES, startPostgres, type Provisioned, type ServiceName } from '@rapport/local-infrastructure';
 import { ensureLocalKeys, keySetFile } from '../access/local-keys.js';
 import { checkout, type StateFolder } from '../access/state-folder.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { KeptServer, type Server } from './backbone-servers.js';
 import { launchKafka } from './launch-kafka.js';
-import { portsFrom, requirePorts, SERVICES, urlsOf, type Ports, type ServiceName } from './platform-plan.js';
+import { portsFrom, requirePorts, urlsOf, type Ports } from './platform-plan.js';
 import { runToEnd, ServiceProcess } from './service-process.js';
 
 export interface PlatformOptions {
@@ -106,8 +106,6 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
 
   return { urls, postgres: `127.0.0.1:${ports.postgres}`, kafka: brokers, hopeless };
 };
-
-const databaseOf = (service: ServiceName) => (service === 'event-log' ? 'log' : service);
 
 const settingsFor =
   (state: StateFolder, { services }: Ports, { serviceUrl }: Provisioned, brokers: string | null) =>

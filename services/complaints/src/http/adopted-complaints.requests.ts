@@ -1,7 +1,7 @@
 import { COMPLAINT_CAUSES, COMPLAINT_CHANNELS, COMPLAINT_CONTENTS, COMPLAINT_SEVERITIES, COMPLAINT_STATUSES, REPLY_MODES, SATISFACTIONS } from '@rapport/contracts-complaints';
 import type { ComplaintCause, ComplaintChannel, ComplaintContent, ComplaintSeverity, ComplaintStatus, ReplyMode, Satisfaction } from '@rapport/contracts-complaints';
 import { IsMoment } from '@rapport/service-host';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { MoneyRequest } from './complaints.requests.js';
 
 export class RecordRequest {
@@ -26,10 +26,10 @@ export class StepTimesRequest {
 /** A complaint as the record of elsewhere has it. */
 export class AdoptComplaintRequest {
   @IsUUID() partyId!: string;
-  @ValidateNested() record!: RecordRequest;
+  @IsObject() @ValidateNested() record!: RecordRequest;
   @IsIn(COMPLAINT_STATUSES) status!: ComplaintStatus;
   @IsMoment() lodgedAt!: string;
-  @IsOptional() @ValidateNested() times?: StepTimesRequest;
+  @IsOptional() @IsObject() @ValidateNested() times?: StepTimesRequest;
   @IsOptional() @IsIn(COMPLAINT_CHANNELS) channel?: ComplaintChannel;
   @IsOptional() @IsIn(COMPLAINT_CONTENTS) content?: ComplaintContent;
   @IsOptional() @IsIn(COMPLAINT_SEVERITIES) severity?: ComplaintSeverity;
@@ -42,7 +42,7 @@ export class AdoptComplaintRequest {
   @IsOptional() @IsString() @Length(1, 300) organisation?: string;
   @IsOptional() @IsString() @Length(1, 100) region?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @Length(1, 100, { each: true }) tags?: string[];
-  @IsOptional() @ValidateNested() claim?: MoneyRequest;
+  @IsOptional() @IsObject() @ValidateNested() claim?: MoneyRequest;
   @IsOptional() @IsIn(REPLY_MODES) replyMode?: ReplyMode;
   @IsOptional() @IsString() @Length(1, 2_000) outcome?: string;
   @IsOptional() @IsIn(SATISFACTIONS) satisfaction?: Satisfaction;

@@ -29,7 +29,7 @@ import type {
   Technique,
 } from '@rapport/contracts-complaints';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 export class MoneyRequest {
   /** In the minor unit of the currency: 1250 is 12.50 yuan. */
@@ -43,7 +43,7 @@ export class LodgePublicComplaintRequest {
   @IsString() @Length(1, 300) subject!: string;
   @IsOptional() @IsString() @Length(1, 20_000) narrative?: string;
   @IsOptional() @IsString() @Length(1, 300) product?: string;
-  @IsOptional() @ValidateNested() claim?: MoneyRequest;
+  @IsOptional() @IsObject() @ValidateNested() claim?: MoneyRequest;
   @IsOptional() @IsString() @Length(1, 200) name?: string;
   /** Where the receipt number and the result are sent. */
   @IsOptional() @IsEmail() replyTo?: string;
@@ -96,13 +96,13 @@ export class SolutionItemRequest {
   @IsString() @Length(1, 1_000) demand!: string;
   @IsIn(OFFERS) offer!: Offer;
   @IsOptional() @IsString() @Length(1, 1_000) condition?: string;
-  @IsOptional() @ValidateNested() cost?: MoneyRequest;
+  @IsOptional() @IsObject() @ValidateNested() cost?: MoneyRequest;
   @IsOptional() @IsString() @Length(1, 100) owner?: string;
   @IsOptional() @IsMoment() dueAt?: string;
 }
 
 export class ProposeSolutionRequest {
-  @IsArray() @ArrayMaxSize(50) @ItemsOf(SolutionItemRequest) @ValidateNested({ each: true }) items!: SolutionItemRequest[];
+  @IsArray() @ArrayMaxSize(50) @ItemsOf(SolutionItemRequest) @IsObject({ each: true }) @ValidateNested({ each: true }) items!: SolutionItemRequest[];
   @IsOptional() @IsString() @Length(1, 2_000) apology?: string;
 }
 

@@ -51,15 +51,15 @@ export class PurchaseTotal {
 
 /** Part 3: 交易记录, projected from the log. */
 export class TransactionsPart {
-  @IsArray() @ValidateNested() @ItemsOf(PurchaseTotal) totals!: PurchaseTotal[];
-  @IsArray() @ValidateNested() @ItemsOf(FileEntry) entries!: FileEntry[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested() @ItemsOf(PurchaseTotal) totals!: PurchaseTotal[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested() @ItemsOf(FileEntry) entries!: FileEntry[];
 }
 
 /** Part 5: 企业运作记录, projected from the log. */
 export class OperationPart {
   /** Contacts that wait for feedback. */
   @IsArray() @IsUUID(undefined, { each: true }) openLoops!: string[];
-  @IsArray() @ValidateNested() @ItemsOf(FileEntry) entries!: FileEntry[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested() @ItemsOf(FileEntry) entries!: FileEntry[];
 }
 
 /** The customer file with its five parts in order (CUS-10). */

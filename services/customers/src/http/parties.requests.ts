@@ -97,7 +97,7 @@ export class ProfileChangeRequest {
 
 export class CorrectProfileRequest {
   @IsIn(FILE_PARTS) part!: FilePart;
-  @IsArray() @ArrayMaxSize(20) @ValidateNested() @ItemsOf(ProfileChangeRequest) changes!: ProfileChangeRequest[];
+  @IsArray() @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested() @ItemsOf(ProfileChangeRequest) changes!: ProfileChangeRequest[];
   @IsIn(FACT_SOURCES) source!: FactSource;
   @IsOptional() @IsMoment() effectiveAt?: string;
 }
@@ -188,7 +188,7 @@ export class PurchaseItemRequest {
 }
 
 export class RecordPurchaseRequest {
-  @IsArray() @ArrayMaxSize(200) @ValidateNested() @ItemsOf(PurchaseItemRequest) items!: PurchaseItemRequest[];
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested() @ItemsOf(PurchaseItemRequest) items!: PurchaseItemRequest[];
   @IsObject() @ValidateNested() amount!: MoneyRequest;
   @IsOptional() @IsObject() @ValidateNested() cost?: MoneyRequest;
   @IsOptional() @IsString() @Length(1, 200) productLine?: string;

@@ -31,7 +31,7 @@ export class EventAnswer {
 }
 
 export class FeedAnswer {
-  @IsArray() @ValidateNested({ each: true }) @ItemsOf(EventAnswer) items!: EventAnswer[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(EventAnswer) items!: EventAnswer[];
   /** The cursor of the next page; there always is one, for events that are still to come. */
   @IsString() next!: string;
   /** Whether the page reaches the end of the log as it was when asked. */
@@ -41,5 +41,5 @@ export class FeedAnswer {
 }
 
 export class StreamAnswer {
-  @IsArray() @ValidateNested({ each: true }) @ItemsOf(EventAnswer) items!: EventAnswer[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(EventAnswer) items!: EventAnswer[];
 }

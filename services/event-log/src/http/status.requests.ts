@@ -1,5 +1,5 @@
 import { ItemsOf } from '@rapport/service-host';
-import { IsArray, IsIn, IsInt, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsObject, IsString, ValidateNested } from 'class-validator';
 
 export class LaneStatus {
   @IsInt() lane!: number;
@@ -22,9 +22,9 @@ export class RelayStatus {
 
 export class LogStatusAnswer {
   @IsInt() events!: number;
-  @IsArray() @ValidateNested({ each: true }) @ItemsOf(LaneStatus) lanes!: LaneStatus[];
-  @ValidateNested() timers!: TimerStatus;
-  @ValidateNested() relay!: RelayStatus;
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(LaneStatus) lanes!: LaneStatus[];
+  @IsObject() @ValidateNested() timers!: TimerStatus;
+  @IsObject() @ValidateNested() relay!: RelayStatus;
   /** The clock of the log. */
   @IsString() now!: string;
 }
@@ -41,5 +41,5 @@ export class VerificationAnswer {
   @IsInt() streams!: number;
   @IsInt() commands!: number;
   /** Empty when everything holds. */
-  @IsArray() @ValidateNested({ each: true }) @ItemsOf(BrokenRuleAnswer) broken!: BrokenRuleAnswer[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(BrokenRuleAnswer) broken!: BrokenRuleAnswer[];
 }

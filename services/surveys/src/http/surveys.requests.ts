@@ -56,7 +56,7 @@ export class AnswerRequest {
 }
 
 export class SubmitResponseRequest {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ItemsOf(AnswerRequest) @ValidateNested({ each: true }) answers!: AnswerRequest[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ItemsOf(AnswerRequest) @IsObject({ each: true }) @ValidateNested({ each: true }) answers!: AnswerRequest[];
   @IsOptional() @IsString() @Length(1, 4_000) comment?: string;
 }
 
@@ -134,7 +134,7 @@ export class TemplateAnswer {
   @IsString() templateId!: string;
   @IsString() zh!: string;
   @IsString() en!: string;
-  @IsArray() @ItemsOf(ItemAnswer) @ValidateNested({ each: true }) items!: readonly ItemAnswer[];
+  @IsArray() @ItemsOf(ItemAnswer) @IsObject({ each: true }) @ValidateNested({ each: true }) items!: readonly ItemAnswer[];
 }
 
 /** What whoever follows a link sees: each item is to be answered with expectation and perception, 1 to 10. */
