@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ProblemError, type PlatformClients } from '@rapport/clients';
+import { counted, everything } from './answers.js';
 import { complaintsOracle, incidentsOracle } from './oracle.js';
 import { checkout, eventually, Platform } from './platform.js';
 
@@ -162,7 +163,7 @@ describe('on a running platform', () => {
       const again = await platform.json('import', complaintsFile.file, '--mapping', 'cfpb-complaints');
       expect(again).toMatchObject({ rows: oracle.total, rejected: 0, events: 0 });
 
-      const found = await everything((cursor) => agent.complaints.listComplaints({ query: { intake: ['import'], limit: 200, ...cursor } }));
+      const found = await everything((query) => agent.complaints.listComplaints({ query: { intake: ['import'], ...query } }));
       expect(found).toHaveLength(oracle.total);
       expect(counted(found.map(({ product }) => product))).toEqual(oracle.byProduct);
       const channels = { web: 'Web', phone: 'Phone', letter: 'Postal mail', referral: 'Referral' } as Readonly<Record<string, string>>;
@@ -181,16 +182,16 @@ describe('on a running platform', () => {
       const again = await platform.json('import', incidentsFile.file, '--mapping', 'servicedesk-incidents');
       expect(again).toMatchObject({ rows: oracle.rows, rejected: 0, events: 0 });
 
-      const parties = await everything((cursor) => agent.customers.listCustomers({ query: { kind: 'anonymous', limit: 200, ...cursor } }));
+      const parties = await everything((query) => agent.customers.listCustomers({ query: { kind: 'anonymous', ...query } }));
       const callers = new Map(parties.flatMap(({ partyId, source, sourceNumber }) => (source === 'servicedesk' ? [[partyId, sourceNumber] as const] : [])));
-      const tickets = (await everything((cursor) => agent.tickets.listTickets({ query: { limit: 200, ...cursor } }))).filter(({ requesterId }) => callers.has(requesterId));
+      const tickets = (await everything((query) => agent.tickets.listTickets({ query }))).filter(({ requesterId }) => callers.has(requesterId));
       expect(tickets).toHaveLength(oracle.incidents.length);
       expect(counted(tickets.map(({ requesterId }) => callers.get(requesterId)))).toEqual(oracle.byCaller);
       expect(counted(tickets.map(({ status }) => status))).toEqual({ closed: oracle.byState['Closed'] });
       expect(counted(tickets.map(({ reopenings }) => String(reopenings)))).toEqual(counted(oracle.incidents.map(({ reopenings }) => String(reopenings))));
 
       for (const partyId of [...callers.keys()].slice(0, 40)) {
-        const timeline = await everything((cursor) => agent.customers.listTimeline({ path: { partyId }, query: { limit: 200, ...cursor } }));
+        const timeline = await everything((query) => agent.customers.listTimeline({ path: { partyId }, query }));
         const times = timeline.map(({ occurredAt }) => occurredAt);
         expect(times).toEqual([...times].sort());
       }
@@ -206,26 +207,3 @@ describe('on a running platform', () => {
     expect(after.events).toBe(before.events);
   }, 180_000);
 });
-
-interface Page<Item> {
-  readonly body: { readonly items: readonly Item[]; readonly next?: string };
-}
-
-/** Every page of a list. */
-const everything = async <Item>(ask: (cursor: { readonly cursor?: string }) => Promise<Page<Item>>): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
-    const { body } = await ask(next === undefined ? {} : { cursor: next });
-    items.push(...body.items);
-    next = body.next;
-  }
-
-  return items;
-};
-
-const counted = (values: readonly (string | null | undefined)[]): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[String(value)] = (counts[String(value)] ?? 0) + 1;
-
-  return counts;
-};

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findKafka } from '@rapport/local-infrastructure';
+import { counted, everything, waysToRun } from './answers.js';
 import { incidentsOracle } from './oracle.js';
 import { eventually, Platform } from './platform.js';
 
@@ -46,8 +46,6 @@ const incidentRows = (): string => {
 /** How long lanes may take to find a new owner after kills: Kafka waits for silent members, services for their restart. */
 const PATIENCE = 150_000;
 
-const counted = (values: readonly string[]) => Object.fromEntries([...new Set(values)].sort().map((value) => [value, values.filter((other) => other === value).length]));
-
 /** The process of a platform whose command line holds a text; exactly one. */
 const processOf = (platform: Platform, text: string): number => {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
@@ -56,16 +54,7 @@ const processOf = (platform: Platform, text: string): number => {
   return Number(found[0]?.[1] ?? 0);
 };
 
-const kafka = await findKafka().then(
-  () => true,
-  (error: Error) => {
-    if (process.env['CI'] === 'true') throw error;
-    process.stdout.write(`skipped over Kafka: ${error.message}\n`);
-    return false;
-  },
-);
-
-describe.each([['the log', []], ...(kafka ? [['Kafka', ['--kafka']]] : [])] as [string, string[]][])('a live import over %s, while processes are killed', (_, options) => {
+describe.each(waysToRun)('a live import over %s, while processes are killed', (_, options) => {
   let platform: Platform;
 
   beforeAll(async () => {
@@ -94,31 +83,22 @@ describe.each([['the log', []], ...(kafka ? [['Kafka', ['--kafka']]] : [])] as [
 
     const closed = oracle.byState['Closed']!;
     const manager = await platform.as('manager');
-    const all = async <Row>(ask: (query: { limit: number; cursor?: string }) => Promise<{ body: { items: readonly Row[]; next?: string } }>): Promise<readonly Row[]> => {
-      const rows: Row[] = [];
-      for (let cursor: string | undefined; ; ) {
-        const { body } = await ask({ limit: 200, ...(cursor === undefined ? {} : { cursor }) });
-        rows.push(...body.items);
-        if (body.next === undefined) return rows;
-        cursor = body.next;
-      }
-    };
     const ledger = await eventually(
-      () => all((query) => manager.surveys.listDecisions({ query })).catch(() => []),
+      () => everything((query) => manager.surveys.listDecisions({ query })).catch(() => []),
       (rows) => rows.length >= closed,
       PATIENCE,
     );
     expect(ledger).toHaveLength(closed);
 
-    const tickets = await all((query) => manager.tickets.listTickets({ query }));
+    const tickets = await everything((query) => manager.tickets.listTickets({ query }));
     expect(tickets).toHaveLength(INCIDENTS);
     expect(counted(tickets.map(({ status }) => status))).toEqual({ closed, helping: INCIDENTS - closed });
     expect(tickets.map(({ subject }) => /INC\d+/.exec(subject)?.[0]).sort()).toEqual(oracle.incidents.map(({ number }) => number).sort());
     expect(Object.values(counted(tickets.map(({ requesterId }) => requesterId))).sort()).toEqual(Object.values(oracle.byCaller).sort());
 
     const callersServed = new Set(oracle.incidents.filter(({ state }) => state === 'Closed').map(({ caller }) => caller)).size;
-    await eventually(() => all((query) => manager.surveys.listResponses({ query })).catch(() => []), (rows) => rows.length >= callersServed, PATIENCE);
-    expect(await all((query) => manager.surveys.listResponses({ query }))).toHaveLength(callersServed);
+    await eventually(() => everything((query) => manager.surveys.listResponses({ query })).catch(() => []), (rows) => rows.length >= callersServed, PATIENCE);
+    expect(await everything((query) => manager.surveys.listResponses({ query }))).toHaveLength(callersServed);
 
     const again = await platform.json('import', file, '--mapping', 'servicedesk-incidents', '--live');
     expect(again).toMatchObject({ rows: oracle.rows, rejected: 0, events: 0 });
