@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from './local-postgres.js';
 import { alive } from './server-process.js';
+import { removeLeftovers, testFolder } from './test-folders.js';
 
 /** Databases for tests, on one throw-away server per process. */
 export interface TestDatabases {
@@ -12,8 +12,6 @@ export interface TestDatabases {
   /** Connection string of the superuser for an existing database. */
   url(database: string): string;
 }
-
-const PREFIX = 'rapport-test-postgres-';
 
 interface Running {
   readonly superuserUrl: string;
@@ -25,7 +23,7 @@ interface Running {
  * It keeps nothing through a crash, which makes it fast.
  */
 export const testDatabases = async (): Promise<TestDatabases> => {
-  const folder = join(tmpdir(), `${PREFIX}${process.pid}`);
+  const folder = testFolder('postgres', process.pid);
   const { superuserUrl } = (await found(folder)) ?? (await started(folder));
   const url = (database: string) => superuserUrl.replace(/\/postgres$/, `/${database}`);
 
@@ -55,7 +53,7 @@ const found = async (folder: string): Promise<Running | null> => {
 };
 
 const started = async (folder: string): Promise<Running> => {
-  await removeLeftovers();
+  await removeLeftovers('postgres');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const server = await startPostgres({ folder, durable: false });
@@ -63,11 +61,4 @@ const started = async (folder: string): Promise<Running> => {
   await writeFile(join(folder, 'running.json'), JSON.stringify(running), { mode: 0o600 });
 
   return running;
-};
-
-/** Folders of processes that have ended: their servers ended with them. */
-const removeLeftovers = async (): Promise<void> => {
-  for (const name of await readdir(tmpdir())) {
-    if (name.startsWith(PREFIX) && !(await alive(Number(name.slice(PREFIX.length))))) await rm(join(tmpdir(), name), { recursive: true, force: true });
-  }
 };

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NoKafka, findKafka } from './find-kafka.js';
 import { startKafka, type LocalKafka } from './local-kafka.js';
 import { kafkaSettings } from './kafka.config.js';
 import { alive } from './server-process.js';
-
-const PREFIX = 'rapport-test-kafka-';
+import { removeLeftovers, testFolder } from './test-folders.js';
 
 /** A broker for tests, or the reason why there is none. */
 export type TestKafka = { readonly brokers: readonly string[] } | { readonly missing: string };
@@ -22,7 +20,7 @@ export type TestKafka = { readonly brokers: readonly string[] } | { readonly mis
 export const testKafka = async (): Promise<TestKafka> => {
   // A worker's parent is the run; a run without workers is this process.
   const run = typeof process.send === 'function' ? process.ppid : process.pid;
-  const folder = join(tmpdir(), `${PREFIX}${run}`);
+  const folder = testFolder('kafka', run);
   try {
     const offer = await findKafka();
     if (offer.kind === 'running') return { brokers: offer.brokers };
@@ -49,7 +47,7 @@ const shared = async (folder: string, start: () => Promise<LocalKafka>): Promise
     if (existsSync(answer)) return JSON.parse(await readFile(answer, 'utf8')) as readonly string[];
     if (!(await first(folder))) continue;
 
-    await removeLeftovers();
+    await removeLeftovers('kafka');
     const kafka = await start().catch(async (error: unknown) => {
       await rm(folder, { recursive: true, force: true });
       throw error;
@@ -71,12 +69,5 @@ const first = async (folder: string): Promise<boolean> => {
     const pid = Number(await readFile(owner, 'utf8').catch(() => ''));
     if (pid !== 0 && !(await alive(pid))) await rm(folder, { recursive: true, force: true });
     return false;
-  }
-};
-
-/** Folders of runs that have ended: their brokers ended with them. */
-const removeLeftovers = async (): Promise<void> => {
-  for (const name of await readdir(tmpdir())) {
-    if (name.startsWith(PREFIX) && !(await alive(Number(name.slice(PREFIX.length))))) await rm(join(tmpdir(), name), { recursive: true, force: true });
   }
 };
