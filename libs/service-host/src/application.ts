@@ -20,7 +20,8 @@ import { LinkTokens } from './link-token.js';
 import { openApiDocument, routesOf } from './open-api.js';
 import { OperationsController } from './operations.controller.js';
 import { Pages } from './page.js';
-import { ProblemFilter } from './problem.filter.js';
+import type { Health } from './probes.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { ReadsInterceptor } from './reads.interceptor.js';
 import { RequestPipe } from './request.pipe.js';
 import { ScopeGuard } from './scope.guard.js';
@@ -65,7 +66,7 @@ export const refuseUnscopedRoutes = (controllers: readonly Type[]): void => {
 };
 
 /** The HTTP application of a service, not listening yet. */
-export const application = async (definition: ServiceDefinition, settings: HostSettings, backbone: Backbone, logger: Logger): Promise<NestFastifyApplication> => {
+export const application = async (definition: ServiceDefinition, settings: HostSettings, backbone: Backbone, logger: Logger, health: Health): Promise<NestFastifyApplication> => {
   const controllers = controllersOf(definition);
   refuseUnscopedRoutes(controllers);
   const [authentication, secret] = [await Authentication.with(settings), Secret.in(settings.RAPPORT_STATE)];
@@ -74,6 +75,7 @@ export const application = async (definition: ServiceDefinition, settings: HostS
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200, querystringParser: flatQuery },
   });
   const app = await NestFactory.create<NestFastifyApplication>(moduleOf(definition, settings, backbone, authentication, secret), adapter, { bodyParser: false, logger: false, abortOnError: false });
@@ -87,6 +89,7 @@ export const application = async (definition: ServiceDefinition, settings: HostS
     }
   });
   observeRequests(fastify, definition.name, logger);
+  turnAwayWhileDraining(fastify, health, logger);
   await limitOpenRoutes(fastify, controllers);
   const document = openApiDocument(definition, controllers);
   fastify.get('/openapi.json', () => document);
@@ -120,6 +123,14 @@ const observeRequests = (fastify: FastifyInstance, service: string, logger: Logg
     const { caller, commandMetadata } = request as HostRequest;
     logger.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, traceId: span?.spanContext().traceId, role: caller?.role, commandId: commandMetadata?.commandId }, 'request');
     done();
+  });
+};
+
+/** Requests that come over open connections while the process ends are turned away before they do anything; probes still tell. */
+const turnAwayWhileDraining = (fastify: FastifyInstance, health: Health, logger: Logger): void => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!health.draining || !request.url.startsWith('/v1/')) return done();
+    sendProblem(refuse(hostRefusals.DRAINING), request, reply.header('connection', 'close'), logger);
   });
 };
 

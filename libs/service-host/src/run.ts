@@ -28,7 +28,7 @@ export interface RunningService {
 export const serve = async (definition: ServiceDefinition, settings: HostSettings & Readonly<Record<string, unknown>>, logger: Logger, fatal: (reason: unknown) => void, telemetry: Telemetry = startTelemetry(definition.name, telemetryEndpoint())): Promise<RunningService> => {
   const health: Health = { draining: false, started: false };
   const backbone = await Backbone.connect(definition, settings, logger, fatal);
-  const app = await application(definition, settings, backbone, logger);
+  const app = await application(definition, settings, backbone, logger, health);
   registerProbes(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, backbone, health, telemetry);
   await backbone.start();
   const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, now: () => backbone.log.now(), fatal };

@@ -173,6 +173,22 @@ describe('the service of the log', () => {
     expect((await feed('limit=100&types=event-log.timer-elapsed')).items).toHaveLength(3);
   });
 
+  it('lets nobody advance the time of a log that was made without a test clock', async () => {
+    const plain = await (await testDatabases()).createDatabase('log');
+    await migrate(eventLogService, plain, 'rapport_event_log');
+    const settings = readSettings('event-log', eventLogSettings, { HTTP_PORT: '0', DATABASE_URL: plain, JWT_JWKS: join(state, 'keys.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const other = await serve(eventLogService, settings, hostLogger('event-log', 'silent'), (reason) => {
+      throw reason as Error;
+    });
+    try {
+      const response = await fetch(`${other.url}/v1/clock/advance`, { method: 'POST', body: '{"milliseconds":5}', headers: { authorization: `Bearer ${tokenOf('operator')}`, 'content-type': 'application/json', 'accept-language': 'zh' } });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code: 'NO_TEST_CLOCK' });
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('verifies the log', async () => {
     const { events } = (await (await ask('/v1/status')).json()) as { events: number };
 
