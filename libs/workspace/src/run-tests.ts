@@ -4,31 +4,50 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Runs jest over the workspace, or over the paths and options given, and ends with one line that a program can read. */
+/**
+ * Runs jest over the workspace, or over the paths and options given, and ends with one line that a program can read.
+ *
+ * The whole workspace runs in two parts: first everything that needs a server at most, then the journeys one after the other, since each of them is a platform of many processes.
+ */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const wanted = process.argv.slice(2);
+const parts = wanted.length > 0 ? [wanted] : [['--testPathIgnorePatterns', '/node_modules/', '\\.e2e\\.spec\\.ts$'], ['--runInBand', '\\.e2e\\.spec\\.ts$']];
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const run = async (words: readonly string[], results: string): Promise<Counts> => {
+  const jest = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      ...['--config', join(root, 'libs/workspace/jest.config.js'), '--json', '--outputFile', results],
+      ...words,
+    ],
+    { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
+  );
+  const code = await new Promise<number>((resolve) => jest.once('exit', (status) => resolve(status ?? 1)));
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, success } = JSON.parse(await readFile(results, 'utf8'));
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed: failed === 0 && (success !== true || code !== 0 || numPassedTests === 0) ? 1 : failed, skipped: numPendingTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};
+
 const folder = await mkdtemp(join(tmpdir(), 'rapport-tests-'));
-const results = join(folder, 'results.json');
-
-const jest = spawn(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'node_modules/jest/bin/jest.js'),
-    ...['--config', join(root, 'libs/workspace/jest.config.js'), '--json', '--outputFile', results],
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
-);
-const code = await new Promise<number>((resolve) => jest.once('exit', (status) => resolve(status ?? 1)));
-
 try {
-  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, success } = JSON.parse(await readFile(results, 'utf8'));
-  process.stdout.write(`tests: ${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped\n`);
-  process.exitCode = success === true && code === 0 && numPassedTests > 0 ? 0 : 1;
-} catch {
-  process.stdout.write('tests: 0 passed, 1 failed, 0 skipped\n');
-  process.exitCode = 1;
+  const counts: Counts[] = [];
+  for (const [index, words] of parts.entries()) counts.push(await run(words, join(folder, `results-${index}.json`)));
+  const sum = (of: keyof Counts) => counts.reduce((total, count) => total + count[of], 0);
+  process.stdout.write(`tests: ${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

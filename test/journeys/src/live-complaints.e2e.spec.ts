@@ -6,7 +6,7 @@ import { checkout, eventually, Platform } from './platform.js';
 
 const published = join(checkout, '../shared/data/cfpb-complaints.csv');
 const whole = process.env['RAPPORT_WHOLE_FILES'] === 'true';
-const RECORDS = 300;
+const RECORDS = 150;
 
 /** The first records of a CSV file with its header; a line break inside quotes ends none. */
 const firstRecords = (text: string, records: number): string => {

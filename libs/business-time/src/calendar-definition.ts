@@ -1,0 +1,81 @@
+import { refuse } from '@rapport/event-sourcing';
+import { businessTimeRefusals } from './business-time-refusals.js';
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** From one wall-clock time to another, `HH:mm`. `24:00` ends with the day; an end that is not after its start lies on the next day. */
+export interface Opening {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one day is like, whatever its weekday. */
+export interface DayException {
+  /** `YYYY-MM-DD`, in the zone of the calendar. */
+  readonly date: string;
+  /** Empty: closed all day. */
+  readonly openings: readonly Opening[];
+  readonly name?: string;
+}
+
+/** Public holidays, and the working days that make up for them. */
+export interface HolidaySet {
+  readonly name: string;
+  /** Years that the set is complete for; a day of another year is refused, never guessed. */
+  readonly years: readonly number[];
+  readonly daysOff: readonly string[];
+  /** Days that are worked although their weekday is free. */
+  readonly workingDays: readonly string[];
+}
+
+/** When work is done: a zone, a week, what differs on single days. A change is a new version; the old one stays as it is. */
+export interface CalendarDefinition {
+  readonly id: string;
+  readonly version: number;
+  /** IANA name: `Asia/Shanghai`. */
+  readonly zone: string;
+  readonly week: Readonly<Partial<Record<Weekday, readonly Opening[]>>>;
+  /** Wins over holidays, which win over the week. */
+  readonly exceptions?: readonly DayException[];
+  readonly holidays?: HolidaySet;
+  /** The weekday whose openings a make-up working day has; Monday unless said. */
+  readonly makeUpLike?: Weekday;
+}
+
+const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+
+/** @throws DomainError CALENDAR_INVALID, with the first thing that is wrong. */
+export const requireValid = (definition: CalendarDefinition): void => {
+  const fail = (problem: string): never => {
+    throw refuse(businessTimeRefusals.CALENDAR_INVALID, { calendar: definition.id, problem });
+  };
+  if (!isZone(definition.zone)) fail(`"${definition.zone}" is no time zone, such as Asia/Shanghai`);
+  const days = [...WEEKDAYS.map((day) => [day, definition.week[day] ?? []] as const), ...(definition.exceptions ?? []).map(({ date, openings }) => [date, openings] as const)];
+  for (const [day, openings] of days) {
+    for (const { from, to } of openings) if (!TIME.test(from) || !TIME.test(to) || from === '24:00') fail(`on ${day}, "${from}" to "${to}" is not written as 09:00 to 17:30`);
+    const sorted = openings.map(minutesOf).sort((a, b) => a.from - b.from);
+    if (sorted.some((opening, index) => index > 0 && opening.from < sorted[index - 1]!.to)) fail(`on ${day}, openings overlap`);
+  }
+  for (const { date } of definition.exceptions ?? []) if (!isDate(date)) fail(`"${date}" is no date, such as 2026-10-01`);
+  if (days.every(([, openings]) => openings.length === 0)) fail('it never opens');
+};
+
+/** Minutes after midnight; an end on the next day is beyond 1440. */
+export const minutesOf = ({ from, to }: Opening): { readonly from: number; readonly to: number } => {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+
+  return { from: start, to: end <= start ? end + 1_440 : end };
+};
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && !/^[+-]/.test(zone);
+  } catch {
+    return false;
+  }
+};
