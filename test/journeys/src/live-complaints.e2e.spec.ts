@@ -28,7 +28,7 @@ const RESPONSES = ['Closed with explanation', 'In progress', 'Closed with moneta
 const madeUp = (): string =>
   [
     COLUMNS,
-    ...Array.from({ length: 150 }, (_, index) => {
+    ...Array.from({ length: RECORDS }, (_, index) => {
       const narrative = index % 7 === 0 ? '"First they said ""yes"",\nthen they said no."' : '';
       return `2023-08-${String(1 + (index % 28)).padStart(2, '0')},Product ${index % 4},,Issue ${index % 9},,${narrative},,Company ${index % 5},CA,00000,,,${['Web', 'Phone', 'Postal mail', 'Referral'][index % 4]},2023-08-29,${RESPONSES[index % 5]},Yes,N/A,${9_000_000 + index}`;
     }),

@@ -69,6 +69,11 @@ export class Platform {
     await rm(this.state, { recursive: true, force: true });
   }
 
+  /** What the supervisor has printed since it was started. */
+  get output(): string {
+    return this.printed;
+  }
+
   get supervisor(): number {
     return this.process!.pid!;
   }

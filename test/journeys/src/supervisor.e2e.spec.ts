@@ -22,12 +22,13 @@ describe('the supervisor', () => {
 
   const serving = (service: string) => processesOf(platform.state, platform.supervisor).filter(({ args }) => args.includes(`${checkout}services/${service}/dist/main.js`)).map(({ pid }) => pid);
 
-  it('starts again the one service that crashed; the others go on as they were', async () => {
+  it('starts again the one service that crashed, and says so; the others go on as they were', async () => {
     const before = new Map(SERVICES.map((service) => [service, serving(service)]));
     for (const [service, pids] of before) expect({ service, processes: pids.length }).toEqual({ service, processes: 1 });
     process.kill(before.get('surveys')![0]!, 'SIGKILL');
     const [again] = await eventually(() => Promise.resolve(serving('surveys')), (pids) => pids.length === 1 && pids[0] !== before.get('surveys')![0], 60_000);
     expect(again).not.toBe(before.get('surveys')![0]);
+    expect(platform.output).toContain('surveys ended by SIGKILL; it starts again in 0.2 s. Its last lines, from ');
     for (const service of SERVICES.filter((name) => name !== 'surveys')) expect({ service, pids: serving(service) }).toEqual({ service, pids: before.get(service) });
     const manager = await platform.as('manager');
     await eventually(() => manager.surveys.listResponses({ query: {} }).then(() => true).catch(() => false), Boolean, 60_000);

@@ -1,6 +1,6 @@
 import { isRejection, type Rejection, type Row } from './csv-rows.js';
 import { dateReader } from './local-time.js';
-import type { FieldRule, Mapping } from './mapping.js';
+import type { FieldRule, Mapping } from './mapping-schema.js';
 
 export type FieldValue = string | number | boolean;
 /** Values by field name; unknown ones are absent. */

@@ -1,5 +1,5 @@
 import type { Fields, ReadRow } from './field-values.js';
-import type { MappingSection, MappingStep } from './mapping.js';
+import type { MappingSection, MappingStep } from './mapping-schema.js';
 
 /** One request that a row gives, before it is written out. */
 export interface PlannedStep {

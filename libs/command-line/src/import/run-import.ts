@@ -6,7 +6,7 @@ import { csvRows, isRejection, type Rejection } from './csv-rows.js';
 import { decodedText, encodingOf } from './decoded-text.js';
 import { externalSort, type Keyed } from './external-sort.js';
 import { columnsOf, fieldReader, type ReadRow } from './field-values.js';
-import type { Mapping, MappingSection, SectionName } from './mapping.js';
+import type { Mapping, MappingSection, SectionName } from './mapping-schema.js';
 import { playSteps, type Bounds } from './play-steps.js';
 import { stepsOf, type PlannedStep } from './record-steps.js';
 import { RejectsFile } from './rejects-file.js';

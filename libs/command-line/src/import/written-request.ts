@@ -1,5 +1,5 @@
 import { derivedId } from '@rapport/event-sourcing';
-import type { Mapping, MappingSection, SectionName } from './mapping.js';
+import type { Mapping, MappingSection, SectionName } from './mapping-schema.js';
 import type { PlannedStep } from './record-steps.js';
 
 /** A request as it goes to a service. */

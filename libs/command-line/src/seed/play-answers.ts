@@ -16,7 +16,7 @@ export const playAnswers = async (actor: DemonstrationActor, tickets: readonly P
     const { body: template } = await surveys.getTemplate({ path: { templateId } });
     const answers = template.items.map(({ itemId }, index) => ({ itemId, expectation, perception: Math.max(1, perception - (index % 2)) }));
     await surveys.recordResponse({
-      ...actor.now(`answer ${key}`),
+      ...actor.now(`survey ${key}`),
       path: { invitationId },
       body: { method: 'phone', answers, comment: perception < expectation ? '与预期有差距 Not what I expected' : '很好 Very good' },
     });
