@@ -34,6 +34,7 @@ const fakePlatform = async (answer: (asked: Asked) => unknown) => {
       };
       asked.push(one);
       const found = answer(one);
+      if (Array.isArray(found)) return void response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(found.map((line) => `${JSON.stringify(line)}\n`).join(''));
       response.writeHead(found === undefined ? 404 : 200, { 'content-type': found === undefined ? 'application/problem+json' : 'application/json' });
       response.end(JSON.stringify(found ?? { status: 404, code: 'NOT_FOUND', title: 'Not found', detail: 'It is not there.' }));
     });
@@ -46,6 +47,9 @@ const fakePlatform = async (answer: (asked: Asked) => unknown) => {
 const event = { id: 'e', type: 'tickets.ticket-opened', stream: 'ticket-1', version: 1, lane: 17, position: 3, recordedAt: '2026-03-02T01:00:00.000Z', data: { subject: '刹车' } };
 const parked = { key: 'ticket-1', lane: 17, positions: [3, 5], error: 'boom', parkedAt: '2026-03-02T01:00:00.000Z' };
 
+const verification: object[] = [];
+const verdict = { events: 9, streams: 2, commands: 7, proven: 6, unproven: 3, heads: [{ keeper: 'keys', heads: 2 }], broken: [] };
+
 /** Answers everything; ids follow from the key of the command, as those of the services do. */
 const answered = ({ request, key = '' }: Asked): unknown => {
   if (request.startsWith('GET /v1/streams/ticket-1/')) return { items: [event] };
@@ -55,6 +59,7 @@ const answered = ({ request, key = '' }: Asked): unknown => {
   if (request.endsWith('/queue/parked')) return { items: [parked] };
   if (request.endsWith('/parked')) return { items: [] };
   if (request.endsWith('/release')) return { events: 2, remaining: 0 };
+  if (request === 'GET /v1/verification') return verification;
   if (request === 'GET /v1/status') return { now: '2026-03-11T00:00:00.000Z', lanes: [] };
   if (request.startsWith('GET /v1/responses')) return { items: [{ invitationId: derivedId('invitation', request), templateId: derivedId('template'), status: 'opened' }] };
   if (request.startsWith('GET /v1/templates')) return { items: [{ itemId: 'a' }, { itemId: 'b' }] };
@@ -111,6 +116,18 @@ describe('the command', () => {
     expect(complaints).toBe('The log has no event of ticket-2.\n');
     expect(await rapport('events', 'get', '17:4')).toBe(exitCodes.refused);
     expect(printed).toBe('');
+  });
+
+  it('events verify shows what is proven, and fails where a rule is broken or the answer breaks off', async () => {
+    verification.splice(0, 9, { events: 4, all: 9 }, { events: 9, all: 9 }, verdict);
+    expect(await rapport('events', 'verify', '--json')).toBe(exitCodes.done);
+    expect(JSON.parse(printed)).toEqual(verdict);
+    verification[2] = { ...verdict, broken: [{ rule: 'Sealed events are what they were when they were sealed', count: 1, examples: ['lane 3, segment 1, up to position 6'] }] };
+    expect(await rapport('events', 'verify')).toBe(exitCodes.data);
+    expect(printed).toContain('6 of them are proven by sealed segments, 3 are younger than the last seal; keys remembers 2 segments.');
+    expect(printed).toContain('BROKEN (1): Sealed events are what they were when they were sealed\n  lane 3, segment 1, up to position 6');
+    verification.pop();
+    expect(await rapport('events', 'verify')).toBe(exitCodes.unavailable);
   });
 
   it('projections parked shows what waits and why, or that nothing does', async () => {

@@ -42,16 +42,17 @@ export const grantReader = async (client: Querying, role: string): Promise<void>
   const grantee = escapeIdentifier(role);
   await client.query(`
     grant usage on schema log to ${grantee};
-    grant select on log.recorded, log.events_readable, log.category_names, log.type_names, log.timer_states, log.clock_state to ${grantee};
+    grant select on log.recorded, log.events_readable, log.category_names, log.type_names, log.timer_states, log.clock_state, log.sealed_segments to ${grantee};
     grant execute on function log.clock(), log.lane_of(text), log.derived_id(text[]), log.join_consumer(text), log.consumer_members(text),
       log.take_lane_group(text, int), log.leave_lane_group(text, int) to ${grantee};
   `);
 };
 
-/** Lets the role of the log's own service fire timers and, where there is a test clock, advance it. It may write nothing else. */
+/** Lets the role of the log's own service fire timers, seal lanes and, where there is a test clock, advance it. It may write nothing else. */
 export const grantKeeper = async (client: Querying, role: string): Promise<void> => {
   await grantReader(client, role);
-  await client.query(`grant execute on function log.fire_due(smallint), log.advance_clock(bigint) to ${escapeIdentifier(role)}`);
+  await client.query(`grant execute on function log.fire_due(smallint), log.seal_lane(smallint, int), log.advance_clock(bigint) to ${escapeIdentifier(role)};
+    grant select on log.unsealed_lanes to ${escapeIdentifier(role)}`);
   await client.query(`insert into log.grants (role, kind, value) values ($1, 'types', 'event-log'), ($1, 'category', 'timer') on conflict do nothing`, [role]);
   await boundTransactions(client, role);
 };

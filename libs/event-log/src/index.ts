@@ -1,11 +1,13 @@
 export { eventLogMigrations, type Migration } from './migrations.js';
 export { grantKeeper, grantReader, grantWriter, protectAdvisoryLocks, type Querying, type WriterGrant } from './grants.js';
 export { laneListening, type LaneListening } from './lane-listening.js';
+export { laneSealing, type LaneSealing, type LaneSealingOptions } from './lane-sealing.js';
 export { laneSubscription, type LaneSubscriptionOptions } from './lane-subscription.js';
 export { timerFiring, type TimerFiring } from './timer-firing.js';
 export { UnstorableText } from './pending-append.js';
 export { PostgresEventLog, type EventLogOptions } from './postgres-event-log.js';
 export type { ReplayOptions } from './replay.js';
+export { headMigrations, headsInKeys, type HeadKeeper, type SegmentHead } from './segment-heads.js';
 export { StoredEvent } from './stored-event.js';
 export { OtherLane } from './verdict.js';
-export { verifyLog, type BrokenRule, type Verification } from './verification.js';
+export { verifyLog, type BrokenRule, type Verification, type VerificationOptions } from './verification.js';

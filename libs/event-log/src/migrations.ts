@@ -5,6 +5,7 @@ import { closedDoors } from './sql/closed-doors.js';
 import { derivedIdFunction } from './sql/derived-id.js';
 import { laneGroups } from './sql/lane-groups.js';
 import { names } from './sql/names.js';
+import { segments } from './sql/segments.js';
 import { tables } from './sql/tables.js';
 import { timers } from './sql/timers.js';
 import { views } from './sql/views.js';
@@ -27,4 +28,5 @@ export const eventLogMigrations: readonly Migration[] = [
   { name: 'log-008-lane-groups', sql: laneGroups },
   { name: 'log-009-views', sql: views },
   { name: 'log-010-closed-doors', sql: closedDoors },
+  { name: 'log-011-segments', sql: segments },
 ];

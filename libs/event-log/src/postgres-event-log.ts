@@ -1,4 +1,4 @@
-import { StoreUnavailable, type AppendRequest, type AppendResult, type EventStore, type Instant, type LaneSource, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
+import { LANES, StoreUnavailable, type AppendRequest, type AppendResult, type EventStore, type Instant, type LaneSource, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
 import pg from 'pg';
 import { AppendQueue } from './append-queue.js';
 import { connectionSettings } from './connection-settings.js';
@@ -7,6 +7,7 @@ import { LogClock } from './log-clock.js';
 import { LogConnection } from './log-connection.js';
 import { LogReader } from './log-reader.js';
 import { replay, type ReplayOptions } from './replay.js';
+import type { SegmentHead } from './segment-heads.js';
 
 export interface EventLogOptions {
   /** Connection string of database `log`, with the login of the service. */
@@ -151,6 +152,36 @@ export class PostgresEventLog implements EventStore, LaneSource {
     if (Number(fired) > 0) this.notices.tell(new Set([lane]));
 
     return Number(fired);
+  }
+
+  /** Lanes with events that no segment holds yet: how many, and the age of the oldest in milliseconds. Needs the rights of the log's keeper. */
+  async unsealedLanes(): Promise<readonly { readonly lane: number; readonly events: number; readonly oldest: number }[]> {
+    const rows = await this.reader.rows('unsealed-lanes', 'select lane, events, extract(epoch from age) * 1000 from log.unsealed_lanes', []);
+
+    return rows.map(([lane, events, oldest]) => ({ lane: Number(lane), events: Number(events), oldest: Number(oldest) }));
+  }
+
+  /**
+   * Seals the next events of a lane, at most so many, into a segment; false when there are none or another process is sealing it. Needs the rights of the log's keeper.
+   *
+   * @throws pg.DatabaseError (data_corrupted) when positions are missing.
+   */
+  async sealLane(lane: number, most: number): Promise<boolean> {
+    const [row] = await this.reader.rows('seal-lane', 'select log.seal_lane($1::smallint, $2::int)', [lane, most]);
+
+    return row![0] === 't';
+  }
+
+  /** Heads of the sealed segments after the given numbers, by lane; a lane that is not named begins with its first. */
+  async segmentHeads(after: ReadonlyMap<number, number> = new Map()): Promise<readonly SegmentHead[]> {
+    const rows = await this.reader.rows(
+      'segment-heads',
+      `select s.lane, s.number, s.last_position, encode(s.hash, 'hex') from generate_series(0, 63) as l cross join lateral
+         (select * from log.sealed_segments p where p.lane = l and p.number > ($1::int[])[l + 1] order by p.number) as s`,
+      [Array.from({ length: LANES }, (_, lane) => after.get(lane) ?? 0)],
+    );
+
+    return rows.map(([lane, number, last, hash]) => ({ lane: Number(lane), number: Number(number), lastPosition: Number(last), hash: hash! }));
   }
 
   /** Moves a test clock forward. @throws pg.DatabaseError when the log was not created with one, or the time is not positive. */

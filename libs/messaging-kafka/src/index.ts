@@ -1,3 +1,4 @@
+export { compactedTopic, type CompactedTopic, type CompactedTopicOptions, type KeyedRecord } from './compacted-topic.js';
 export { ClientStalled, kafkaSubscription, type KafkaSubscriptionOptions, type SubscriptionObserver } from './kafka-subscription.js';
 export { Undecodable, eventOf, recordOf } from './kafka-record.js';
 export { LANES_PER_GROUP, LANE_GROUPS, lanesOf, type LaneLease, type LaneLeases } from './lane-leases.js';

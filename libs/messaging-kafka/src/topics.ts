@@ -56,7 +56,7 @@ export const requireLanes = async (admin: ReturnType<Kafka['admin']>, topic: str
 };
 
 /** A topic that was created a moment ago is not known to every part of the broker yet; the client takes that for a final answer. */
-const known = async (admin: ReturnType<Kafka['admin']>, topic: string): Promise<void> => {
+export const known = async (admin: ReturnType<Kafka['admin']>, topic: string): Promise<void> => {
   for (const deadline = performance.now() + 10_000; ; await pause(50)) {
     try {
       const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });

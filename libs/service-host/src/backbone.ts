@@ -27,7 +27,7 @@ export class Backbone {
   static async connect(definition: ServiceDefinition, settings: HostSettings, logger: Logger, fatal: (reason: unknown) => void): Promise<Backbone> {
     const pool = new pg.Pool({ connectionString: settings.DATABASE_URL, max: 12, application_name: `rapport-${definition.name}` });
     pool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle database connection lost'));
-    await checkSchema(definition, pool);
+    await checkSchema(definition, settings, pool);
 
     const log = await PostgresEventLog.connect({ url: settings.LOG_DATABASE_URL, service: definition.name });
     const views = await new DataSource({ type: 'postgres', url: settings.DATABASE_URL, entities: definition.views.map(({ row }) => row), synchronize: false, poolErrorHandler: () => undefined }).initialize();

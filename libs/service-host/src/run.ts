@@ -8,7 +8,7 @@ import { readSettings, SettingsError, telemetryEndpoint, type HostSettings } fro
 import { hostLogger, saidOf } from './logging.js';
 import { openApiDocument } from './open-api.js';
 import { registerProbes, type Health } from './probes.js';
-import { migrate, WrongSchema } from './schema-migrations.js';
+import { migrate, migrateFurther, WrongSchema } from './schema-migrations.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { startTelemetry, type Telemetry } from './telemetry.js';
 
@@ -76,7 +76,9 @@ export const main = async (definition: ServiceDefinition, words: readonly string
 
 const runMigrate = async (definition: ServiceDefinition): Promise<void> => {
   const settings = readSettings(definition.name, definition.settings);
-  const taken = await migrate(definition, settings.DATABASE_URL, `rapport_${definition.name.replace('-', '_')}`);
+  const role = `rapport_${definition.name.replace('-', '_')}`;
+  const taken = [...(await migrate(definition, settings.DATABASE_URL, role))];
+  for (const database of definition.furtherDatabases) taken.push(...(await migrateFurther(database, String(settings[database.setting]), role)));
   process.stdout.write(`${definition.name}: ${taken.length === 0 ? 'schema is up to date' : `${taken.length} steps taken`}\n`);
 };
 

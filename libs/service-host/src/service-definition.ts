@@ -11,6 +11,17 @@ export interface SqlMigration {
   readonly sql: string;
 }
 
+/** A database that a service owns beside its own. */
+export interface FurtherDatabase {
+  /** `keys` */
+  readonly name: string;
+  /** The setting that holds its connection string. */
+  readonly setting: string;
+  readonly migrations: readonly SqlMigration[];
+  /** What `migrate` does as owner after the DDL. */
+  readonly afterMigrate?: (ownerUrl: string) => Promise<void>;
+}
+
 /** What a worker of a service may use. */
 export interface WorkerContext {
   readonly settings: HostSettings & Readonly<Record<string, unknown>>;
@@ -48,6 +59,7 @@ export interface ServiceDefinition {
   readonly ownsLog: boolean;
   /** What `migrate` does as owner after the DDL: grants, registrations. */
   readonly afterMigrate?: (ownerUrl: string) => Promise<void>;
+  readonly furtherDatabases: readonly FurtherDatabase[];
 }
 
 type Required = 'name' | 'language';
@@ -61,6 +73,7 @@ export const defineService = (given: Pick<ServiceDefinition, Required> & Partial
   migrations: [],
   settings: null,
   workers: [],
+  furtherDatabases: [],
   ownsLog: false,
   ...given,
   aggregates: (given.aggregates ?? []) as ServiceDefinition['aggregates'],

@@ -5,12 +5,14 @@ import { Feed } from './feed/feed.query.js';
 import { ClockController } from './http/clock.controller.js';
 import { FeedController } from './http/feed.controller.js';
 import { StatusController } from './http/status.controller.js';
+import { sealLanes } from './integrity/seal-lanes.js';
+import { keysDatabase } from './migrations/keys-database.js';
 import { openDoors } from './migrations/open-doors.js';
 import { relayMigrations } from './migrations/relay-migrations.js';
 import { carryLanesToKafka } from './relay/carry-lanes-to-kafka.js';
 import { fireDueTimers } from './timers/fire-due-timers.js';
 
-/** The service that owns the log: relay, timers, feed, verification. */
+/** The service that owns the log: relay, timers, feed, seals, verification. */
 export const eventLogService = defineService({
   name: 'event-log',
   language: eventLogLanguage,
@@ -18,7 +20,8 @@ export const eventLogService = defineService({
   settings: eventLogSettings,
   migrations: relayMigrations,
   afterMigrate: openDoors,
+  furtherDatabases: [keysDatabase],
   controllers: [FeedController, StatusController, ClockController],
   providers: [Feed],
-  workers: [fireDueTimers(), carryLanesToKafka()],
+  workers: [fireDueTimers(), carryLanesToKafka(), sealLanes()],
 });

@@ -22,6 +22,6 @@ export const eventLogOperations = {
   getLogStatus: operation<types.GetLogStatusData, types.GetLogStatusResponse>('GET', '/v1/status'),
   /** All events of one stream; none where there is no such stream. */
   listStreamEvents: operation<types.ListStreamEventsData, types.ListStreamEventsResponse>('GET', '/v1/streams/{stream}/events'),
-  /** Checks positions, versions, command groups and timers of the whole log. It reads all of it. */
+  /** Goes through the whole log: its rules, its sealed segments, and the heads kept beside it. With Accept: application/x-ndjson a line of progress per lane, and the answer as the last line. */
   verifyEvents: operation<types.VerifyEventsData, types.VerifyEventsResponse>('GET', '/v1/verification'),
 };

@@ -129,6 +129,12 @@ export type VerificationAnswer = {
     events: number;
     streams: number;
     commands: number;
+    proven: number;
+    unproven: number;
+    heads: Array<{
+        keeper: string;
+        heads: number;
+    }>;
     broken: Array<{
         rule: string;
         count: number;

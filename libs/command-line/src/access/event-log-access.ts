@@ -1,3 +1,4 @@
+import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import type { PlatformAccess } from './platform-access.js';
 
 /** What the service event-log tells about the log itself. */
@@ -48,6 +49,10 @@ export interface Verification {
   readonly events: number;
   readonly streams: number;
   readonly commands: number;
+  /** Events in sealed segments, and those that are younger. */
+  readonly proven: number;
+  readonly unproven: number;
+  readonly heads: readonly { readonly keeper: string; readonly heads: number }[];
   readonly broken: readonly BrokenRule[];
 }
 
@@ -60,7 +65,14 @@ export const eventsOfStream = async (access: PlatformAccess, stream: string): Pr
 
 export const eventAt = (access: PlatformAccess, lane: string, position: string): Promise<FedEvent> => access.get('event-log', `/v1/events/${lane}/${position}`);
 
-export const verification = (access: PlatformAccess): Promise<Verification> => access.get('event-log', '/v1/verification');
+/** Verifies the whole log; `progress` hears how many events it has gone through, and of how many. */
+export const verification = async (access: PlatformAccess, progress: (events: number, all: number) => void): Promise<Verification> => {
+  for await (const line of access.lines<Verification | { readonly events: number; readonly all: number }>('event-log', '/v1/verification')) {
+    if (!('all' in line)) return line;
+    progress(line.events, line.all);
+  }
+  throw new CommandFailed(exitCodes.unavailable, 'The verification broke off. Run it again; "rapport status" says whether the log can be reached.');
+};
 
 export const advanceClock = async (access: PlatformAccess, milliseconds: number): Promise<{ readonly now: string }> =>
   (await access.ask<{ now: string }>('event-log', { method: 'POST', path: '/v1/clock/advance', body: { milliseconds } })).body;

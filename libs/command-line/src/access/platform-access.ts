@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { createTransport, KnownPlace, ServiceUnreachable, type Answer, type Request, type Transport } from '@rapport/clients';
 import { environment } from '../command-line.config.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
@@ -40,6 +42,19 @@ export class PlatformAccess {
     return (await this.ask<Body>(service, { method: 'GET', path, query })).body;
   }
 
+  /** Asks for an answer that comes as lines of JSON, and gives them one by one as they come. */
+  async *lines<Line>(service: ServiceName, path: string): AsyncGenerator<Line> {
+    const headers = { authorization: `Bearer ${await this.token()}`, accept: 'application/x-ndjson' };
+    const answer = await fetch(new URL(path, this.urls[service]), { headers }).catch((error: unknown) => {
+      throw unreachable(service, this.urls[service], error);
+    });
+    if (!answer.ok || answer.body === null) {
+      const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string; readonly detail?: string };
+      throw new CommandFailed(exitCodes.refused, `${problem.code ?? answer.status}: ${problem.detail ?? answer.statusText}`);
+    }
+    for await (const line of createInterface({ input: Readable.fromWeb(answer.body), crlfDelay: Infinity })) if (line !== '') yield JSON.parse(line) as Line;
+  }
+
   transport(service: ServiceName): Transport {
     const known = this.transports.get(service);
     if (known !== undefined) return known;
@@ -48,9 +63,7 @@ export class PlatformAccess {
       try {
         return await send(request);
       } catch (error) {
-        if (error instanceof ServiceUnreachable)
-          throw new CommandFailed(exitCodes.unavailable, `${service} does not answer at ${this.urls[service]}. Is the platform running? Start it with "npm start".`, { cause: error });
-        throw error;
+        throw error instanceof ServiceUnreachable ? unreachable(service, this.urls[service], error) : error;
       }
     };
     this.transports.set(service, explained);
@@ -58,6 +71,9 @@ export class PlatformAccess {
     return explained;
   }
 }
+
+const unreachable = (service: ServiceName, url: string, cause: unknown) =>
+  new CommandFailed(exitCodes.unavailable, `${service} does not answer at ${url}. Is the platform running? Start it with "npm start".`, { cause });
 
 export const serviceNamed = (name: string): ServiceName => {
   const found = SERVICES.find((service) => service === name);

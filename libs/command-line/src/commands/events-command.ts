@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KnownPlace } from '@rapport/clients';
 import type { Command } from 'commander';
-import { eventAt, eventsOfStream, fedPage, logStatus, verification, type FedEvent, type FedPage, type FeedQuery } from '../access/event-log-access.js';
+import { eventAt, eventsOfStream, fedPage, logStatus, verification, type FedEvent, type FedPage, type FeedQuery, type Verification } from '../access/event-log-access.js';
 import { PlatformAccess, stateFolder } from '../access/platform-access.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
+import { progressOn, type Progress } from '../terminal/progress.js';
 import { outputOn, type Output } from '../terminal/output.js';
 
 interface TailOptions {
@@ -49,14 +50,15 @@ export const eventsCommand = (program: Command): void => {
 
   events
     .command('verify')
-    .description('check positions, versions, command groups and timers of the whole log')
+    .description('check the rules of the whole log, its sealed segments, and what is remembered of them beside the log')
     .addHelpText('after', '\nExample:\n  rapport events verify')
     .action(async (_: unknown, command: Command) => {
       const { access, output } = await begun(command);
-      const found = await verification(access);
+      const found = await verified(access, progressOn(process.stderr, output.json));
       output.show(found, () =>
         [
           `${found.events} events in ${found.streams} streams from ${found.commands} commands.`,
+          `${found.proven} of them are proven by sealed segments, ${found.unproven} are younger than the last seal; ${found.heads.map(({ keeper, heads }) => `${keeper} remembers ${heads} segments`).join(', ')}.`,
           ...found.broken.map(({ rule, count, examples }) => `BROKEN (${count}): ${rule}\n${examples.map((place) => `  ${place}`).join('\n')}`),
           ...(found.broken.length === 0 ? ['Every rule holds.'] : []),
         ].join('\n'),
@@ -65,6 +67,18 @@ export const eventsCommand = (program: Command): void => {
     });
 };
 
+const verified = async (access: PlatformAccess, progress: Progress): Promise<Verification> => {
+  let done = 0;
+  try {
+    return await verification(access, (events, all) => {
+      if (done === 0) progress.begin('verifying', all, 'events');
+      progress.advance(events - done);
+      done = events;
+    });
+  } finally {
+    progress.end();
+  }
+};
 const begun = async <Options = unknown>(command: Command) => {
   const options = command.optsWithGlobals<Options & { state?: string; json: boolean }>();
 

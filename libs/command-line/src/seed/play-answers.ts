@@ -3,7 +3,7 @@ import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import type { DemonstrationActor } from './demonstration-actor.js';
 import type { PlayedTicket } from './play-tickets.js';
 
-const waitsAtMost = 30_000;
+const waitsAtMost = 120_000;
 
 /** The surveys that followed from closed tickets are answered, as an interviewer takes them down. */
 export const playAnswers = async (actor: DemonstrationActor, tickets: readonly PlayedTicket[]): Promise<void> => {

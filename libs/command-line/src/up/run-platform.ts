@@ -113,6 +113,7 @@ const settingsFor =
     HTTP_PORT: String(services[service]),
     DATABASE_URL: serviceUrl(service, databaseOf(service)),
     LOG_DATABASE_URL: serviceUrl(service, 'log'),
+    ...(service === 'event-log' ? { KEYS_DATABASE_URL: serviceUrl(service, 'keys') } : {}),
     EVENTS_FROM: brokers === null ? 'log' : 'kafka',
     ...(brokers === null ? {} : { KAFKA_BROKERS: brokers }),
     JWT_JWKS: keySetFile(state),
@@ -121,7 +122,11 @@ const settingsFor =
     RAPPORT_PUBLIC_URL: `http://127.0.0.1:${services.surveys}`,
   });
 
-const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({ DATABASE_URL: ownerUrl(databaseOf(service)), LOG_DATABASE_URL: ownerUrl('log') });
+const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({
+  DATABASE_URL: ownerUrl(databaseOf(service)),
+  LOG_DATABASE_URL: ownerUrl('log'),
+  ...(service === 'event-log' ? { KEYS_DATABASE_URL: ownerUrl('keys') } : {}),
+});
 
 const freshLog = async (state: StateFolder, service: ServiceName): Promise<string> => {
   const file = state.file('logs', `${service}.log`);

@@ -36,10 +36,22 @@ export class BrokenRuleAnswer {
   @IsArray() @IsString({ each: true }) examples!: string[];
 }
 
+export class KeptHeadsAnswer {
+  /** `keys` or `Kafka`. */
+  @IsString() keeper!: string;
+  @IsInt() heads!: number;
+}
+
 export class VerificationAnswer {
   @IsInt() events!: number;
   @IsInt() streams!: number;
   @IsInt() commands!: number;
+  /** Events in sealed segments: no column of them has changed since. */
+  @IsInt() proven!: number;
+  /** Events younger than the last seal of their lane. */
+  @IsInt() unproven!: number;
+  /** Heads of segments that others remember. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(KeptHeadsAnswer) heads!: KeptHeadsAnswer[];
   /** Empty when everything holds. */
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(BrokenRuleAnswer) broken!: BrokenRuleAnswer[];
 }
