@@ -57,6 +57,22 @@ export const grantKeeper = async (client: Querying, role: string): Promise<void>
   await boundTransactions(client, role);
 };
 
+/** Lets a role seal and open personal data: the functions of database `keys` give it wrapped keys, which are of no use without a master key. */
+export const grantKeyRing = async (client: Querying, role: string): Promise<void> => {
+  const grantee = escapeIdentifier(role);
+  await client.query(`grant usage on schema personal to ${grantee}; grant execute on function personal.keys_of(uuid[]), personal.make_keys(uuid[], int, bytea[]) to ${grantee}`);
+};
+
+/** Lets a role destroy the keys of a subject. */
+export const grantEraser = async (client: Querying, role: string): Promise<void> => {
+  await client.query(`grant execute on function personal.erase(uuid[]) to ${escapeIdentifier(role)}`);
+};
+
+/** Lets a role wrap keys by another generation of the master key. */
+export const grantRotation = async (client: Querying, role: string): Promise<void> => {
+  await client.query(`grant execute on function personal.wrapped_by_others(int, int), personal.rewrap(uuid[], int[], int, bytea[]) to ${escapeIdentifier(role)}`);
+};
+
 /**
  * Takes the right to take advisory locks in this database from everybody but `owner`: who has it can stop the log. Run by a superuser, connected to database `log`,
  * before the migrations, where the owner is no superuser.

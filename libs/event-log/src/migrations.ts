@@ -5,7 +5,10 @@ import { closedDoors } from './sql/closed-doors.js';
 import { derivedIdFunction } from './sql/derived-id.js';
 import { laneGroups } from './sql/lane-groups.js';
 import { names } from './sql/names.js';
+import { sealedFromNowOn } from './sql/sealed-from-now-on.js';
+import { segmentHeads } from './sql/segment-heads.js';
 import { segments } from './sql/segments.js';
+import { subjectKeys } from './sql/subject-keys.js';
 import { tables } from './sql/tables.js';
 import { timers } from './sql/timers.js';
 import { views } from './sql/views.js';
@@ -29,4 +32,11 @@ export const eventLogMigrations: readonly Migration[] = [
   { name: 'log-009-views', sql: views },
   { name: 'log-010-closed-doors', sql: closedDoors },
   { name: 'log-011-segments', sql: segments },
+  { name: 'log-012-sealed-from-now-on', sql: sealedFromNowOn },
+];
+
+/** The DDL of database `keys`, in order: heads of sealed segments, and the keys of personal data. Runs as its owner. */
+export const keysMigrations: readonly Migration[] = [
+  { name: 'keys-001-segment-heads', sql: segmentHeads },
+  { name: 'keys-002-subject-keys', sql: subjectKeys },
 ];

@@ -75,6 +75,9 @@ const jsonOf = (value: unknown, what: string): string => {
   return text;
 };
 
+/** What is sealed before it gets here is looked at first. @throws UnstorableText */
+export const requireStorable = (value: unknown, what: string): void => void jsonOf(value, what);
+
 const requireUuid = (what: string, text: string) => {
   if (!uuid.test(text)) throw new RangeError(`${what} "${text}" is not a UUID in lower case.`);
 };

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { laneSealing } from './lane-sealing.js';
 import { PostgresEventLog } from './postgres-event-log.js';
-import { headMigrations, headsInKeys } from './segment-heads.js';
+import { keysMigrations } from './migrations.js';
+import { headsInKeys } from './segment-heads.js';
 import { asClient, id, logDatabase, request, streamNamed } from './testing/log-database.js';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { verifyLog } from './verification.js';
@@ -15,7 +16,7 @@ describe('verification', () => {
     url = await logDatabase();
     const keysUrl = await (await testDatabases()).createDatabase('keys');
     keys = new pg.Pool({ connectionString: keysUrl });
-    for (const { sql } of headMigrations) await keys.query(sql);
+    for (const { sql } of keysMigrations) await keys.query(sql);
 
     const log = await PostgresEventLog.connect({ url, service: 'spec' });
     const note = (n: number, events = 1) =>

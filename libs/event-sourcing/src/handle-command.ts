@@ -4,7 +4,7 @@ import { metadataOf, type EventContract, type NewEvent, type RecordedEvent } fro
 import type { Appended, AppendResult, EventStore } from './event-store.js';
 import { FoldCache, type Fold } from './fold-cache.js';
 import { kernelRefusals } from './kernel-refusals.js';
-import { DomainError, refuse } from './refusal.js';
+import { DomainError, refuse, type Refusal } from './refusal.js';
 import { upcast } from './upcast.js';
 
 /** What a command led to. Answers to callers consist of this alone, so that a repetition answers the same. */
@@ -65,8 +65,14 @@ class Handling<State, C extends Command, Event extends NewEvent> {
       const decision = this.decided(fold);
       if (decision.kind === 'facts') {
         const result = await this.append(decision.events, fold);
-        if (result === 'unknown') return (await this.earlierResult()) ?? this.unavailable();
-        if (result.outcome === 'appended') return this.answered(result, decision.events, fold);
+        if (result instanceof StoreUnavailable) return (await this.earlierResult()) ?? this.unavailable(result);
+        if (result instanceof DomainError) {
+          const earlier = await this.earlierResult();
+          if (earlier !== null) return earlier;
+          if (fresh) throw result;
+          // A kept fold may still know what was erased since; folded anew it does not.
+          fold = this.unread();
+        } else if (result.outcome === 'appended') return this.answered(result, decision.events, fold);
       } else {
         const earlier = await this.earlierResult();
         if (earlier !== null) return earlier;
@@ -113,7 +119,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     }
   }
 
-  private async append(events: readonly Event[], fold: Fold<State>): Promise<AppendResult | 'unknown'> {
+  private async append(events: readonly Event[], fold: Fold<State>): Promise<AppendResult | StoreUnavailable | DomainError> {
     const { metadata } = this.command;
     const { alarms } = this.aggregate.decider;
     const partyId = fold.version === 0 ? this.aggregate.partyOf(this.command) : fold.partyId;
@@ -130,7 +136,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
       });
     } catch (error) {
       this.cache.delete(this.stream);
-      if (error instanceof StoreUnavailable) return 'unknown';
+      if (error instanceof StoreUnavailable || error instanceof DomainError) return error;
       throw error;
     }
   }
@@ -163,8 +169,8 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     return { stream: this.stream, partyId: fold.partyId, version: fold.version, events: [], place: null, repeated: false };
   }
 
-  private unavailable(): never {
-    throw refuse(kernelRefusals.LOG_UNAVAILABLE);
+  private unavailable({ refusal }: StoreUnavailable): never {
+    throw refuse(refusal);
   }
 
   private lost(): never {
@@ -176,7 +182,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
       return await ask();
     } catch (error) {
       this.cache.delete(this.stream);
-      if (error instanceof StoreUnavailable) this.unavailable();
+      if (error instanceof StoreUnavailable) this.unavailable(error);
       throw error;
     }
   }
@@ -187,6 +193,8 @@ type Decision<Event> = { readonly kind: 'facts'; readonly events: readonly Event
 /** The store gave no answer, after its own attempts to reach it: what was asked may or may not have happened. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  /** What a caller is told. */
+  readonly refusal: Refusal = kernelRefusals.LOG_UNAVAILABLE;
 }
 
 const contractOf = (contracts: readonly EventContract[], type: string) => contracts.find((contract) => contract.type === type);

@@ -26,4 +26,16 @@ export const kernelRefusals = refusals({
     zh: '事件日志暂不可用，命令是否生效尚不确定。请用同一个 Idempotency-Key 重试。',
     en: 'The event log cannot be reached, so whether the command took effect is not known. Repeat it with the same Idempotency-Key.',
   },
+  KEYS_UNAVAILABLE: {
+    kind: 'unavailable',
+    rule: 'LOG',
+    zh: '个人数据的密钥暂不可用，无法写入或读取。请用同一个 Idempotency-Key 重试。',
+    en: 'The keys of personal data cannot be had for the moment, so they can be neither written nor read. Repeat it with the same Idempotency-Key.',
+  },
+  SUBJECT_ERASED: {
+    kind: 'rule',
+    rule: 'LOG',
+    zh: '当事人 {subject} 的个人数据已被删除，不能再写入其个人数据。',
+    en: 'The personal data of {subject} were erased; no more can be written about this person.',
+  },
 });

@@ -63,7 +63,7 @@ const withDatabase = async (client: pg.Client, database: string): Promise<void> 
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${OWNER}`);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  const readers = SERVICES.filter((service) => database === 'log' || databaseOf(service) === database || (database === 'keys' && service === 'event-log')).map(roleOf);
+  const readers = SERVICES.filter((service) => database === 'log' || database === 'keys' || databaseOf(service) === database).map(roleOf);
   if (readers.length > 0) await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${readers.join(', ')}`);
 };
 

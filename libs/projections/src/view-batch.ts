@@ -156,13 +156,14 @@ export class ViewBatches {
   async opened({ fold }: ViewFeed, rows: ReadonlyMap<string, Row>): Promise<ReadonlyMap<string, Row>> {
     const columns = Object.entries(fold.view.opens ?? {}) as [string, string][];
     if (columns.length === 0) return rows;
-    const full = new Map<string, Row>();
-    for (const [key, row] of rows) {
+    // All at once, so that the keys of a whole batch are asked for together.
+    const full = [...rows].map(async ([key, row]) => {
       const clear = await Promise.all(columns.map(async ([to, from]) => [to, await this.inside(row[from])] as const));
-      full.set(key, { ...row, ...Object.fromEntries(clear) });
-    }
 
-    return full;
+      return [key, { ...row, ...Object.fromEntries(clear) }] as const;
+    });
+
+    return new Map(await Promise.all(full));
   }
 
   private async inside(field: unknown): Promise<unknown> {

@@ -1,13 +1,13 @@
 import { SpanKind } from '@opentelemetry/api';
 import { commandHandler, type EventStore, type HandleCommand, type Subscription } from '@rapport/event-sourcing';
-import { laneSubscription, PostgresEventLog } from '@rapport/event-log';
+import { KeyRing, laneSubscription, PostgresEventLog, sealingStore } from '@rapport/event-log';
 import { kafkaSubscription } from '@rapport/messaging-kafka';
 import { Runner } from '@rapport/projections';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { deliveryOf } from './delivery.js';
-import type { HostSettings } from './host.config.js';
+import { masterKeysOf, type HostSettings } from './host.config.js';
 import { saidOf } from './logging.js';
 import { checkSchema } from './schema-migrations.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -21,6 +21,8 @@ export class Backbone {
     readonly views: DataSource,
     readonly runner: Runner,
     readonly handle: HandleCommand,
+    readonly keys: KeyRing,
+    private readonly keysPool: pg.Pool,
     private readonly subscription: Subscription,
   ) {}
 
@@ -31,7 +33,10 @@ export class Backbone {
 
     const log = await PostgresEventLog.connect({ url: settings.LOG_DATABASE_URL, service: definition.name });
     const views = await new DataSource({ type: 'postgres', url: settings.DATABASE_URL, entities: definition.views.map(({ row }) => row), synchronize: false, poolErrorHandler: () => undefined }).initialize();
-    const handle = commandHandler(observedStore(log));
+    const keysPool = new pg.Pool({ connectionString: settings.KEYS_DATABASE_URL, max: 4, connectionTimeoutMillis: 2_000, query_timeout: 5_000, application_name: `rapport-${definition.name}` });
+    keysPool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle connection to the keys lost'));
+    const keys = new KeyRing(keysPool, masterKeysOf(settings));
+    const handle = commandHandler(sealingStore(observedStore(log), keys));
     const runner = new Runner({
       service: definition.name,
       pool,
@@ -41,7 +46,8 @@ export class Backbone {
       reactions: definition.reactions,
       handle,
       now: () => log.now(),
-      deliver: deliveryOf(settings),
+      deliver: deliveryOf(settings, keys.open),
+      open: keys.open,
       observe: observer(logger),
       traced: followingTraces,
     });
@@ -49,7 +55,7 @@ export class Backbone {
 
     const subscription = subscriptionOf(definition.name, settings, log, () => runner.positions(), logger, fatal);
 
-    return new Backbone(log, pool, views, runner, handle, subscription);
+    return new Backbone(log, pool, views, runner, handle, keys, keysPool, subscription);
   }
 
   /** Begins to take events. */
@@ -66,6 +72,7 @@ export class Backbone {
     await this.runner.stop();
     await this.log.close();
     await this.views.destroy();
+    await this.keysPool.end();
     await this.pool.end();
   }
 }

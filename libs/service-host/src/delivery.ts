@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { opened } from '@rapport/event-sourcing';
-import type { OutgoingMessage } from '@rapport/projections';
+import type { OpenField, OutgoingMessage } from '@rapport/projections';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { HostSettings } from './host.config.js';
@@ -18,12 +18,12 @@ type Settings = Pick<HostSettings, 'SMTP_URL' | 'MAIL_FROM' | 'RAPPORT_STATE' | 
  *
  * `{link:survey-answers:<id>}` in a body becomes the address of `/v1/public/survey-answers/<token>`: the token is made here, so that no event ever holds one.
  */
-export const deliveryOf = (settings: Settings): Deliver => {
+export const deliveryOf = (settings: Settings, open: OpenField = opened): Deliver => {
   const hand = settings.SMTP_URL === undefined ? toFolder(join(settings.RAPPORT_STATE, 'outbox')) : toServer(settings.SMTP_URL);
   const linked = linksOf(settings);
 
   return async (message) => {
-    const to = opened(message.to);
+    const to = await open(message.to);
     if (typeof to !== 'string') return;
     await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: linked(message.body), messageId: `<${message.id}@rapport.invalid>` });
   };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Controller, Get } from '@nestjs/common';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { pino } from 'pino';
-import { defineService, migrate, Public, readSettings, serve, type RunningService } from './index.js';
+import { defineService, keysSchema, migrate, migrateFurther, Public, readSettings, serve, type RunningService } from './index.js';
 
 /* A service whose one route answers when it is told to. */
 let letGo: () => void = () => undefined;
@@ -50,11 +50,12 @@ describe('a process that is told to end', () => {
   beforeAll(async () => {
     const state = mkdtempSync(join(tmpdir(), 'rapport-drain-'));
     const databases = await testDatabases();
-    const [own, log] = [await databases.createDatabase('slow'), await databases.createDatabase('log')];
+    const [own, log, keys] = [await databases.createDatabase('slow'), await databases.createDatabase('log'), await databases.createDatabase('keys')];
+    await migrateFurther(keysSchema, keys, 'postgres');
     await migrate(defineService({ name: 'event-log', language: null, ownsLog: true }), log, 'postgres');
     await migrate(service, own, 'postgres');
     writeFileSync(join(state, 'jwks.json'), JSON.stringify({ keys: [] }));
-    const settings = readSettings('slow', null, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const settings = readSettings('slow', null, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     running = await serve(service, settings, pino({ level: 'silent' }), (reason) => {
       throw reason;
     });

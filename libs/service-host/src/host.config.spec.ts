@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { readSettings, SettingsError } from './host.config.js';
 
-const enough = { DATABASE_URL: 'postgresql://rapport@127.0.0.1:4110/tickets', LOG_DATABASE_URL: 'postgresql://rapport@127.0.0.1:4110/log', JWT_JWKS: '/keys/jwks.json', RAPPORT_STATE: '/state' };
+const enough = { DATABASE_URL: 'postgresql://rapport@127.0.0.1:4110/tickets', LOG_DATABASE_URL: 'postgresql://rapport@127.0.0.1:4110/log', KEYS_DATABASE_URL: 'postgresql://rapport@127.0.0.1:4110/keys', MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: '/keys/jwks.json', RAPPORT_STATE: '/state' };
 const faultsOf = (environment: Readonly<Record<string, string>>) => {
   try {
     readSettings('tickets', null, environment);
@@ -27,6 +27,14 @@ describe('the settings', () => {
   });
   it('say what is missing', () => expect(faultsOf({})).toContain('JWT_JWKS is missing'));
   it('want brokers where events come from Kafka', () => expect(faultsOf({ ...enough, EVENTS_FROM: 'kafka' })).toContain('KAFKA_BROKERS is missing'));
+  it('want one master key of the right form, and do not repeat a wrong one', () => {
+    const { MASTER_KEY: right, ...without } = enough;
+    expect(faultsOf(without)).toContain('MASTER_KEY is not usable: There is no master key. Write <generation>:<base64 of 32 bytes>');
+    expect(faultsOf({ ...enough, MASTER_KEY: 'secret' })).toMatch(/^MASTER_KEY is not usable: A master key is written(?!.*secret)/);
+    expect(faultsOf({ ...enough, MASTER_KEY_FILE: '/no/such/file' })).toContain('MASTER_KEY and MASTER_KEY_FILE are both set');
+    expect(faultsOf({ ...without, MASTER_KEY_FILE: '/no/such/file' })).toContain('MASTER_KEY_FILE is not usable: ENOENT');
+    expect(right).toMatch(/^1:/);
+  });
   it('of one service stand beside those of all', () => {
     const own = Type.Object({ TICKETS_LIMIT: Type.Integer({ minimum: 1, maximum: 9, default: 3, description: 'a limit' }) });
     expect(readSettings('tickets', own, enough)['TICKETS_LIMIT']).toBe(3);

@@ -1,3 +1,4 @@
+import { MasterKeys } from '@rapport/event-log';
 import { Type, type Static, type TObject, type TProperties } from 'typebox';
 import { Value } from 'typebox/value';
 
@@ -9,6 +10,9 @@ export const HostSettings = Type.Object({
   HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'address to listen on; 0.0.0.0 in a container' }),
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: "connection string of the service's own database" }),
   LOG_DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'connection string of the database log' }),
+  KEYS_DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'connection string of the database keys, on another server than the log' }),
+  MASTER_KEY: Type.Optional(Type.String({ description: 'master keys of personal data, <generation>:<base64 of 32 bytes>, several separated by commas' })),
+  MASTER_KEY_FILE: Type.Optional(Type.String({ description: 'file with the master keys, one per line; read again when they are rotated' })),
   EVENTS_FROM: Type.Union([Type.Literal('log'), Type.Literal('kafka')], { default: 'log', description: 'where events of all services are read from' }),
   KAFKA_BROKERS: Type.Optional(Type.String({ pattern: '^[^,\\s]+:\\d+(,[^,\\s]+:\\d+)*$', description: 'host:port, several separated by commas' })),
   JWT_JWKS: Type.String({ minLength: 1, description: 'file path or https URL of the JSON Web Key Set that signs tokens' }),
@@ -47,10 +51,26 @@ export const readSettings = (service: string, own: TObject<TProperties> | null, 
     .filter(([name, property]) => !(name in settings && Value.Check(property, settings[name])) && !(settings[name] === undefined && !schema.required.includes(name)))
     .map(([name, property]) => faultOf(name, property as Description, settings[name]));
   if (settings['EVENTS_FROM'] === 'kafka' && settings['KAFKA_BROKERS'] === undefined) faults.push('KAFKA_BROKERS is missing; EVENTS_FROM=kafka needs it (host:port, several separated by commas).');
+  const masterKeyFault = faultOfMasterKeys(settings as { MASTER_KEY?: string; MASTER_KEY_FILE?: string });
+  if (masterKeyFault !== null) faults.push(masterKeyFault);
   if (!zoneExists(settings['RAPPORT_TIME_ZONE'])) faults.push(`RAPPORT_TIME_ZONE is "${String(settings['RAPPORT_TIME_ZONE'])}", which is no IANA time zone such as Asia/Shanghai.`);
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
 
   return settings as HostSettings;
+};
+
+/** The master keys that the settings name. @throws Error that says what is wrong with them */
+export const masterKeysOf = ({ MASTER_KEY, MASTER_KEY_FILE }: { readonly MASTER_KEY?: string; readonly MASTER_KEY_FILE?: string }): MasterKeys =>
+  MASTER_KEY_FILE === undefined ? MasterKeys.fromText(MASTER_KEY ?? '') : MasterKeys.fromFile(MASTER_KEY_FILE);
+
+const faultOfMasterKeys = (settings: { readonly MASTER_KEY?: string; readonly MASTER_KEY_FILE?: string }): string | null => {
+  if (settings.MASTER_KEY !== undefined && settings.MASTER_KEY_FILE !== undefined) return 'MASTER_KEY and MASTER_KEY_FILE are both set; personal data are sealed with one of them. Remove the other.';
+  try {
+    masterKeysOf(settings);
+    return null;
+  } catch (error) {
+    return `${settings.MASTER_KEY_FILE === undefined ? 'MASTER_KEY' : 'MASTER_KEY_FILE'} is not usable: ${(error as Error).message}`;
+  }
 };
 
 interface Description {

@@ -18,7 +18,7 @@ export { ItemsOf, requestSchemaOf, type JsonSchema } from './request-schema.js';
 export { instanceOf, validated } from './request-validation.js';
 export { Answers, Creates, Public, Reads, Scope, Summary } from './route-marks.js';
 export { main, serve, type RunningService } from './run.js';
-export { migrate, migrateFurther } from './schema-migrations.js';
+export { keysSchema, migrate, migrateFurther } from './schema-migrations.js';
 export { defineService, type FurtherDatabase, type ServiceDefinition, type SqlMigration, type Worker, type WorkerContext } from './service-definition.js';
 export { counterOf, durationOf, gaugeOf } from './telemetry.js';
 export { Runner } from '@rapport/projections';

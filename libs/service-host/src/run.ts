@@ -31,7 +31,7 @@ export const serve = async (definition: ServiceDefinition, settings: HostSetting
   const app = await application(definition, settings, backbone, logger, health);
   registerProbes(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, backbone, health, telemetry);
   await backbone.start();
-  const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, now: () => backbone.log.now(), fatal };
+  const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, keys: backbone.keys, now: () => backbone.log.now(), fatal };
   for (const worker of definition.workers) await worker.start(context);
   await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
   health.started = true;

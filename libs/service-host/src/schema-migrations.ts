@@ -1,4 +1,4 @@
-import { eventLogMigrations } from '@rapport/event-log';
+import { eventLogMigrations, keysMigrations } from '@rapport/event-log';
 import { grantRunner, projectionMigrations } from '@rapport/projections';
 import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -10,6 +10,9 @@ const ONE_OWNER_AT_A_TIME = 7_204_101;
 const ERAS = { log: 1_600_000_000_000, projections: 1_700_000_000_000, service: 1_800_000_000_000 } as const;
 
 const named = (era: keyof typeof ERAS, migrations: readonly SqlMigration[]) => migrations.map(({ name, sql }, index) => ({ name: `${name}${ERAS[era] + index}`, sql }));
+
+/** The schema of database `keys`; the service of the log brings the grants. */
+export const keysSchema: FurtherDatabase = { name: 'keys', setting: 'KEYS_DATABASE_URL', migrations: keysMigrations };
 
 /** The whole schema of a service's database as steps, oldest first. */
 export const migrationsOf = (definition: ServiceDefinition): readonly SqlMigration[] => [

@@ -1,5 +1,5 @@
 import type { Aggregate, AnyProjection, AnyReaction, HandleCommand, Instant, PublishedLanguage } from '@rapport/event-sourcing';
-import type { PostgresEventLog } from '@rapport/event-log';
+import type { KeyRing, PostgresEventLog } from '@rapport/event-log';
 import type { Provider, Type } from '@nestjs/common';
 import type { TObject, TProperties } from 'typebox';
 import type { Pool } from 'pg';
@@ -29,6 +29,8 @@ export interface WorkerContext {
   /** The service's own database. */
   readonly pool: Pool;
   readonly handle: HandleCommand;
+  /** The keys of personal data. */
+  readonly keys: KeyRing;
   readonly now: () => Instant;
   /** Ends the process in order, with a reason: something that cannot go on must not look alive. */
   readonly fatal: (reason: unknown) => void;

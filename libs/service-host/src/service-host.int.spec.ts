@@ -10,7 +10,7 @@ import { IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validato
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
-import { Answers, answer, Creates, created, defineService, HANDLE, Id, LinkTokens, Metadata, migrate, Pages, Public, Reads, readSettings, Scope, serve, VIEWS, withVersion, type RunningService } from './index.js';
+import { Answers, answer, Creates, created, defineService, HANDLE, Id, LinkTokens, Metadata, keysSchema, migrate, migrateFurther, Pages, Public, Reads, readSettings, Scope, serve, VIEWS, withVersion, type RunningService } from './index.js';
 import { startTelemetry } from './telemetry.js';
 
 /* A service as small as can be: lamps that are lit once; a lit lamp lights its neighbour and writes to its owner. */
@@ -110,14 +110,15 @@ describe('a service on its host', () => {
 
   beforeAll(async () => {
     const databases = await testDatabases();
-    const [own, log] = [await databases.createDatabase('lamps'), await databases.createDatabase('log')];
+    const [own, log, keys] = [await databases.createDatabase('lamps'), await databases.createDatabase('log'), await databases.createDatabase('keys')];
+    await migrateFurther(keysSchema, keys, 'postgres');
     await migrate(logService, log, 'postgres');
     await migrate(lampsService, own, 'postgres');
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     writeFileSync(join(state, 'jwks.json'), JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'spec' }] }));
     sign = (claims, alg = 'ES256') => new SignJWT(claims).setProtectedHeader({ alg, kid: 'spec' }).setSubject('ana').setIssuer('rapport').setAudience('rapport').setExpirationTime('5m').sign(alg === 'ES256' ? privateKey : new TextEncoder().encode('a key of the attacker, long enough'));
     token = await sign({ role: 'agent' });
-    const settings = readSettings('lamps', null, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const settings = readSettings('lamps', null, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     running = await serve(lampsService, settings, pino({ level: 'silent' }), (reason) => { throw reason; }, startTelemetry('lamps', undefined, [new SimpleSpanProcessor({ exporter: spans })]));
   });
   afterAll(() => running.stop());

@@ -6,7 +6,7 @@ import { ManagementClassChanged, PartyJoined, PartyUnjoined } from '@rapport/con
 import { TicketEscalated } from '@rapport/contracts-tickets';
 import { DAY, derivedId, LANES, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
-import { defineService, migrate, readSettings, serve, type RunningService } from '@rapport/service-host';
+import { defineService, keysSchema, migrate, migrateFurther, readSettings, serve, type RunningService } from '@rapport/service-host';
 import { eventMetadata } from '@rapport/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
@@ -24,7 +24,8 @@ describe('the service complaints', () => {
 
   beforeAll(async () => {
     const databases = await testDatabases();
-    const [own, log] = [await databases.createDatabase('complaints'), await databases.createDatabase('log')];
+    const [own, log, keys] = [await databases.createDatabase('complaints'), await databases.createDatabase('log'), await databases.createDatabase('keys')];
+    await migrateFurther(keysSchema, keys, 'postgres');
     await migrate(defineService({ name: 'event-log', language: null, ownsLog: true }), log, 'postgres');
     await withTestClock(log);
     await migrate(complaintsService, own, 'postgres');
@@ -32,7 +33,7 @@ describe('the service complaints', () => {
     writeFileSync(join(state, 'jwks.json'), JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'spec' }] }));
     const sign = (role: string) => new SignJWT({ role }).setProtectedHeader({ alg: 'ES256', kid: 'spec' }).setSubject('ana').setIssuer('rapport').setAudience('rapport').setExpirationTime('5m').sign(privateKey);
     tokens = { agent: await sign('agent'), analyst: await sign('analyst'), operator: await sign('operator') };
-    const settings = readSettings('complaints', complaintsService.settings, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const settings = readSettings('complaints', complaintsService.settings, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     running = await serve(complaintsService, settings, pino({ level: 'silent' }), (reason) => {
       throw reason;
     });

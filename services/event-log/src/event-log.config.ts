@@ -2,7 +2,6 @@ import { Type } from 'typebox';
 
 /** Settings of the log's own service, beside those that all services share. */
 export const eventLogSettings = Type.Object({
-  KEYS_DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'connection string of the database keys, which remembers how far the log was sealed; on another server than the log' }),
   TEST_CLOCK: Type.Boolean({ default: false, description: 'true makes an empty log with a clock that can be advanced; for demonstrations and tests' }),
 });
 

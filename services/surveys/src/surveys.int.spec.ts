@@ -6,7 +6,7 @@ import { AnonymousContactOpened } from '@rapport/contracts-customers';
 import { TicketClosed } from '@rapport/contracts-tickets';
 import { derivedId, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
-import { defineService, migrate, readSettings, serve, type RunningService } from '@rapport/service-host';
+import { defineService, keysSchema, migrate, migrateFurther, readSettings, serve, type RunningService } from '@rapport/service-host';
 import { eventMetadata } from '@rapport/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
@@ -24,13 +24,14 @@ describe('the service surveys', () => {
 
   beforeAll(async () => {
     const databases = await testDatabases();
-    const [own, log] = [await databases.createDatabase('surveys'), await databases.createDatabase('log')];
+    const [own, log, keys] = [await databases.createDatabase('surveys'), await databases.createDatabase('log'), await databases.createDatabase('keys')];
+    await migrateFurther(keysSchema, keys, 'postgres');
     await migrate(defineService({ name: 'event-log', language: null, ownsLog: true }), log, 'postgres');
     await migrate(surveysService, own, 'postgres');
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     writeFileSync(join(state, 'jwks.json'), JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'spec' }] }));
     token = await new SignJWT({ role: 'manager' }).setProtectedHeader({ alg: 'ES256', kid: 'spec' }).setSubject('mei').setIssuer('rapport').setAudience('rapport').setExpirationTime('5m').sign(privateKey);
-    const given = { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, RAPPORT_PUBLIC_URL: 'https://service.example', LOG_LEVEL: 'silent' };
+    const given = { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, RAPPORT_PUBLIC_URL: 'https://service.example', LOG_LEVEL: 'silent' };
     running = await serve(surveysService, readSettings('surveys', null, given), pino({ level: 'silent' }), (reason) => {
       throw reason;
     });

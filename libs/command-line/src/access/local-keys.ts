@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
@@ -14,10 +15,14 @@ const KEY_ID = 'local';
 export const keySetFile = (state: StateFolder): string => state.file('keys', 'jwks.json');
 const privateFile = (state: StateFolder) => state.file('keys', 'private.json');
 
-/** Makes the key pair of this installation once; only its owner can read the private half. */
+/** The master keys of personal data, as `MASTER_KEY_FILE` names them. A backup of the state folder without this file holds no personal data that anybody could read. */
+export const masterKeyFile = (state: StateFolder): string => state.file('keys', 'master-keys');
+
+/** Makes the master key and the key pair of this installation once; only its owner can read them. */
 export const ensureLocalKeys = async (state: StateFolder): Promise<void> => {
-  if (existsSync(privateFile(state)) && existsSync(keySetFile(state))) return;
   await mkdir(state.file('keys'), { recursive: true, mode: 0o700 });
+  if (!existsSync(masterKeyFile(state))) await writeFile(masterKeyFile(state), `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  if (existsSync(privateFile(state)) && existsSync(keySetFile(state))) return;
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const facts = { kid: KEY_ID, alg: ALGORITHM, use: 'sig' };
   await writeFile(privateFile(state), JSON.stringify({ ...(await exportJWK(privateKey)), ...facts }), { mode: 0o600 });

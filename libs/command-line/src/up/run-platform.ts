@@ -3,7 +3,7 @@ import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseOf, provision, SERVICES, startPostgres, type Provisioned, type ServiceName } from '@rapport/local-infrastructure';
-import { ensureLocalKeys, keySetFile } from '../access/local-keys.js';
+import { ensureLocalKeys, keySetFile, masterKeyFile } from '../access/local-keys.js';
 import { checkout, type StateFolder } from '../access/state-folder.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { KeptServer, type Server } from './backbone-servers.js';
@@ -113,7 +113,8 @@ const settingsFor =
     HTTP_PORT: String(services[service]),
     DATABASE_URL: serviceUrl(service, databaseOf(service)),
     LOG_DATABASE_URL: serviceUrl(service, 'log'),
-    ...(service === 'event-log' ? { KEYS_DATABASE_URL: serviceUrl(service, 'keys') } : {}),
+    KEYS_DATABASE_URL: serviceUrl(service, 'keys'),
+    MASTER_KEY_FILE: masterKeyFile(state),
     EVENTS_FROM: brokers === null ? 'log' : 'kafka',
     ...(brokers === null ? {} : { KAFKA_BROKERS: brokers }),
     JWT_JWKS: keySetFile(state),
@@ -125,7 +126,7 @@ const settingsFor =
 const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({
   DATABASE_URL: ownerUrl(databaseOf(service)),
   LOG_DATABASE_URL: ownerUrl('log'),
-  ...(service === 'event-log' ? { KEYS_DATABASE_URL: ownerUrl('keys') } : {}),
+  KEYS_DATABASE_URL: ownerUrl('keys'),
 });
 
 const freshLog = async (state: StateFolder, service: ServiceName): Promise<string> => {

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ComplaintLodged } from '@rapport/contracts-complaints';
 import { derivedId, instant, type EventOf, type NewEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
-import { defineService, hostLogger, migrate, readSettings, serve, type RunningService } from '@rapport/service-host';
+import { defineService, hostLogger, keysSchema, migrate, migrateFurther, readSettings, serve, type RunningService } from '@rapport/service-host';
 import { CustomersSettings } from '../customers.config.js';
 import { customersService } from '../customers.module.js';
 
@@ -38,10 +38,11 @@ describe('the service customers', () => {
     const jwks = join(state, 'keys.json');
     await writeFile(jwks, JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'spec', alg: 'ES256', use: 'sig' }] }));
     const databases = await testDatabases();
-    const [own, log] = [await databases.createDatabase('customers'), await databases.createDatabase('log')];
+    const [own, log, keys] = [await databases.createDatabase('customers'), await databases.createDatabase('log'), await databases.createDatabase('keys')];
+    await migrateFurther(keysSchema, keys, 'postgres');
     await migrate(defineService({ name: 'event-log', language: null, ownsLog: true }), log, 'postgres');
     await migrate(customersService, own, 'postgres');
-    const settings = readSettings('customers', CustomersSettings, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, JWT_JWKS: jwks, RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const settings = readSettings('customers', CustomersSettings, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: jwks, RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     running = await serve(customersService, settings, hostLogger('customers', 'silent'), (reason) => {
       throw reason as Error;
     });

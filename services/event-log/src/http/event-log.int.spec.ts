@@ -44,7 +44,7 @@ describe('the service of the log', () => {
     await migrate({ ...eventLogService, afterMigrate: (owner) => withTestClock(owner) }, url, 'rapport_event_log');
     keys = await (await testDatabases()).createDatabase('keys');
     await migrateFurther(keysDatabase, keys, 'rapport_event_log');
-    const settings = readSettings('event-log', eventLogSettings, { HTTP_PORT: '0', DATABASE_URL: url, KEYS_DATABASE_URL: keys, JWT_JWKS: jwks, RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const settings = readSettings('event-log', eventLogSettings, { HTTP_PORT: '0', DATABASE_URL: url, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: jwks, RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     running = await serve(eventLogService, settings, hostLogger('event-log', 'silent'), (reason) => {
       throw reason as Error;
     });
@@ -180,7 +180,7 @@ describe('the service of the log', () => {
   it('lets nobody advance the time of a log that was made without a test clock', async () => {
     const plain = await (await testDatabases()).createDatabase('log');
     await migrate(eventLogService, plain, 'rapport_event_log');
-    const settings = readSettings('event-log', eventLogSettings, { HTTP_PORT: '0', DATABASE_URL: plain, KEYS_DATABASE_URL: keys, JWT_JWKS: join(state, 'keys.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
+    const settings = readSettings('event-log', eventLogSettings, { HTTP_PORT: '0', DATABASE_URL: plain, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: join(state, 'keys.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     const other = await serve({ ...eventLogService, workers: [] }, settings, hostLogger('event-log', 'silent'), (reason) => {
       throw reason as Error;
     });

@@ -15,7 +15,7 @@ export class StatusController {
   constructor(
     @Inject(LOG) private readonly log: PostgresEventLog,
     @Inject(VIEWS) private readonly db: DataSource,
-    @Inject(SETTINGS) private readonly settings: HostSettings & Readonly<Record<string, unknown>>,
+    @Inject(SETTINGS) private readonly settings: HostSettings,
   ) {}
 
   @Get('status')
@@ -48,7 +48,7 @@ export class StatusController {
   }
 
   private async verified(progress: (events: number, all: number) => void): Promise<Verification> {
-    const { keepers, close } = headKeepers(this.settings, String(this.settings['KEYS_DATABASE_URL']));
+    const { keepers, close } = headKeepers(this.settings, this.settings.KEYS_DATABASE_URL);
 
     return verifyLog(this.settings.LOG_DATABASE_URL, { keepers, progress }).finally(close);
   }

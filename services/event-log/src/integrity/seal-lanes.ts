@@ -10,7 +10,7 @@ export const sealLanes = (): Worker => {
   return {
     start: ({ settings, log }) => {
       gaugeOf('rapport_events_unsealed', 'Events that no segment holds yet', async () => [{ value: (await log.unsealedLanes()).reduce((sum, { events }) => sum + events, 0), labels: {} }]);
-      kept = headKeepers(settings, String(settings['KEYS_DATABASE_URL']));
+      kept = headKeepers(settings, settings.KEYS_DATABASE_URL);
       sealing = laneSealing(log, { keepers: kept.keepers });
       sealing.start();
 
