@@ -65,7 +65,7 @@ export const grantKeyRing = async (client: Querying, role: string): Promise<void
 
 /** Lets a role destroy the keys of a subject. */
 export const grantEraser = async (client: Querying, role: string): Promise<void> => {
-  await client.query(`grant execute on function personal.erase(uuid[]) to ${escapeIdentifier(role)}`);
+  await client.query(`grant execute on function personal.erase(uuid[]), personal.erasures(uuid[]) to ${escapeIdentifier(role)}`);
 };
 
 /** Lets a role wrap keys by another generation of the master key. */

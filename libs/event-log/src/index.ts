@@ -6,10 +6,10 @@ export { laneSubscription, type LaneSubscriptionOptions } from './lane-subscript
 export { timerFiring, type TimerFiring } from './timer-firing.js';
 export { UnstorableText } from './pending-append.js';
 export { PostgresEventLog, type EventLogOptions } from './postgres-event-log.js';
-export { KEY_LIFETIME, KeyRing, KeysUnavailable } from './personal-data/key-ring.js';
+export { KEY_LIFETIME, KeyRing, KeysUnavailable, type Erasure } from './personal-data/key-ring.js';
 export { MasterKeys, UnknownMasterKey } from './personal-data/master-keys.js';
 export { SealBroken } from './personal-data/sealed-field.js';
-export { sealingStore } from './personal-data/sealing-store.js';
+export { openedEvents, sealingStore } from './personal-data/sealing-store.js';
 export type { ReplayOptions } from './replay.js';
 export { headsInKeys, type HeadKeeper, type SegmentHead } from './segment-heads.js';
 export { StoredEvent } from './stored-event.js';

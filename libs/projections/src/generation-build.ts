@@ -102,7 +102,7 @@ export class GenerationBuild {
       this.proceed();
       const parked = new Set(queued.keys());
       const folded = fold.fold(fold.plan(batch, parked), rows, parked);
-      for (const [key, row] of await this.parts.viewBatches.opened(this.feed, folded.written)) rows.set(key, { lane, row });
+      for (const [key, row] of folded.written) rows.set(key, { lane, row });
       for (const key of folded.removed.keys()) rows.delete(key);
       for (const [key, error] of folded.failed) failed.set(key, error);
       for (const [key, positions] of folded.queued) queued.set(key, [...(queued.get(key) ?? []), ...positions]);
@@ -111,7 +111,7 @@ export class GenerationBuild {
     }
     if (last === null) return 0;
     try {
-      await this.copy(lane, [...rows.values()].map(({ row }) => row), last, failed, queued);
+      await this.copy(lane, new Map([...rows].map(([key, { row }]) => [key, row])), last, failed, queued);
     } catch (error) {
       if (isInfrastructure(error)) throw error;
       return 0;
@@ -141,9 +141,10 @@ export class GenerationBuild {
     }
   }
 
-  private async copy(lane: number, rows: readonly Row[], last: RecordedEvent, failed: ReadonlyMap<string, unknown>, queued: ReadonlyMap<string, readonly number[]>): Promise<void> {
+  private async copy(lane: number, folded: ReadonlyMap<string, Row>, last: RecordedEvent, failed: ReadonlyMap<string, unknown>, queued: ReadonlyMap<string, readonly number[]>): Promise<void> {
     const { table } = this.feed.fold;
     await transaction(this.parts.pool, lockStatements([this.feed], lane), async (client) => {
+      const rows = [...(await this.parts.viewBatches.opened(this.feed, folded)).values()];
       const lines = function* () {
         for (let start = 0; start < rows.length; start += PAGE) yield rows.slice(start, start + PAGE).map((row) => table.copyLine(lane, row)).join('');
       };

@@ -145,6 +145,17 @@ export class RowTable {
     await query(client, `DELETE FROM ${this.table(generation)} t USING json_to_recordset($1::json) AS x (${typed}) WHERE ${matches}`, [JSON.stringify(rows)]);
   }
 
+  /** Empties registered personal columns (clear ← opaque field) of the subjects named. A generation of another version may not have them. */
+  async clear(client: Queryable, generation: number, columns: readonly (readonly [string, string])[], subjects: readonly string[]): Promise<void> {
+    const nameOf = (property: string) => this.columns.find((column) => column.property === property)?.name ?? property;
+    const { rows } = await query<{ name: string }>(client, `SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`, [this.table(generation)]);
+    const present = new Set(rows.map(({ name }) => name));
+    for (const [clear, field] of columns.map(([to, from]) => [nameOf(to), nameOf(from)] as const)) {
+      if (!present.has(clear) || !present.has(field)) continue;
+      await query(client, `UPDATE ${this.table(generation)} SET ${identifier(clear)} = NULL WHERE ${identifier(clear)} IS NOT NULL AND ${identifier(field)}->>'subject' = ANY ($1)`, [subjects]);
+    }
+  }
+
   copyStatement(generation: number): string {
     return `COPY ${this.table(generation)} (${this.columns.map(({ name }) => identifier(name)).join(', ')}, ${LANE}) FROM STDIN`;
   }

@@ -38,6 +38,9 @@ export type Traced = <Result>(name: string, links: readonly string[], work: () =
 /** Opens a personal field for a registered column; `ERASED` becomes null there. */
 export type OpenField = (field: Personal) => unknown | Erased | Promise<unknown | Erased>;
 
+/** Whose personal data an event says to be erased; most events erase nobody's. */
+export type ErasesSubjects = (event: RecordedEvent) => readonly string[];
+
 export interface RunnerOptions {
   readonly service: string;
   /** The service's own database. One connection per lane in flight is taken from it. */
@@ -53,6 +56,8 @@ export interface RunnerOptions {
   readonly deliver: (message: OutgoingMessage) => Promise<void>;
   /** Default: the kernel's `opened`. */
   readonly open?: OpenField;
+  /** Registered personal columns of these subjects are cleared in every view. Default: nobody's. */
+  readonly erases?: ErasesSubjects;
   readonly observe?: Observer;
   readonly traced?: Traced;
 }

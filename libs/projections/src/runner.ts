@@ -41,7 +41,7 @@ export class Runner {
     refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
     this.generations = new Generations(pool, options.dataSource, options.views);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
-    const viewBatches = new ViewBatches(pool, observe, options.open);
+    const viewBatches = new ViewBatches(pool, observe, options.open, options.erases);
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), refresh: () => this.feeder.reload() });

@@ -4,8 +4,8 @@ import { lockedFrom, lockStatements, moveCheckpoints, type Consumer, type Locked
 import { firstFailure, type BatchFold, type Folded } from './fold-batch.js';
 import { park } from './parking.js';
 import type { Row } from './row-table.js';
-import { isInfrastructure, Poison, transaction } from './sql.js';
-import type { Observer, OpenField } from './runner-options.js';
+import { isInfrastructure, Poison, query, transaction } from './sql.js';
+import type { ErasesSubjects, Observer, OpenField } from './runner-options.js';
 
 /** One generation of a view that is being fed. */
 export interface ViewFeed extends Consumer {
@@ -40,6 +40,7 @@ export class ViewBatches {
     private readonly pool: Pool,
     private readonly observe: Observer = {},
     private readonly open: OpenField = opened,
+    private readonly erases: ErasesSubjects = () => [],
   ) {}
 
   /** All views in one transaction, as long as nothing is wrong with any of them. */
@@ -87,6 +88,7 @@ export class ViewBatches {
       reached.set(feed, at.reached);
       if (at.rest.length === 0) continue;
       await this.take(client, locked.parked(feed), lane, at.rest, feed, mode);
+      await this.forget(client, feed, at.rest.flatMap((event) => this.erases(event)));
       moves.push(moveOf(feed, at.reached.position, at.rest));
       reached.set(feed, reachedBy(at.rest.at(-1)!));
     }
@@ -152,7 +154,20 @@ export class ViewBatches {
     }
   }
 
-  /** Fills the registered personal columns. */
+  /**
+   * Clears what was opened of erased subjects, in rows of every lane and in generations that are kept to go back to.
+   *
+   * A batch opens its fields while it holds the checkpoint of its lane. Having waited for all of them, nobody can still write what was opened before the keys were destroyed.
+   */
+  private async forget(client: ClientBase, { name, generation, state, fold }: ViewFeed, subjects: readonly string[]): Promise<void> {
+    const columns = Object.entries(fold.view.opens ?? {}) as [string, string][];
+    if (subjects.length === 0 || columns.length === 0) return;
+    await query(client, 'SELECT lane FROM projections.checkpoints WHERE consumer = $1 AND generation = $2 ORDER BY lane FOR SHARE', [name, generation]);
+    const kept = state === 'live' ? (await query<{ generation: number }>(client, `SELECT generation FROM projections.generations WHERE view = $1 AND state = 'retired'`, [name])).rows : [];
+    for (const each of [generation, ...kept.map((row) => row.generation)]) await fold.table.clear(client, each, columns, subjects);
+  }
+
+  /** Fills the registered personal columns. To be called while the checkpoint of the lane is held: erasing waits for that. */
   async opened({ fold }: ViewFeed, rows: ReadonlyMap<string, Row>): Promise<ReadonlyMap<string, Row>> {
     const columns = Object.entries(fold.view.opens ?? {}) as [string, string][];
     if (columns.length === 0) return rows;

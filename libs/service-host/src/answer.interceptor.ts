@@ -18,12 +18,14 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private sent(answer: Answer, request: HostRequest, reply: FastifyReply): unknown {
-    const { body, handled, location, version } = answer;
+    const { body, handled, location, version, others } = answer;
     if (version !== null) void reply.header('etag', `"${version}"`);
     if (location !== null) void reply.header('location', location).status(201);
     else if (handled !== null) void reply.status(200);
-    if (handled?.place) void reply.header('consistency-token', tokenOf(new Map([[handled.place.lane, handled.place.position]])));
-    if (handled !== null) void reply.header('rapport-events', String(handled.repeated ? 0 : handled.events.length));
+    const all = handled === null ? [] : [handled, ...others];
+    const places = all.flatMap(({ place }) => place ?? []).sort((one, other) => one.position - other.position);
+    if (places.length > 0) void reply.header('consistency-token', tokenOf(new Map(places.map(({ lane, position }) => [lane, position]))));
+    if (handled !== null) void reply.header('rapport-events', String(all.reduce((sum, { repeated, events }) => sum + (repeated ? 0 : events.length), 0)));
     if (handled?.repeated) void reply.header('idempotency-replayed', 'true');
     if (handled === null && version !== null && headerOf(request, 'if-none-match') === `"${version}"`) {
       void reply.status(304);

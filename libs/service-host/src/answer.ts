@@ -7,11 +7,16 @@ export class Answer<Body = unknown> {
     readonly handled: Handled | null,
     readonly location: string | null = null,
     readonly version: number | null = handled?.version ?? null,
+    /** Further commands of the same request; the token stands for all of them. */
+    readonly others: readonly Handled[] = [],
   ) {}
 }
 
 /** The answer to a command: ETag, Consistency-Token and, for a repetition, Idempotency-Replayed come from what was handled. */
 export const answer = <Body>(handled: Handled, body: Body): Answer<Body> => new Answer(body, handled);
+
+/** The answer to a request that gave several commands; headers come from the first, the token covers all. */
+export const answerAll = <Body>(first: Handled, others: readonly Handled[], body: Body): Answer<Body> => new Answer(body, first, null, first.version, others);
 
 /** The same for a command that made something: 201 with its address. */
 export const created = <Body>(handled: Handled, location: string, body: Body): Answer<Body> => new Answer(body, handled, location);

@@ -15,7 +15,7 @@ import { docsPage } from './docs-page.js';
 import type { HostSettings } from './host.config.js';
 import type { HostRequest } from './host-request.js';
 import { hostRefusals } from './host-refusals.js';
-import { HANDLE, LOG, NOW, SERVICE, SETTINGS, VIEWS } from './host-tokens.js';
+import { HANDLE, KEYS, LOG, NOW, SERVICE, SETTINGS, VIEWS } from './host-tokens.js';
 import { LinkTokens } from './link-token.js';
 import { openApiDocument, routesOf } from './open-api.js';
 import { OperationsController } from './operations.controller.js';
@@ -43,6 +43,7 @@ const moduleOf = (definition: ServiceDefinition, settings: HostSettings, backbon
     { provide: HANDLE, useValue: backbone.handle },
     { provide: VIEWS, useValue: backbone.views },
     { provide: LOG, useValue: backbone.log },
+    { provide: KEYS, useValue: backbone.keys },
     { provide: NOW, useValue: () => backbone.log.now() },
     { provide: SETTINGS, useValue: settings },
     { provide: SERVICE, useValue: definition },

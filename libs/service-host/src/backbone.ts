@@ -1,5 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
 import { commandHandler, type EventStore, type HandleCommand, type Subscription } from '@rapport/event-sourcing';
+import { PersonalDataErased } from '@rapport/contracts-customers';
 import { KeyRing, laneSubscription, PostgresEventLog, sealingStore } from '@rapport/event-log';
 import { kafkaSubscription } from '@rapport/messaging-kafka';
 import { Runner } from '@rapport/projections';
@@ -48,6 +49,7 @@ export class Backbone {
       now: () => log.now(),
       deliver: deliveryOf(settings, keys.open),
       open: keys.open,
+      erases: ({ type, data }) => (type === PersonalDataErased.type ? [(data as PersonalDataErased['data']).partyId] : []),
       observe: observer(logger),
       traced: followingTraces,
     });

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { opened } from '@rapport/event-sourcing';
 import type { OpenField, OutgoingMessage } from '@rapport/projections';
@@ -25,7 +25,7 @@ export const deliveryOf = (settings: Settings, open: OpenField = opened): Delive
   return async (message) => {
     const to = await open(message.to);
     if (typeof to !== 'string') return;
-    await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: linked(message.body), messageId: `<${message.id}@rapport.invalid>` });
+    await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: linked(message.body), headers: { [SUBJECT_HEADER]: message.to.subject }, messageId: `<${message.id}@rapport.invalid>` });
   };
 };
 
@@ -41,8 +41,28 @@ interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly messageId: string;
 }
+
+/** Whose personal data a message holds, by an id that says nothing outside. */
+const SUBJECT_HEADER = 'X-Rapport-Subject';
+
+/** Removes the messages to erased subjects from the local outbox; returns how many. */
+export const removeFromOutbox = async (state: string, subjects: readonly string[]): Promise<number> => {
+  const folder = join(state, 'outbox');
+  const erased = new Set(subjects);
+  let removed = 0;
+  for (const file of (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const [, subject = ''] = new RegExp(`^${SUBJECT_HEADER}: *(\\S+)`, 'im').exec(text) ?? [];
+    if (!erased.has(subject)) continue;
+    await rm(join(folder, file), { force: true });
+    removed += 1;
+  }
+
+  return removed;
+};
 
 const toServer = (url: string) => {
   const transport = createTransport(url);

@@ -1,9 +1,10 @@
-export { answer, created, withVersion, Answer } from './answer.js';
+export { answer, answerAll, created, withVersion, Answer } from './answer.js';
 export { Metadata } from './command-metadata.js';
 export { merged, placeOf, tokenOf } from './consistency-token.js';
 export { HostSettings, readSettings, SettingsError } from './host.config.js';
 export { hostRefusals } from './host-refusals.js';
-export { HANDLE, LOG, NOW, SETTINGS, VIEWS } from './host-tokens.js';
+export { removeFromOutbox } from './delivery.js';
+export { HANDLE, KEYS, LOG, NOW, SETTINGS, VIEWS } from './host-tokens.js';
 export { LinkTokens } from './link-token.js';
 export { hostLogger } from './logging.js';
 export { openApiDocument, routesOf, type DeclaredRoute } from './open-api.js';

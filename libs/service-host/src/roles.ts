@@ -5,7 +5,7 @@ const reading = SERVICES.map((service) => `${service}:read`);
 const writing = (...services: readonly (typeof SERVICES)[number][]) => services.map((service) => `${service}:write`);
 
 const agent = [...reading.filter((scope) => !scope.startsWith('events')), ...writing('customers', 'tickets', 'complaints')];
-const manager = [...agent, ...writing('surveys'), 'customers:manage'];
+const manager = [...agent, ...writing('surveys'), 'customers:manage', 'customers:privacy'];
 const service = [...reading, ...writing('customers', 'tickets', 'complaints', 'surveys')];
 
 /** What each role may do, unless its token says `scope` itself. */

@@ -1,6 +1,7 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
 import { BuyingProcedureAbandoned, BuyingProcedureEntered, BuyingSignalObserved, InterestShown, PurchaseRecorded } from './buying.js';
 import { CustomerLevelChanged, ManagementClassChanged } from './classes.js';
+import { ErasureRequested, PersonalDataErased } from './erasure.js';
 import { FeedbackRecorded, InteractionRecorded } from './interaction.js';
 import { PartyAdopted } from './party-adopted.js';
 import { PartyAttached, PartyDetached, PartyJoined, PartyUnjoined } from './party-joined.js';
@@ -11,6 +12,7 @@ import { customersRefusals } from './refusals.js';
 export * from './buying.js';
 export * from './classes.js';
 export * from './codes.js';
+export * from './erasure.js';
 export * from './interaction.js';
 export * from './party-adopted.js';
 export * from './party-joined.js';
@@ -39,6 +41,8 @@ export const partyEvents = [
   PurchaseRecorded,
   CustomerLevelChanged,
   ManagementClassChanged,
+  ErasureRequested,
+  PersonalDataErased,
 ] as const;
 
 /** What customers publishes: who contacts us, who they turn out to be, every contact, and how far they have come (SM-1). */

@@ -27,4 +27,5 @@ export const customersRefusals = refusals({
   PURCHASE_AMOUNT_MISMATCH: { kind: 'rule', rule: 'CUS-10', zh: '金额 {amount} 与各项合计 {sum} 不符（最小货币单位）。', en: 'The amount {amount} is not the sum of the items, {sum}, in minor units.' },
   CLASS_REASON_MISSING: { kind: 'rule', rule: 'CUS-04', zh: '人工设置管理类别须说明理由。', en: 'A management class that is set by hand has a reason.' },
   ADOPTION_NEEDS_IMPORT: { kind: 'forbidden', rule: 'CUS-01', zh: '只有导入历史记录时才能收录联系方。', en: 'Parties are adopted from records of elsewhere only: the origin must be import.' },
+  ERASURE_NEEDS_SECOND_PERSON: { kind: 'rule', rule: 'CUS-47', zh: '删除个人数据须由两人同意：{requestedBy} 已提出申请，请由另一人确认。', en: 'Two persons agree on an erasure: {requestedBy} has asked for it, and somebody else confirms.' },
 });

@@ -9,6 +9,11 @@ export class KeysUnavailable extends StoreUnavailable {
   override readonly refusal = kernelRefusals.KEYS_UNAVAILABLE;
 }
 
+export interface Erasure {
+  readonly at: Date;
+  readonly final: boolean;
+}
+
 interface WrappedKey {
   readonly subject: string;
   readonly generation: number | null;
@@ -75,6 +80,18 @@ export class KeyRing {
     for (const subject of subjects) this.known.delete(subject);
 
     return new Map(rows.map(({ subject, erased_at: at }) => [subject, at]));
+  }
+
+  /**
+   * When the keys of subjects were destroyed; who was not erased is absent. `final`: the master generation that had wrapped the key is gone from this process, so that what is
+   * left of the wrapped key in old pages and backups opens nothing.
+   */
+  async erasures(subjects: readonly string[]): Promise<ReadonlyMap<string, Erasure>> {
+    const { rows } = await this.asked<{ subject: string; erased_at: Date; last_generation: number | null }>('select * from personal.erasures($1::uuid[])', [subjects]);
+    this.masters.reload();
+    const destroyed = (generation: number | null) => generation === null || !this.masters.generations.includes(generation);
+
+    return new Map(rows.map(({ subject, erased_at: at, last_generation: last }) => [subject, { at, final: destroyed(last) }]));
   }
 
   /** Wraps every key that an older master generation wraps anew by the current one. Returns how many; those generations can be destroyed then. */

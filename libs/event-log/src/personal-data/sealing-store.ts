@@ -10,19 +10,22 @@ import { openValue, placeOfSealed, SealBroken, sealValue } from './sealed-field.
  * A sealed field in a new event is a copy that a reaction passed on; it is sealed anew for its new place, or kept as it is where its subject was erased.
  */
 export const sealingStore = (store: EventStore, ring: KeyRing): EventStore => {
-  const openAll = async (events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> => {
-    const subjects = new Set(events.flatMap(({ data }) => personalFields(data).map(({ field }) => field.subject)));
-    if (subjects.size === 0) return events;
-    const keys = await ring.forOpening(subjects);
-
-    return events.map((event) => openedEvent(event, keys));
-  };
+  const openAll = (events: readonly RecordedEvent[]) => openedEvents(events, ring);
 
   return {
     append: async (request) => store.append(await sealedRequest(request, ring)),
     readStream: async (stream, afterVersion) => openAll(await store.readStream(stream, afterVersion)),
     readCommand: async (commandId) => openAll(await store.readCommand(commandId)),
   };
+};
+
+/** The events with their personal fields opened; those of erased subjects stay sealed. @throws KeysUnavailable, also where a seal is broken */
+export const openedEvents = async (events: readonly RecordedEvent[], ring: KeyRing): Promise<readonly RecordedEvent[]> => {
+  const subjects = new Set(events.flatMap(({ data }) => personalFields(data).map(({ field }) => field.subject)));
+  if (subjects.size === 0) return events;
+  const keys = await ring.forOpening(subjects);
+
+  return events.map((event) => openedEvent(event, keys));
 };
 
 type Keys = Awaited<ReturnType<KeyRing['forOpening']>>;

@@ -1,5 +1,5 @@
 /**
- * One key per subject, wrapped by a master key that never comes here. Erasing a subject leaves a tombstone: the row without its key.
+ * One key per subject, wrapped by a master key that never comes here. Erasing a subject leaves a tombstone: the row without its key, and which generation had wrapped it.
  *
  * The deleted bytes outlive the update in heap pages and WAL; they are of no use once the master generation that wrapped them is destroyed.
  */
@@ -11,6 +11,7 @@ create table personal.subject_keys (
   wrapped bytea,
   made_at timestamptz not null default clock_timestamp(),
   erased_at timestamptz,
+  last_generation int,
   check ((wrapped is null) = (generation is null)),
   check ((wrapped is null) = (erased_at is not null))
 );
@@ -33,12 +34,18 @@ begin
 end
 $$;
 
+create function personal.erasures(subjects uuid[]) returns table (subject uuid, erased_at timestamptz, last_generation int)
+  language sql stable security definer set search_path = pg_catalog
+as $$
+  select k.subject, k.erased_at, k.last_generation from personal.subject_keys k where k.subject = any (subjects) and k.erased_at is not null
+$$;
+
 create function personal.erase(subjects uuid[]) returns table (subject uuid, erased_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog
 as $$
 begin
   insert into personal.subject_keys as k (subject, erased_at) select s, clock_timestamp() from unnest(subjects) as s order by 1
-    on conflict on constraint subject_keys_pkey do update set wrapped = null, generation = null, erased_at = coalesce(k.erased_at, excluded.erased_at);
+    on conflict on constraint subject_keys_pkey do update set wrapped = null, generation = null, last_generation = coalesce(k.last_generation, k.generation), erased_at = coalesce(k.erased_at, excluded.erased_at);
 
   return query select k.subject, k.erased_at from personal.subject_keys k where k.subject = any (subjects);
 end

@@ -194,4 +194,68 @@ describe('the service customers', () => {
       expect(await runner.compare(name)).toMatchObject({ differing: [] });
     }
   });
+
+  describe('when a person asks to be forgotten', () => {
+    const privately = (method: string, path: string, more: object = {}) => call(method, path, { role: 'manager', headers: { 'idempotency-key': `key-${(keys += 1)}` }, ...more });
+    const said = 'Please call me at the shop 秘密';
+
+    it('erases the customer and every joined party, everywhere here, and nobody else', async () => {
+      const customer = await post('customers', { ...lilei, name: '王小二', phone: '+86 139 0000 1111', email: 'forgotten@example.com' });
+      const [customerId, joinedId] = [idOf(customer), idOf(await post('parties', { channel: 'web', email: 'also@example.com' }))];
+      const other = await post('customers', { ...lilei, name: '王小三', email: 'kept@example.com' });
+      await post(`parties/${joinedId}/interactions`, { contact: { ...contact, content: said } });
+      const joined = await post(`parties/${joinedId}/join`, { customerId, evidence: 'same voice' });
+      await read(`parties/${joinedId}`, joined);
+      const copy = await privately('GET', `customers/${customerId}/export`);
+      expect(copy.status).toBe(200);
+      expect(JSON.stringify(copy.body)).toMatch(/王小二.*/);
+      expect(JSON.stringify(copy.body)).toContain(said);
+      expect((copy.body['facts'] as { occurredAt: string }[]).map(({ occurredAt }) => occurredAt)).toEqual((copy.body['facts'] as { occurredAt: string }[]).map(({ occurredAt }) => occurredAt).sort());
+      expect((await privately('GET', `customers/${customerId}/erasure`)).body).toMatchObject({ state: 'none', parties: [], final: false });
+
+      expect(await post(`customers/${joinedId}/erase`, { reason: 'asked for' })).toMatchObject({ status: 403 });
+      const headers = { 'idempotency-key': 'erase-once' };
+      const erased = await privately('POST', `customers/${joinedId}/erase`, { body: { reason: 'asked for' }, headers });
+      expect(erased).toMatchObject({ status: 200, body: { customerId, state: 'erased', parties: [customerId, joinedId] } });
+      const again = await privately('POST', `customers/${joinedId}/erase`, { body: { reason: 'asked for' }, headers });
+      expect(again.body).toEqual(erased.body);
+
+      const card = await read(`customers/${customerId}`, erased);
+      expect(JSON.stringify(card.body)).not.toMatch(/王小二|1390000|forgotten@|also@|秘密/);
+      expect(itemsOf(await read('customers?email=forgotten@example.com'))).toEqual([]);
+      expect(itemsOf(await read('customers?email=kept@example.com'))).toMatchObject([{ partyId: idOf(other), name: '王小三' }]);
+      expect(JSON.stringify((await privately('GET', `customers/${customerId}/export`)).body)).not.toMatch(/王小二|1390000|forgotten@|also@|秘密/);
+
+      const certificate = await privately('GET', `customers/${customerId}/erasure`);
+      expect(certificate.body).toMatchObject({
+        customerId,
+        state: 'erased',
+        reason: 'asked for',
+        requestedBy: ['spec'],
+        parties: expect.arrayContaining([customerId, joinedId].map((partyId) => expect.objectContaining({ partyId, place: expect.stringMatching(/^\d+:\d+$/) as string, final: false }) as object)) as object[],
+        sealed: [
+          { type: 'customers.anonymous-contact-opened', events: 1 },
+          { type: 'customers.customer-registered', events: 1 },
+          { type: 'customers.interaction-recorded', events: 1 },
+        ],
+        final: false,
+      });
+
+      for (const { name } of customersService.views) expect(await running.backbone.runner.compare(name)).toMatchObject({ equal: true });
+      expect(await post(`parties/${joinedId}/interactions`, { contact: { ...contact, content: 'once more' } })).toMatchObject({ status: 422, body: { code: 'SUBJECT_ERASED' } });
+    }, 60_000);
+
+    it('erases one party of a customer where that is asked for', async () => {
+      const customer = await post('customers', { ...lilei, name: '赵六', email: 'stays@example.com' });
+      const partyId = idOf(await post('parties', { channel: 'web', email: 'goes@example.com' }));
+      await read(`parties/${partyId}`, await post(`parties/${partyId}/join`, { customerId: idOf(customer), evidence: 'same voice' }));
+      expect((await privately('POST', `customers/${partyId}/erase`, { body: { reason: 'wrong number', scope: 'party' } })).body).toMatchObject({ parties: [partyId], state: 'erased' });
+      const copy = JSON.stringify((await privately('GET', `customers/${partyId}/export`)).body);
+      expect(copy).toContain('stays@example.com');
+      expect(copy).not.toContain('goes@example.com');
+    }, 30_000);
+
+    it('knows nobody to erase under an id that it never heard of', async () =>
+      expect(await privately('POST', `customers/${derivedId('spec', 'nobody')}/erase`, { body: { reason: 'asked for' } })).toMatchObject({ status: 404, body: { code: 'PARTY_NOT_FOUND' } }));
+  });
 });

@@ -9,6 +9,7 @@ import type {
   CustomerLevel,
   CustomerNature,
   Distribution,
+  ErasureScope,
   FactSource,
   FilePart,
   InterestKind,
@@ -125,6 +126,11 @@ export type EnterBuyingProcedure = Command<'EnterBuyingProcedure', OfParty & { r
 export type AbandonBuyingProcedure = Command<'AbandonBuyingProcedure', OfParty & { readonly product: string; readonly reason: string }>;
 export type RecordPurchase = Command<'RecordPurchase', RecordedPurchase>;
 
+/** `persons`: how many have to agree, 1 or 2. */
+export type RequestErasure = Command<'RequestErasure', OfParty & { readonly scope: ErasureScope; readonly reason: string; readonly persons: number }>;
+/** Given when the key of the party is destroyed already. */
+export type ConfirmErasure = Command<'ConfirmErasure', OfParty & { readonly customerId: string; readonly scope: ErasureScope; readonly reason: string; readonly keyDestroyedAt: Instant }>;
+
 export type PartyCommand =
   | OpenAnonymousContact
   | RegisterCustomer
@@ -143,4 +149,6 @@ export type PartyCommand =
   | ObserveBuyingSignal
   | EnterBuyingProcedure
   | AbandonBuyingProcedure
-  | RecordPurchase;
+  | RecordPurchase
+  | RequestErasure
+  | ConfirmErasure;

@@ -2,6 +2,7 @@ import { partyEvents } from '@rapport/contracts-customers';
 import { aggregate, unreachable, type Decider } from '@rapport/event-sourcing';
 import { abandonBuyingProcedure, enterBuyingProcedure, observeBuyingSignal, recordPurchase, showInterest } from './buying.decider.js';
 import { recordFeedback, recordInteraction } from './contact.decider.js';
+import { confirmErasure, requestErasure } from './erasing.decider.js';
 import { classify, correctProfile, setManagementClass } from './file.decider.js';
 import { adopt, identify, open, register } from './identity.decider.js';
 import { attach, detach, join, unjoin } from './joining.decider.js';
@@ -46,6 +47,10 @@ const decide = (command: PartyCommand, party: Party): readonly PartyEvent[] => {
       return abandonBuyingProcedure(command, party);
     case 'RecordPurchase':
       return recordPurchase(command, party);
+    case 'RequestErasure':
+      return requestErasure(command, party);
+    case 'ConfirmErasure':
+      return confirmErasure(command, party);
     default:
       return unreachable(command);
   }

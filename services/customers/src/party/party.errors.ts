@@ -27,6 +27,7 @@ const {
   PURCHASE_AMOUNT_MISMATCH,
   CLASS_REASON_MISSING,
   ADOPTION_NEEDS_IMPORT,
+  ERASURE_NEEDS_SECOND_PERSON,
 } = customersRefusals;
 
 export const partyNotFound = (partyId: string) => refuse(PARTY_NOT_FOUND, { partyId });
@@ -79,3 +80,5 @@ export const purchaseAmountMismatch = (amount: number, sum: number) => refuse(PU
 export const classReasonMissing = () => refuse(CLASS_REASON_MISSING);
 
 export const adoptionNeedsImport = () => refuse(ADOPTION_NEEDS_IMPORT);
+
+export const erasureNeedsSecondPerson = (requestedBy: string) => refuse(ERASURE_NEEDS_SECOND_PERSON, { requestedBy });

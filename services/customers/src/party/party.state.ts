@@ -1,4 +1,4 @@
-import type { ChainPosition, CustomerLevel, CustomerNature, Distribution, ManagementClass, MarketType, partyEvents, PartyKind } from '@rapport/contracts-customers';
+import type { ChainPosition, CustomerLevel, CustomerNature, Distribution, ErasureScope, ManagementClass, MarketType, partyEvents, PartyKind } from '@rapport/contracts-customers';
 import type { EventOf } from '@rapport/event-sourcing';
 import type { PersonalText } from './party.commands.js';
 
@@ -30,6 +30,9 @@ export interface Party {
   readonly purchases: number;
   readonly level: CustomerLevel | null;
   readonly managementClass: ManagementClass | null;
+  /** Who asked last that its personal data be erased, and whether that was agreed on. */
+  readonly erasure: { readonly scope: ErasureScope; readonly requestedBy: string; readonly approved: boolean } | null;
+  readonly erased: boolean;
   readonly classes: { readonly nature: CustomerNature | null; readonly distribution: Distribution; readonly chainPosition: ChainPosition; readonly marketType: MarketType | null };
 }
 
@@ -46,6 +49,8 @@ export const unknownParty: Party = {
   purchases: 0,
   level: null,
   managementClass: null,
+  erasure: null,
+  erased: false,
   classes: { nature: null, distribution: 'external', chainPosition: 'final', marketType: null },
 };
 
@@ -88,6 +93,10 @@ export const evolve = (party: Party, event: PartyEvent): Party => {
       return { ...party, level: event.data.to };
     case 'customers.management-class-changed':
       return { ...party, managementClass: event.data.to };
+    case 'customers.erasure-requested':
+      return { ...party, erasure: { scope: event.data.scope, requestedBy: event.data.requestedBy, approved: event.data.approved === 'yes' } };
+    case 'customers.personal-data-erased':
+      return { ...party, erased: true };
     default:
       return ignored(event, party);
   }

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { openedEvents, type KeyRing, type PostgresEventLog } from '@rapport/event-log';
+import type { RecordedEvent } from '@rapport/event-sourcing';
+import { KEYS, LOG, PartiesQuery, VIEWS } from '@rapport/service-host';
+import { DataSource, In } from 'typeorm';
+import type { DataCopy, ErasureCertificate } from '../../http/privacy.requests.js';
+import { ErasureRow } from './erasures.row.js';
+
+/** What is on record about the personal data of a customer: the certificate of their erasure, or a copy of them. */
+@Injectable()
+export class ErasuresQuery {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    @Inject(LOG) private readonly log: PostgresEventLog,
+    @Inject(KEYS) private readonly keys: KeyRing,
+    private readonly parties: PartiesQuery,
+  ) {}
+
+  async certificate(partyId: string): Promise<ErasureCertificate> {
+    const { customerId, partyIds } = await this.parties.resolve(partyId);
+    const rows = new Map((await this.views.getRepository(ErasureRow).findBy({ partyId: In([...partyIds]) })).map((row) => [row.partyId, row]));
+    const destroyed = await this.keys.erasures(partyIds);
+    const asked = rows.get(partyId) ?? rows.get(customerId) ?? [...rows.values()][0];
+    const parties = [...destroyed].map(([id, { at, final }]) => ({ partyId: id, erasedAt: rows.get(id)?.erasedAt ?? null, keyDestroyedAt: at.toISOString(), place: rows.get(id)?.place ?? null, final }));
+    const expected = asked?.scope === 'party' ? [asked.partyId] : partyIds;
+    const whole = expected.every((id) => (rows.get(id)?.erasedAt ?? null) !== null);
+
+    return {
+      customerId,
+      state: asked === undefined ? 'none' : !asked.approved ? 'requested' : whole ? 'erased' : 'approved',
+      reason: asked?.reason ?? null,
+      requestedBy: [...(asked?.requestedBy ?? [])],
+      parties,
+      sealed: counted((await this.facts(parties.map((party) => party.partyId))).filter(({ data }) => JSON.stringify(data).includes('"sealed":')).map(({ type }) => type)),
+      final: whole && asked !== undefined && parties.every(({ final }) => final),
+    };
+  }
+
+  async copy(partyId: string): Promise<DataCopy> {
+    const { customerId, partyIds } = await this.parties.resolve(partyId);
+    const facts = (await openedEvents(await this.facts(partyIds), this.keys)).map(({ type, occurredAt, partyId: of, lane, position, data }) => ({
+      type,
+      occurredAt,
+      partyId: of!,
+      place: `${lane}:${position}`,
+      data: data as object,
+    }));
+
+    return { customerId, parties: [...partyIds], facts: facts.sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt))) };
+  }
+
+  private async facts(partyIds: readonly string[]): Promise<readonly RecordedEvent[]> {
+    const facts: RecordedEvent[] = [];
+    for (const id of partyIds) {
+      for (let after = 0, more = true; more; ) {
+        const page = await this.log.partyEvents(id, after, 1_000);
+        facts.push(...page);
+        after = page.at(-1)?.position ?? after;
+        more = page.length === 1_000;
+      }
+    }
+
+    return facts;
+  }
+}
+
+const counted = (types: readonly string[]) => [...new Set(types)].sort().map((type) => ({ type, events: types.filter((each) => each === type).length }));
