@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,6 +48,7 @@ const event = { id: 'e', type: 'tickets.ticket-opened', stream: 'ticket-1', vers
 const parked = { key: 'ticket-1', lane: 17, positions: [3, 5], error: 'boom', parkedAt: '2026-03-02T01:00:00.000Z' };
 
 const verification: object[] = [];
+const refuseRewrap = { now: false };
 const verdict = { events: 9, streams: 2, commands: 7, proven: 6, unproven: 3, heads: [{ keeper: 'keys', heads: 2 }], broken: [] };
 
 /** Answers everything; ids follow from the key of the command, as those of the services do. */
@@ -59,6 +60,7 @@ const answered = ({ request, key = '' }: Asked): unknown => {
   if (request.endsWith('/queue/parked')) return { items: [parked] };
   if (request.endsWith('/parked')) return { items: [] };
   if (request.endsWith('/release')) return { events: 2, remaining: 0 };
+  if (request === 'POST /v1/keys/rewrap') return refuseRewrap.now ? undefined : { generation: 3, rewrapped: 12 };
   if (request === 'GET /v1/verification') return verification;
   if (request === 'GET /v1/status') return { now: '2026-03-11T00:00:00.000Z', lanes: [] };
   if (request.startsWith('GET /v1/responses')) return { items: [{ invitationId: derivedId('invitation', request), templateId: derivedId('template'), status: 'opened' }] };
@@ -129,6 +131,22 @@ describe('the command', () => {
     verification.pop();
     expect(await rapport('events', 'verify')).toBe(exitCodes.unavailable);
   });
+
+  it('keys rotate adds a master key, has everything wrapped by it, and only then destroys the old one', async () => {
+    const file = join(folder, 'keys', 'master-keys');
+    const generations = async () => (await readFile(file, 'utf8')).trim().split('\n').map((line) => line.replace(/:[A-Za-z0-9+/]{43}=$/, ''));
+    expect(await generations()).toEqual(['1']);
+    refuseRewrap.now = true;
+    expect(await rapport('keys', 'rotate')).toBe(exitCodes.refused);
+    expect(await generations()).toEqual(['1', '2']);
+    refuseRewrap.now = false;
+    expect(await rapport('keys', 'rotate', '--json')).toBe(exitCodes.done);
+    expect(JSON.parse(printed)).toEqual({ generation: 3, rewrapped: 12 });
+    expect(await generations()).toEqual(['3']);
+    expect(await rapport('keys', 'rotate', '--rewrap-only')).toBe(exitCodes.done);
+    expect(printed).toBe('12 keys are wrapped by generation 3 of the master key; the older ones can be removed now.\n');
+    expect(await generations()).toEqual(['3']);
+  }, 60_000);
 
   it('projections parked shows what waits and why, or that nothing does', async () => {
     expect(await rapport('projections', 'parked', 'tickets/queue')).toBe(exitCodes.done);

@@ -3,6 +3,7 @@ import { ProblemError, ServiceUnreachable } from '@rapport/clients';
 import { clockCommand } from './commands/clock-command.js';
 import { eventsCommand } from './commands/events-command.js';
 import { importCommand } from './commands/import-command.js';
+import { keysCommand } from './commands/keys-command.js';
 import { outboxCommand } from './commands/outbox-command.js';
 import { projectionsCommand } from './commands/projections-command.js';
 import { reportCommand } from './commands/report-command.js';
@@ -23,7 +24,7 @@ export const rapport = (): Command => {
     .option('--state <folder>', 'keys, data and logs; default: .rapport in this checkout, or RAPPORT_STATE')
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
-  for (const add of [upCommand, tokenCommand, statusCommand, seedCommand, importCommand, reportCommand, outboxCommand, clockCommand, eventsCommand, projectionsCommand]) add(program);
+  for (const add of [upCommand, tokenCommand, statusCommand, seedCommand, importCommand, reportCommand, outboxCommand, clockCommand, keysCommand, eventsCommand, projectionsCommand]) add(program);
   for (const command of allCommands(program)) {
     command.exitOverride();
     if (command !== program) command.option('--json', 'answers as JSON, one value per line').option('--state <folder>', 'keys, data and logs of the platform');

@@ -4,6 +4,7 @@ import { eventLogSettings } from './event-log.config.js';
 import { Feed } from './feed/feed.query.js';
 import { ClockController } from './http/clock.controller.js';
 import { FeedController } from './http/feed.controller.js';
+import { KeysController } from './http/keys.controller.js';
 import { StatusController } from './http/status.controller.js';
 import { sealLanes } from './integrity/seal-lanes.js';
 import { keysDatabase } from './migrations/keys-database.js';
@@ -21,7 +22,7 @@ export const eventLogService = defineService({
   migrations: relayMigrations,
   afterMigrate: openDoors,
   furtherDatabases: [keysDatabase],
-  controllers: [FeedController, StatusController, ClockController],
+  controllers: [FeedController, StatusController, ClockController, KeysController],
   providers: [Feed],
   workers: [fireDueTimers(), carryLanesToKafka(), sealLanes()],
 });

@@ -10,6 +10,12 @@ export const customersOperations = {
   listCustomers: operation<types.ListCustomersData, types.ListCustomersResponse>('GET', '/v1/customers'),
   /** The file of the customer that this party is, with its five parts. */
   getCustomer: operation<types.GetCustomerData, types.GetCustomerResponse>('GET', '/v1/customers/{partyId}'),
+  /** Makes the personal data of a customer unreadable for ever, in every service. It cannot be undone; asking again goes on where it broke off. */
+  erasePersonalData: operation<types.ErasePersonalDataData, types.ErasePersonalDataResponse>('POST', '/v1/customers/{partyId}/erase'),
+  /** The certificate: what was erased, when, where its facts lie, and whether it is final. */
+  getErasure: operation<types.GetErasureData, types.GetErasureResponse>('GET', '/v1/customers/{partyId}/erasure'),
+  /** A copy of everything that is on record about a customer, from all services, in clear, for the customer. */
+  exportPersonalData: operation<types.ExportPersonalDataData, types.ExportPersonalDataResponse>('GET', '/v1/customers/{partyId}/export'),
   /** Everything that happened to the customer and all of its parties, in all services, by time of happening. */
   listTimeline: operation<types.ListTimelineData, types.ListTimelineResponse>('GET', '/v1/customers/{partyId}/timeline'),
   /** Views and reactions with generation, lag and parked keys. */

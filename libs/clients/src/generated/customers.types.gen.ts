@@ -118,6 +118,20 @@ export type CustomerParties = {
     partyIds: Array<string>;
 };
 
+export type DataCopy = {
+    customerId: string;
+    parties: Array<string>;
+    facts: Array<{
+        type: string;
+        occurredAt: string;
+        partyId: string;
+        place: string;
+        data: {
+            [key: string]: unknown;
+        };
+    }>;
+};
+
 export type DirectoryRow = {
     partyId: string;
     number: string;
@@ -144,6 +158,37 @@ export type DirectoryRow = {
 export type EnterBuyingProcedureRequest = {
     step: 'quote' | 'booking' | 'credit_check';
     product: string;
+};
+
+export type EraseRequest = {
+    scope?: 'customer' | 'party' | null;
+    reason: string;
+};
+
+export type ErasureAnswer = {
+    customerId: string;
+    state: 'none' | 'requested' | 'approved' | 'erased';
+    parties: Array<string>;
+    version: number;
+};
+
+export type ErasureCertificate = {
+    customerId: string;
+    state: 'none' | 'requested' | 'approved' | 'erased';
+    reason?: string | null;
+    requestedBy: Array<string>;
+    parties: Array<{
+        partyId: string;
+        erasedAt?: string | null;
+        keyDestroyedAt: string;
+        place?: string | null;
+        final: boolean;
+    }>;
+    sealed: Array<{
+        type: string;
+        events: number;
+    }>;
+    final: boolean;
 };
 
 export type IdentifyCustomerRequest = {
@@ -483,6 +528,117 @@ export type GetCustomerResponses = {
 };
 
 export type GetCustomerResponse = GetCustomerResponses[keyof GetCustomerResponses];
+
+export type ErasePersonalDataData = {
+    body: EraseRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/customers/{partyId}/erase';
+};
+
+export type ErasePersonalDataErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ErasePersonalDataError = ErasePersonalDataErrors[keyof ErasePersonalDataErrors];
+
+export type ErasePersonalDataResponses = {
+    /**
+     * done
+     */
+    200: ErasureAnswer;
+};
+
+export type ErasePersonalDataResponse = ErasePersonalDataResponses[keyof ErasePersonalDataResponses];
+
+export type GetErasureData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/customers/{partyId}/erasure';
+};
+
+export type GetErasureErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetErasureError = GetErasureErrors[keyof GetErasureErrors];
+
+export type GetErasureResponses = {
+    /**
+     * done
+     */
+    200: ErasureCertificate;
+};
+
+export type GetErasureResponse = GetErasureResponses[keyof GetErasureResponses];
+
+export type ExportPersonalDataData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/customers/{partyId}/export';
+};
+
+export type ExportPersonalDataErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ExportPersonalDataError = ExportPersonalDataErrors[keyof ExportPersonalDataErrors];
+
+export type ExportPersonalDataResponses = {
+    /**
+     * done
+     */
+    200: DataCopy;
+};
+
+export type ExportPersonalDataResponse = ExportPersonalDataResponses[keyof ExportPersonalDataResponses];
 
 export type ListTimelineData = {
     body?: never;

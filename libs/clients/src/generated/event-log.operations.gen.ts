@@ -8,6 +8,8 @@ export const eventLogOperations = {
   listEvents: operation<types.ListEventsData, types.ListEventsResponse>('GET', '/v1/events'),
   /** One event by its place. */
   getEvent: operation<types.GetEventData, types.GetEventResponse>('GET', '/v1/events/{lane}/{position}'),
+  /** Wraps the keys of all subjects by the newest master key that this service has. Afterwards the older master keys can be destroyed; with them goes what is left of erased keys. */
+  rewrapKeys: operation<types.RewrapKeysData, types.RewrapKeysResponse>('POST', '/v1/keys/rewrap'),
   /** Views and reactions with generation, lag and parked keys. */
   listProjections: operation<types.ListProjectionsData, unknown>('GET', '/v1/operations/projections'),
   /** Builds a view a second time and compares the two byte for byte. */

@@ -102,6 +102,11 @@ export type ReleaseRequest = {
     key?: string | null;
 };
 
+export type RotationAnswer = {
+    generation: number;
+    rewrapped: number;
+};
+
 export type StreamAnswer = {
     items: Array<{
         id: string;
@@ -234,6 +239,41 @@ export type GetEventResponses = {
 };
 
 export type GetEventResponse = GetEventResponses[keyof GetEventResponses];
+
+export type RewrapKeysData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/keys/rewrap';
+};
+
+export type RewrapKeysErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RewrapKeysError = RewrapKeysErrors[keyof RewrapKeysErrors];
+
+export type RewrapKeysResponses = {
+    /**
+     * done
+     */
+    200: RotationAnswer;
+};
+
+export type RewrapKeysResponse = RewrapKeysResponses[keyof RewrapKeysResponses];
 
 export type ListProjectionsData = {
     body?: never;

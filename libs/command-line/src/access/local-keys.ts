@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import type { StateFolder } from './state-folder.js';
@@ -18,10 +18,38 @@ const privateFile = (state: StateFolder) => state.file('keys', 'private.json');
 /** The master keys of personal data, as `MASTER_KEY_FILE` names them. A backup of the state folder without this file holds no personal data that anybody could read. */
 export const masterKeyFile = (state: StateFolder): string => state.file('keys', 'master-keys');
 
+/** Adds the next generation of the master key; the services find it when they next need one. @throws CommandFailed where the installation keeps none. */
+export const addMasterKey = async (state: StateFolder): Promise<void> => {
+  const lines = await masterKeyLines(state);
+  const newest = Math.max(...lines.map((line) => Number.parseInt(line)));
+  await replaceMasterKeys(state, [...lines, newMasterKey(newest + 1)]);
+};
+
+/** Destroys the generations of the master key before this one. */
+export const keepNewestMasterKey = async (state: StateFolder, generation: number): Promise<void> =>
+  replaceMasterKeys(state, (await masterKeyLines(state)).filter((line) => Number.parseInt(line) >= generation));
+
+const newMasterKey = (generation: number) => `${generation}:${randomBytes(32).toString('base64')}`;
+
+const masterKeyLines = async (state: StateFolder): Promise<readonly string[]> => {
+  const text = await readFile(masterKeyFile(state), 'utf8').catch(() => {
+    throw new CommandFailed(exitCodes.noInput, `${state.path} keeps no master key. Where master keys come from elsewhere, add a generation there and say --rewrap-only; "rapport keys rotate --help" tells how.`);
+  });
+
+  return text.split('\n').filter((line) => line.trim() !== '');
+};
+
+/** The file is replaced as a whole: a service that reads it meets the old keys or the new ones. */
+const replaceMasterKeys = async (state: StateFolder, lines: readonly string[]): Promise<void> => {
+  const file = masterKeyFile(state);
+  await writeFile(`${file}.new`, `${lines.join('\n')}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+};
+
 /** Makes the master key and the key pair of this installation once; only its owner can read them. */
 export const ensureLocalKeys = async (state: StateFolder): Promise<void> => {
   await mkdir(state.file('keys'), { recursive: true, mode: 0o700 });
-  if (!existsSync(masterKeyFile(state))) await writeFile(masterKeyFile(state), `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  if (!existsSync(masterKeyFile(state))) await writeFile(masterKeyFile(state), `${newMasterKey(1)}\n`, { mode: 0o600, flag: 'wx' });
   if (existsSync(privateFile(state)) && existsSync(keySetFile(state))) return;
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const facts = { kid: KEY_ID, alg: ALGORITHM, use: 'sig' };

@@ -94,6 +94,11 @@ export class KeyRing {
     return new Map(rows.map(({ subject, erased_at: at, last_generation: last }) => [subject, { at, final: destroyed(last) }]));
   }
 
+  /** The generation of the master key that wraps what is new. */
+  get generation(): number {
+    return this.masters.current;
+  }
+
   /** Wraps every key that an older master generation wraps anew by the current one. Returns how many; those generations can be destroyed then. */
   async rewrap(progress: (done: number) => void = () => undefined): Promise<number> {
     this.masters.reload();

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { KEY_BYTES } from './sealed-field.js';
 
 /** No key of this process wraps what was asked for: it has other master keys than whoever wrote it. */
@@ -17,7 +17,13 @@ const [NONCE, TAG] = [12, 16];
 export class MasterKeys {
   private keys: ReadonlyMap<number, Buffer>;
 
-  private constructor(private readonly read: () => string) {
+  private stamp: string;
+
+  private constructor(
+    private readonly read: () => string,
+    private readonly stamped: () => string = () => '',
+  ) {
+    this.stamp = stamped();
     this.keys = parsed(read());
   }
 
@@ -26,9 +32,15 @@ export class MasterKeys {
     return new MasterKeys(() => text);
   }
 
-  /** A file that is read again when a generation turns up that it did not have. */
+  /** A file that is read again before anything is wrapped, if it was replaced, and when a generation turns up that it did not have. */
   static fromFile(path: string): MasterKeys {
-    return new MasterKeys(() => readFileSync(path, 'utf8'));
+    const stamped = () => {
+      const { ino, size, mtimeMs } = statSync(path);
+
+      return `${ino} ${size} ${mtimeMs}`;
+    };
+
+    return new MasterKeys(() => readFileSync(path, 'utf8'), stamped);
   }
 
   /** A line for a key that nobody has seen yet. */
@@ -46,11 +58,13 @@ export class MasterKeys {
 
   /** Looks at the file again. */
   reload(): void {
+    this.stamp = this.stamped();
     this.keys = parsed(this.read());
   }
 
   /** AES-256-GCM; the subject is associated data, so that a wrapped key serves nobody else. */
   wrap(subject: string, key: Buffer): { readonly generation: number; readonly wrapped: Buffer } {
+    if (this.stamped() !== this.stamp) this.reload();
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.keys.get(this.current)!, nonce).setAAD(Buffer.from(subject));
     const ciphertext = Buffer.concat([cipher.update(key), cipher.final()]);

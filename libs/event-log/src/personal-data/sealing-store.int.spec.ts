@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DomainError, ERASED, opened, personal, type Personal, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import pg from 'pg';
@@ -181,6 +184,29 @@ describe('a log of sealed personal data', () => {
     await expect(store.readStream(streamNamed('1'))).resolves.toHaveLength(1);
     time += KEY_LIFETIME + 1;
     await expect(store.readStream(streamNamed('1'))).rejects.toBeInstanceOf(KeysUnavailable);
+  });
+
+  it('makes no key under a master key that is about to be destroyed; a file that was replaced is noticed before', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'master-keys-'));
+    const file = join(folder, 'keys');
+    await writeFile(file, masterText);
+    const [stale, fromFile] = [ring(), ring(MasterKeys.fromFile(file))];
+    await fromFile.forSealing([ana]);
+    const second = MasterKeys.newLine(2);
+    await writeFile(`${file}.new`, `${masterText}\n${second}\n`);
+    await rename(`${file}.new`, file);
+    await fromFile.forSealing([bo]);
+    expect((await pool.query('select subject, generation from personal.subject_keys order by generation')).rows).toEqual([
+      { subject: ana, generation: 1 },
+      { subject: bo, generation: 2 },
+    ]);
+    await expect(stale.forSealing([id('new')])).rejects.toMatchObject({ refusal: { code: 'KEYS_UNAVAILABLE' }, message: expect.stringContaining('wraps no new keys') as string });
+
+    await ring(MasterKeys.fromFile(file)).erase([ana]);
+    expect((await fromFile.erasures([ana, bo])).get(ana)).toMatchObject({ final: false });
+    await writeFile(file, second);
+    expect([...(await fromFile.erasures([ana, bo]))]).toEqual([[ana, { at: expect.any(Date) as Date, final: true }]]);
+    await rm(folder, { recursive: true });
   });
 
   it('cannot be begun on a log that was written in clear', async () => {

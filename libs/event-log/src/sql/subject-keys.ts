@@ -27,6 +27,10 @@ create function personal.make_keys(subjects uuid[], made_generation int, made by
   language plpgsql volatile security definer set search_path = pg_catalog
 as $$
 begin
+  -- Once a newer master key wraps anything, the older one is about to be destroyed: what it wrapped now would be lost with it.
+  if made_generation < (select k.generation from personal.subject_keys k where k.generation is not null order by k.generation desc limit 1) then
+    raise exception 'Generation % of the master key wraps no new keys any more.', made_generation using errcode = 'object_not_in_prerequisite_state';
+  end if;
   insert into personal.subject_keys (subject, generation, wrapped)
     select m.subject, made_generation, m.wrapped from unnest(subjects, made) as m(subject, wrapped) order by 1 on conflict do nothing;
 

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { addMasterKey, keepNewestMasterKey } from '../access/local-keys.js';
+import { PlatformAccess, stateFolder } from '../access/platform-access.js';
+import { outputOn } from '../terminal/output.js';
+
+/** Longer than any statement of a service may run: what was wrapped by the old key is in the database by then. */
+const SETTLED = 6_000;
+
+interface Rewrapped {
+  readonly generation: number;
+  readonly rewrapped: number;
+}
+
+export const keysCommand = (program: Command): void => {
+  const keys = program.command('keys').description('the keys of personal data');
+
+  keys
+    .command('rotate')
+    .description('wrap the keys of all subjects by a new master key and destroy the old one; erasures become final by it')
+    .option('--rewrap-only', 'the master keys are kept elsewhere: every service has the new one beside the old already', false)
+    .addHelpText(
+      'after',
+      '\nWithout --rewrap-only it makes the new master key in the state folder of this installation. Where master keys come from a secret store: add the next generation to\nMASTER_KEY or MASTER_KEY_FILE of every service, restart those that read MASTER_KEY, run "rapport keys rotate --rewrap-only", and remove the old generation.\n\nExample:\n  rapport keys rotate',
+    )
+    .action(async (_: unknown, command: Command) => {
+      const { state, json, rewrapOnly } = command.optsWithGlobals<{ state?: string; json: boolean; rewrapOnly: boolean }>();
+      const folder = stateFolder(state);
+      const output = outputOn(json);
+      const access = await PlatformAccess.of(folder);
+      if (!rewrapOnly) {
+        await addMasterKey(folder);
+        await pause(SETTLED);
+      }
+      const { body } = await access.ask<Rewrapped>('event-log', { method: 'POST', path: '/v1/keys/rewrap', body: {} });
+      if (!rewrapOnly) await keepNewestMasterKey(folder, body.generation);
+      output.show(body, () => `${body.rewrapped} keys are wrapped by generation ${body.generation} of the master key${rewrapOnly ? '; the older ones can be removed now' : ', which is the only one now'}.`);
+    });
+};

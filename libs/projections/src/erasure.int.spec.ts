@@ -1,0 +1,109 @@
+import { defineEvent, derivedId, ERASED, Uuid, type Personal, type RecordedEvent } from '@rapport/event-sourcing';
+import { Bench } from './fixtures/bench.js';
+import { moved, parcelDetails, parcelId, parcelStream, sent } from './fixtures/parcels.js';
+import type { RunnerOptions } from './index.js';
+
+const SubjectErased = defineEvent('parcels.subject-erased', 1, { subject: Uuid() });
+/** A stream of its own, in a lane of its own: what it erases lies in others. */
+const ledger = `ledger-${derivedId('spec', 'ledger')}`;
+const erase = (number: number) => SubjectErased({ subject: parcelId(number) });
+
+describe('the erasure of a subject', () => {
+  let bench: Bench;
+  let erased: Set<string>;
+  let opening: (field: Personal) => Promise<unknown>;
+  beforeEach(async () => {
+    bench = await Bench.create();
+    erased = new Set();
+    opening = (field) => Promise.resolve(erased.has(field.subject) ? ERASED : (field as { clear: unknown }).clear);
+  });
+  afterEach(() => bench.end());
+
+  const options = (): Partial<RunnerOptions> => ({
+    open: (field) => opening(field),
+    erases: ({ type, data }: RecordedEvent) => (type === SubjectErased.type ? [(data as { subject: string }).subject] : []),
+  });
+  const nameOf = async (number: number) => (await bench.row(parcelId(number)))?.recipientName;
+
+  it('clears what was opened of it, in rows of every lane, and nothing else', async () => {
+    for (let number = 0; number < 40; number += 1) bench.log.tell(parcelStream(number), sent(number));
+    const runner = await bench.runner([parcelDetails()], options());
+    await bench.feed(runner);
+    const before = await Promise.all(Array.from({ length: 40 }, (_, number) => nameOf(number)));
+    expect(before.every((name) => typeof name === 'string')).toBe(true);
+
+    erased.add(parcelId(7));
+    bench.log.tell(ledger, erase(7));
+    await bench.feed(runner);
+    expect(await Promise.all(Array.from({ length: 40 }, (_, number) => nameOf(number)))).toEqual(before.map((name, number) => (number === 7 ? null : name)));
+    bench.log.tell(parcelStream(7), moved(7, 'depot'));
+    await bench.feed(runner);
+    expect(await bench.row(parcelId(7))).toMatchObject({ place: 'depot', recipientName: null });
+    expect(await runner.compare('parcel-details')).toMatchObject({ equal: true });
+  });
+
+  it('clears generations that are kept to go back to', async () => {
+    bench.log.tell(parcelStream(1), sent(1));
+    const runner = await bench.runner([parcelDetails()], options());
+    await bench.feed(runner);
+    await runner.rebuild('parcel-details');
+    expect((await bench.dump('projections.parcel_details__g1')).join()).toContain('收件人');
+    erased.add(parcelId(1));
+    bench.log.tell(ledger, erase(1));
+    await bench.feed(runner);
+    const { rows } = await bench.pool.query('SELECT recipient_name FROM projections.parcel_details__g1 UNION ALL SELECT recipient_name FROM projections.parcel_details__g2');
+    expect(rows).toEqual([{ recipient_name: null }, { recipient_name: null }]);
+  });
+
+  it('waits for a batch of another lane that had opened its fields before', async () => {
+    bench.log.tell(parcelStream(1), sent(1));
+    const runner = await bench.runner([parcelDetails()], options());
+    await bench.feed(runner);
+    bench.log.tell(parcelStream(1), moved(1, 'depot'));
+    bench.log.tell(ledger, erase(1));
+    const [parcelLane, ledgerLane] = [parcelStream(1), ledger].map((stream) => [...bench.lanes()].find((lane) => bench.log.lane(lane).some((event) => event.stream === stream))!);
+    expect(parcelLane).not.toBe(ledgerLane);
+
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const plain = opening;
+    opening = async (field) => {
+      const value = await plain(field);
+      await held;
+      return value;
+    };
+    const late = bench.feed(runner, [parcelLane!]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    erased.add(parcelId(1));
+    const erasing = bench.feed(runner, [ledgerLane!]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    release();
+    await Promise.all([late, erasing]);
+    expect(await bench.row(parcelId(1))).toMatchObject({ place: 'depot', recipientName: null });
+  });
+
+  it('leaves nothing in a generation that was being built meanwhile', async () => {
+    for (let number = 0; number < 30; number += 1) bench.log.tell(parcelStream(number), sent(number));
+    const runner = await bench.runner([parcelDetails()], options());
+    await bench.feed(runner);
+    let first = true;
+    const plain = opening;
+    opening = async (field) => {
+      const value = await plain(field);
+      if (first) {
+        first = false;
+        for (let number = 0; number < 30; number += 1) {
+          erased.add(parcelId(number));
+          bench.log.tell(ledger, erase(number));
+        }
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return value;
+    };
+    await Promise.all([runner.rebuild('parcel-details'), new Promise((resolve) => setTimeout(resolve, 100)).then(() => bench.feed(runner))]);
+    await bench.feed(runner);
+    const { rows } = await bench.pool.query<{ names: number }>('SELECT count(recipient_name)::int AS names FROM parcel_details');
+    expect(rows).toEqual([{ names: 0 }]);
+    expect(await runner.compare('parcel-details')).toMatchObject({ equal: true });
+  });
+});
