@@ -74,6 +74,11 @@ export class Platform {
     return this.printed;
   }
 
+  /** Where its PostgreSQL answers. */
+  get postgresPort(): number {
+    return this.firstPort + 10;
+  }
+
   get supervisor(): number {
     return this.process!.pid!;
   }
