@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ProblemError, ServiceUnreachable } from '@rapport/clients';
+import { backupCommand } from './commands/backup-command.js';
 import { clockCommand } from './commands/clock-command.js';
 import { eventsCommand } from './commands/events-command.js';
 import { importCommand } from './commands/import-command.js';
@@ -24,7 +25,7 @@ export const rapport = (): Command => {
     .option('--state <folder>', 'keys, data and logs; default: .rapport in this checkout, or RAPPORT_STATE')
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
-  for (const add of [upCommand, tokenCommand, statusCommand, seedCommand, importCommand, reportCommand, outboxCommand, clockCommand, keysCommand, eventsCommand, projectionsCommand]) add(program);
+  for (const add of [upCommand, tokenCommand, statusCommand, seedCommand, importCommand, reportCommand, outboxCommand, clockCommand, backupCommand, keysCommand, eventsCommand, projectionsCommand]) add(program);
   for (const command of allCommands(program)) {
     command.exitOverride();
     if (command !== program) command.option('--json', 'answers as JSON, one value per line').option('--state <folder>', 'keys, data and logs of the platform');

@@ -1,7 +1,7 @@
 export { answer, answerAll, created, withVersion, Answer } from './answer.js';
 export { Metadata } from './command-metadata.js';
 export { merged, placeOf, tokenOf } from './consistency-token.js';
-export { HostSettings, readSettings, SettingsError } from './host.config.js';
+export { HostSettings, masterKeysOf, readSettings, SettingsError } from './host.config.js';
 export { hostRefusals } from './host-refusals.js';
 export { removeFromOutbox } from './delivery.js';
 export { HANDLE, KEYS, LOG, NOW, SETTINGS, VIEWS } from './host-tokens.js';
@@ -20,6 +20,6 @@ export { instanceOf, validated } from './request-validation.js';
 export { Answers, Creates, Public, Reads, Scope, Summary } from './route-marks.js';
 export { main, serve, type RunningService } from './run.js';
 export { keysSchema, migrate, migrateFurther } from './schema-migrations.js';
-export { defineService, type FurtherDatabase, type ServiceDefinition, type SqlMigration, type Worker, type WorkerContext } from './service-definition.js';
+export { defineService, TaskRefused, type FurtherDatabase, type ServiceDefinition, type SqlMigration, type Task, type Worker, type WorkerContext } from './service-definition.js';
 export { counterOf, durationOf, gaugeOf } from './telemetry.js';
 export { Runner } from '@rapport/projections';

@@ -9,11 +9,13 @@ import { hostLogger, saidOf } from './logging.js';
 import { openApiDocument } from './open-api.js';
 import { registerProbes, type Health } from './probes.js';
 import { migrate, migrateFurther, WrongSchema } from './schema-migrations.js';
-import type { ServiceDefinition } from './service-definition.js';
+import { TaskRefused, type ServiceDefinition } from './service-definition.js';
 import { startTelemetry, type Telemetry } from './telemetry.js';
 
 /** EX_CONFIG of sysexits.h: a setting is wrong. */
 const EXIT_CONFIG = 78;
+/** EX_DATAERR: what a task was given is not usable. */
+const EXIT_DATA = 65;
 
 /** A service that is running in this process. */
 export interface RunningService {
@@ -56,7 +58,7 @@ const urlOf = (app: NestFastifyApplication, settings: HostSettings): string => {
   return `http://${settings.HTTP_HOST === '0.0.0.0' ? '127.0.0.1' : settings.HTTP_HOST}:${port}`;
 };
 
-/** The program of every service: `main.js serve` (default), `migrate` (as owner of the database) or `openapi`. */
+/** The program of every service: `main.js serve` (default), `migrate` (as owner of the database), `openapi`, or a task of its own. */
 export const main = async (definition: ServiceDefinition, words: readonly string[] = process.argv.slice(2)): Promise<void> => {
   const [command = 'serve'] = words;
   if (command === 'openapi') {
@@ -66,11 +68,12 @@ export const main = async (definition: ServiceDefinition, words: readonly string
   try {
     if (command === 'migrate') await runMigrate(definition);
     else if (command === 'serve') await runServe(definition);
-    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes serve, migrate or openapi.`);
+    else if (Object.hasOwn(definition.tasks, command)) await runTask(definition, command, words.slice(1));
+    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes ${['serve', 'migrate', 'openapi', ...Object.keys(definition.tasks)].join(', ')}.`);
   } catch (error) {
-    const expected = error instanceof SettingsError || error instanceof WrongSchema;
+    const expected = error instanceof SettingsError || error instanceof WrongSchema || error instanceof TaskRefused;
     process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-    process.exit(expected ? EXIT_CONFIG : 1);
+    process.exit(error instanceof TaskRefused ? EXIT_DATA : expected ? EXIT_CONFIG : 1);
   }
 };
 
@@ -80,6 +83,12 @@ const runMigrate = async (definition: ServiceDefinition): Promise<void> => {
   const taken = [...(await migrate(definition, settings.DATABASE_URL, role))];
   for (const database of definition.furtherDatabases) taken.push(...(await migrateFurther(database, String(settings[database.setting]), role)));
   process.stdout.write(`${definition.name}: ${taken.length === 0 ? 'schema is up to date' : `${taken.length} steps taken`}\n`);
+};
+
+const runTask = async (definition: ServiceDefinition, task: string, words: readonly string[]): Promise<void> => {
+  const settings = readSettings(definition.name, definition.settings);
+  const answer = await definition.tasks[task]!(settings, words, (text) => process.stderr.write(`${text}\n`));
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
 };
 
 const runServe = async (definition: ServiceDefinition): Promise<void> => {

@@ -62,6 +62,16 @@ export interface ServiceDefinition {
   /** What `migrate` does as owner after the DDL: grants, registrations. */
   readonly afterMigrate?: (ownerUrl: string) => Promise<void>;
   readonly furtherDatabases: readonly FurtherDatabase[];
+  /** By the word after `main.js`. */
+  readonly tasks: Readonly<Record<string, Task>>;
+}
+
+/** A further command of a service's `main.js`, run by its owner or an operator beside the running service. Returns what is printed as JSON. */
+export type Task = (settings: HostSettings & Readonly<Record<string, unknown>>, words: readonly string[], say: (text: string) => void) => Promise<unknown>;
+
+/** A task cannot be done as it was asked for, and why. The process exits with 65. */
+export class TaskRefused extends Error {
+  override readonly name = 'TaskRefused';
 }
 
 type Required = 'name' | 'language';
@@ -76,6 +86,7 @@ export const defineService = (given: Pick<ServiceDefinition, Required> & Partial
   settings: null,
   workers: [],
   furtherDatabases: [],
+  tasks: {},
   ownsLog: false,
   ...given,
   aggregates: (given.aggregates ?? []) as ServiceDefinition['aggregates'],

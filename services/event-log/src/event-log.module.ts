@@ -1,5 +1,6 @@
 import { eventLogLanguage } from '@rapport/contracts-event-log';
 import { defineService } from '@rapport/service-host';
+import { backupTask, restoreTask } from './backup/backup-tasks.js';
 import { eventLogSettings } from './event-log.config.js';
 import { Feed } from './feed/feed.query.js';
 import { ClockController } from './http/clock.controller.js';
@@ -22,6 +23,7 @@ export const eventLogService = defineService({
   migrations: relayMigrations,
   afterMigrate: openDoors,
   furtherDatabases: [keysDatabase],
+  tasks: { backup: backupTask, restore: restoreTask },
   controllers: [FeedController, StatusController, ClockController, KeysController],
   providers: [Feed],
   workers: [fireDueTimers(), carryLanesToKafka(), sealLanes()],

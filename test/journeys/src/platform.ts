@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,17 @@ export class Platform {
   static async start(...options: readonly string[]): Promise<Platform> {
     const platform = new Platform(await mkdtemp(join(tmpdir(), 'rapport-journeys-')), await freeRange());
     await platform.up(...options);
+
+    return platform;
+  }
+
+  /** One on a backup, with the master keys of the platform that it was taken of. */
+  static async restoredFrom(backup: string, origin: Platform): Promise<Platform> {
+    const platform = new Platform(await mkdtemp(join(tmpdir(), 'rapport-journeys-')), await freeRange());
+    await mkdir(join(platform.state, 'keys'), { recursive: true, mode: 0o700 });
+    await copyFile(join(origin.state, 'keys/master-keys'), join(platform.state, 'keys/master-keys'));
+    await platform.json('restore', backup, '--first-port', String(platform.firstPort));
+    await platform.up('--empty');
 
     return platform;
   }

@@ -63,12 +63,12 @@ export const runPlatform = async (options: PlatformOptions): Promise<Platform> =
   }
 };
 
-const requireBuild = () => {
+export const requireBuild = () => {
   const missing = SERVICES.filter((service) => !existsSync(mainOf(service)));
   if (missing.length > 0) throw new CommandFailed(exitCodes.settings, `${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not built. Run "npm run build" first.`);
 };
 
-const mainOf = (service: ServiceName) => join(checkout, 'services', service, 'dist/main.js');
+export const mainOf = (service: ServiceName) => join(checkout, 'services', service, 'dist/main.js');
 
 const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions, ports: Ports, stops: (() => Promise<void>)[]): Promise<Omit<Platform, 'stop'>> => {
   const keep = async <Kind extends Server>(name: string, launch: () => Promise<Kind>): Promise<Kind> => {
@@ -83,7 +83,7 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
   ]);
   const databases = await provision(postgres, state.file('secrets.json'));
   const settingsOf = settingsFor(state, ports, databases, brokers);
-  const migrated = async (service: ServiceName) =>
+  const migrated = (service: ServiceName) =>
     runToEnd(service, mainOf(service), 'migrate', { ...settingsOf(service), ...ownerSettings(service, databases), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
   await migrated('event-log');
   abort?.throwIfAborted();
@@ -107,7 +107,7 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
   return { urls, postgres: `127.0.0.1:${ports.postgres}`, kafka: brokers, hopeless };
 };
 
-const settingsFor =
+export const settingsFor =
   (state: StateFolder, { services }: Ports, { serviceUrl }: Provisioned, brokers: string | null) =>
   (service: ServiceName): Record<string, string> => ({
     HTTP_PORT: String(services[service]),
@@ -123,7 +123,7 @@ const settingsFor =
     RAPPORT_PUBLIC_URL: `http://127.0.0.1:${services.surveys}`,
   });
 
-const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({
+export const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({
   DATABASE_URL: ownerUrl(databaseOf(service)),
   LOG_DATABASE_URL: ownerUrl('log'),
   KEYS_DATABASE_URL: ownerUrl('keys'),

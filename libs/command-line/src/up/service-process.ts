@@ -95,14 +95,31 @@ export class ServiceProcess {
   }
 }
 
-/** Runs `main.js migrate` (or another task) to its end. @throws Error with what it printed. */
-export const runToEnd = async (name: string, main: string, task: string, settings: Readonly<Record<string, string>>): Promise<void> => {
-  const child = spawn(process.execPath, [main, task], { env: { ...inheritedByServices(), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs `main.js migrate` (or another task with its words) to its end and answers what it printed. @throws TaskFailed with what it said */
+export const runToEnd = async (name: string, main: string, task: string | readonly string[], settings: Readonly<Record<string, string>>): Promise<string> => {
+  const words = typeof task === 'string' ? [task] : task;
+  const child = spawn(process.execPath, [main, ...words], { env: { ...inheritedByServices(), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (printed = (printed + part.toString()).slice(-4_000)));
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => (printed = (printed + part.toString()).slice(-1_000_000)));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4_000)));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${name} ${task} failed:\n${printed.trimEnd()}`);
+  if (code !== 0) throw new TaskFailed(`${name} ${words[0]} failed:\n${said.trimEnd()}`, code);
+
+  return printed;
 };
+
+/** A task of a service did not come to its end. */
+export class TaskFailed extends Error {
+  override readonly name = 'TaskFailed';
+
+  constructor(
+    message: string,
+    readonly exitCode: number | null,
+  ) {
+    super(message);
+  }
+}
 
 const lastLines = (file: string, count: number): string =>
   readFileSync(file, 'utf8')

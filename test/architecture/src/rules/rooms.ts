@@ -14,7 +14,7 @@ const ROOMS_OF_A_SERVICE = [
 
 /** Rooms that single services have besides, with what they are for. */
 const OWN_ROOMS: Readonly<Record<string, readonly RegExp[]>> = {
-  'services/event-log': [/^(?:feed|integrity|relay|timers)\/[a-z-]+(?:\.query)?(?:(?:\.int)?\.spec)?\.ts$/],
+  'services/event-log': [/^(?:backup|feed|integrity|relay|timers)\/[a-z-]+(?:\.query)?(?:(?:\.int)?\.spec)?\.ts$/],
   'services/surveys': [/^templates\/[a-z0-9-]+(?:\.spec)?\.ts$/],
   'services/analytics': [/^reports\/[a-z-]+(?:(?:\.int)?\.spec)?\.ts$/],
 };

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { stateFolder } from '../access/platform-access.js';
+import { environment } from '../command-line.config.js';
+import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
+import { outputOn } from '../terminal/output.js';
+import { backUpTo, restoreFrom } from '../up/log-copies.js';
+import { FIRST_PORT } from '../up/platform-plan.js';
+
+export const backupCommand = (program: Command): void => {
+  program
+    .command('backup')
+    .argument('<folder>', 'empty, or not there yet')
+    .description('copy the log and the key ring of the running platform; every view is built anew from them')
+    .addHelpText('after', '\nKeep the folder "keys" of the backup, and keys/master-keys of the state folder, in other places than the rest.\n\nExample:\n  rapport backup /backups/2026-11-24')
+    .action(async (folder: string, _: unknown, command: Command) => {
+      const { state, json } = command.optsWithGlobals<{ state?: string; json: boolean }>();
+      const taken = await backUpTo(stateFolder(state), folder);
+      outputOn(json).show(taken, () => `${taken.events} events up to ${taken.takenAt}, and the keys of ${taken.subjects} subjects.`);
+      if (taken.subjectsWithoutKey > 0) throw new CommandFailed(exitCodes.data, `${taken.subjectsWithoutKey} subjects of the log have no key and no tombstone: the key ring is not whole.`);
+    });
+
+  program
+    .command('restore')
+    .argument('<folder>', 'a backup')
+    .option('--first-port <port>', 'as of "rapport up"', environment.firstPort ?? String(FIRST_PORT))
+    .description('take a backup back into an empty state folder, and verify it; then start the platform')
+    .addHelpText('after', '\nPut the master keys of the installation that was backed up into keys/master-keys of the state folder first. Whoever was erased stays erased.\n\nExample:\n  rapport restore /backups/2026-11-24 --state /srv/rapport')
+    .action(async (folder: string, _: unknown, command: Command) => {
+      const { state, json, firstPort } = command.optsWithGlobals<{ state?: string; json: boolean; firstPort: string }>();
+      const restored = await restoreFrom(stateFolder(state), folder, Number(firstPort));
+      outputOn(json).show(restored, () =>
+        [
+          `${restored.events} events are back as they were at ${restored.takenAt}; ${restored.proven} of them are proven by sealed segments, ${restored.unproven} are younger.`,
+          ...restored.broken.map(({ rule, count, examples }) => `BROKEN (${count}): ${rule}\n${examples.map((place) => `  ${place}`).join('\n')}`),
+        ].join('\n'),
+      );
+      if (restored.broken.length > 0) throw new CommandFailed(exitCodes.data, `${restored.broken.length} rules of the log do not hold.`);
+    });
+};
