@@ -1,4 +1,5 @@
 import { appendBenchmarks } from './append/benchmarks.js';
+import { replayBenchmarks } from './replay/benchmarks.js';
 import type { Entry } from './harness/contender.js';
 import type { Goal } from './harness/comparison.js';
 
@@ -17,4 +18,4 @@ export interface Benchmark {
   readonly goals: readonly Goal[];
 }
 
-export const benchmarks: readonly Benchmark[] = [...appendBenchmarks];
+export const benchmarks: readonly Benchmark[] = [...appendBenchmarks, ...replayBenchmarks];

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { PostgresEventLog } from '@rapport/event-log';
-import { aggregate, commandHandler, type Command, type HandleCommand, type NewEvent } from '@rapport/event-sourcing';
+import { aggregate, commandHandler, defineEvent, type Command, type HandleCommand, type NewEvent } from '@rapport/event-sourcing';
 import { closedLoop } from '../harness/closed-loop.js';
 import type { Contend } from '../harness/contender.js';
 import { makeLog, withClient } from './log-table.js';
 import { SAMPLE_TYPE, sampleData, sampleMetadata } from './sample.js';
 
+const Counted = defineEvent(SAMPLE_TYPE, 1, {});
+
 /** A counter: each command must see every earlier one, and writes down the number that it saw. */
 export const counter = aggregate<number, Command<'Count', { readonly id: string }>, NewEvent<string, { readonly seen: number }>>({
   category: 'ticket',
-  events: [],
+  events: [Counted],
   partyOf: ({ data }) => data.id,
   decider: {
     initial: 0,
