@@ -1,5 +1,8 @@
+import { aggregateBenchmarks } from './aggregate/benchmarks.js';
 import { appendBenchmarks } from './append/benchmarks.js';
+import { httpBenchmarks } from './http/benchmarks.js';
 import { replayBenchmarks } from './replay/benchmarks.js';
+import { storageBenchmarks } from './storage/benchmarks.js';
 import type { Entry } from './harness/contender.js';
 import type { Goal } from './harness/comparison.js';
 
@@ -18,4 +21,4 @@ export interface Benchmark {
   readonly goals: readonly Goal[];
 }
 
-export const benchmarks: readonly Benchmark[] = [...appendBenchmarks, ...replayBenchmarks];
+export const benchmarks: readonly Benchmark[] = [...appendBenchmarks, ...replayBenchmarks, ...aggregateBenchmarks, ...httpBenchmarks, ...storageBenchmarks];

@@ -3,7 +3,7 @@ import type { RoundLine } from './rounds.js';
 import { median, ratios, spreadOf, type Spread } from './statistics.js';
 
 /** What is compared. For `rate` more is better; for all others less is, and ratios are turned so that above 1 is always in favour of the first. */
-export type Measure = 'rate' | 'cpu' | 'p50' | 'p99' | `more:${string}`;
+export type Measure = 'rate' | 'cpu' | 'server' | 'p50' | 'p99' | `more:${string}`;
 
 /** A goal: one contender against another by one measure. */
 export interface Goal {
@@ -21,6 +21,8 @@ export const valueOf = (line: RoundLine, measure: Measure): number | null => {
       return line.operations / line.seconds;
     case 'cpu':
       return ((line.serverSeconds + line.clientSeconds) / line.operations) * 1e6;
+    case 'server':
+      return (line.serverSeconds / line.operations) * 1e6;
     case 'p50':
       return line.latency?.p50 ?? null;
     case 'p99':

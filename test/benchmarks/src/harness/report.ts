@@ -25,7 +25,7 @@ export const goalRows = ({ goals }: Benchmark, record: RunRecord): readonly Goal
 
 /** Goals about latency speak of "at most n times"; their ratios are shown that way round. */
 const ratioText = ({ measure }: Goal, { median, lowest, highest }: Spread): string => {
-  const upright = measure === 'rate' || measure === 'cpu';
+  const upright = measure === 'rate' || measure === 'cpu' || measure === 'server';
   const [middle, low, high] = upright ? [median, lowest, highest] : [1 / median, 1 / highest, 1 / lowest];
 
   return `${digits(middle)} × [${digits(low)}–${digits(high)}]`;
@@ -67,7 +67,14 @@ const mark = (record: RunRecord) => (Math.max(...loadsOf(record)) > record.head.
 const section = (benchmark: Benchmark, record: RunRecord): readonly string[] => {
   const { machine, rounds, run } = record.head;
   const rows = summaries(record);
-  const extras = [...new Set(rows.flatMap(({ more }) => Object.keys(more)))];
+  // What only one contender tells stands below the table.
+  const told = rows.flatMap(({ more }) => Object.keys(more));
+  const extras = [...new Set(told)].filter((name) => told.indexOf(name) !== told.lastIndexOf(name));
+  const alone = rows.flatMap(({ contender, more }) => {
+    const own = Object.entries(more).filter(([name]) => !extras.includes(name));
+
+    return own.length === 0 ? [] : [`${contender}: ${own.map(([name, value]) => `${name} ${digits(value)}`).join(', ')}.`];
+  });
   const limit = rows.find(({ role }) => role === 'limit') ?? rows[0]!;
   const faults = record.checks.flatMap(({ contender, faults: found }) => found.map((fault) => `${contender}: ${fault}`));
   const settings = Object.entries(machine.server).map(([name, value]) => `${name} ${value}`).join(', ');
@@ -79,7 +86,7 @@ const section = (benchmark: Benchmark, record: RunRecord): readonly string[] => 
     `|---|---:|---:|---:|---:|---:|${extras.map(() => '---:|').join('')}---:|---:|`,
     ...rows.map((row) => line(row, extras, record, limit.contender)),
     '',
-    benchmark.notes,
+    [benchmark.notes, ...alone].join(' '),
     '',
     `Run ${run} at ${machine.commit}: ${rounds} rounds and one to warm up; ${machine.processors} processors (${machine.model}), ${machine.gibibytes} GiB, Node ${machine.node}; load average ${Math.min(...loadsOf(record)).toFixed(1)}–${Math.max(...loadsOf(record)).toFixed(1)}.` +
       (settings === '' ? '' : ` Server: ${settings}.`) +
