@@ -97,7 +97,7 @@ export const appendBenchmarks: readonly Benchmark[] = [
     unit: 'command',
     seconds: 2,
     server: true,
-    notes: 'Every command decides on the state of the stream and appends one event. One writer waits for each answer; sixteen share one process, or two.',
+    notes: 'Every command decides on the state of the stream and appends one event. One writer waits for each answer; sixteen share one handler, or two. Emmett 0.42 hands "must not exist" to the server as "any version", so that of two callers who race for the first event of a stream one decides blindly.',
     entries: [
       entry('ours, one writer', 'limit', 'hot-stream', { callers: 1 }),
       entry('ours, 16 writers', 'ours', 'hot-stream', { callers: 16 }),
