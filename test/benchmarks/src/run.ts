@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Benchmark } from './benchmarks.js';
+import type { Benchmark } from './harness/benchmark.js';
 import { summaries } from './harness/comparison.js';
 import { machineFacts } from './harness/machine.js';
 import { goalRows } from './harness/report.js';

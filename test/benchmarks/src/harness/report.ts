@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Benchmark } from '../benchmarks.js';
+import type { Benchmark } from './benchmark.js';
 import { chart, type Bar } from './chart.js';
 import { comparison, summaries, type ContenderSummary, type Goal } from './comparison.js';
 import { benchmarksFolder, resultsFolder, runsOf, type RunRecord } from './results.js';

@@ -11,7 +11,7 @@ import { replayBenchmarks } from '../replay/benchmarks.js';
 import { contend as pages } from '../replay/pg-pages.js';
 import { contend as psql } from '../replay/psql.js';
 import { contend as replay } from '../replay/ours.js';
-import type { Benchmark } from '../benchmarks.js';
+import type { Benchmark } from './benchmark.js';
 import { summaries } from './comparison.js';
 import type { Contend } from './contender.js';
 import { firstLine, machineFacts } from './machine.js';

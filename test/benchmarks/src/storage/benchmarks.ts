@@ -1,4 +1,4 @@
-import type { Benchmark } from '../benchmarks.js';
+import type { Benchmark } from '../harness/benchmark.js';
 import type { Entry, Role } from '../harness/contender.js';
 
 const entry = (name: string, role: Role, options: Entry['options']): Entry => ({ name, role, module: 'storage/bytes', options: options! });
