@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Benchmark } from './benchmark.js';
 import { chart, type Bar } from './chart.js';
-import { comparison, summaries, type ContenderSummary, type Goal } from './comparison.js';
+import { comparison, summaries, type ContenderSummary, type Goal, type Measure } from './comparison.js';
 import { benchmarksFolder, resultsFolder, runsOf, type RunRecord } from './results.js';
 import type { Spread } from './statistics.js';
 
@@ -75,16 +75,19 @@ const section = (benchmark: Benchmark, record: RunRecord): readonly string[] => 
 
     return own.length === 0 ? [] : [`${contender}: ${own.map(([name, value]) => `${name} ${digits(value)}`).join(', ')}.`];
   });
-  const limit = rows.find(({ role }) => role === 'limit') ?? rows[0]!;
+  const { contender: limit } = rows.find(({ role }) => role === 'limit') ?? rows[0]!;
+  // Where every goal weighs something else than time, so do the columns.
+  const [weighed] = benchmark.goals.every(({ measure }) => measure.startsWith('more:')) ? benchmark.goals : [];
+  const compared: readonly Compared[] = weighed !== undefined ? [[`better than ${limit}`, limit, weighed.measure]] : [[`wall to ${limit}`, limit, 'rate'], ['CPU to it', limit, 'cpu']];
   const faults = record.checks.flatMap(({ contender, faults: found }) => found.map((fault) => `${contender}: ${fault}`));
   const settings = Object.entries(machine.server).map(([name, value]) => `${name} ${value}`).join(', ');
 
   return [
     `### ${benchmark.id.toUpperCase()} ${benchmark.title}`,
     '',
-    `| | ${benchmark.unit}s/s | spread (IQR) | CPU µs server + client | p50 ms | p99 ms | ${extras.map((name) => `${name} | `).join('')}wall to ${limit.contender} | CPU to it |`,
-    `|---|---:|---:|---:|---:|---:|${extras.map(() => '---:|').join('')}---:|---:|`,
-    ...rows.map((row) => line(row, extras, record, limit.contender)),
+    `| | ${benchmark.unit}s/s | spread (IQR) | CPU µs server + client | p50 ms | p99 ms | ${extras.map((name) => `${name} | `).join('')}${compared.map(([heading]) => `${heading} | `).join('')}`,
+    `|---|---:|---:|---:|---:|---:|${[...extras, ...compared].map(() => '---:|').join('')}`,
+    ...rows.map((row) => line(row, extras, record, compared)),
     '',
     [benchmark.notes, ...alone].join(' '),
     '',
@@ -95,13 +98,15 @@ const section = (benchmark: Benchmark, record: RunRecord): readonly string[] => 
   ];
 };
 
-const line = ({ contender, role, rate, serverCpu, clientCpu, p50, p99, more }: ContenderSummary, extras: readonly string[], record: RunRecord, limit: string): string => {
-  const [wall, cpu] = [comparison(record, contender, limit, 'rate'), comparison(record, contender, limit, 'cpu')];
+/** A column that compares with the limit: heading, limit, measure. */
+type Compared = readonly [heading: string, limit: string, measure: Measure];
+
+const line = ({ contender, role, rate, serverCpu, clientCpu, p50, p99, more }: ContenderSummary, extras: readonly string[], record: RunRecord, compared: readonly Compared[]): string => {
   const cells = [
     ...[`${role === 'ours' ? `**${contender}**` : contender} (${role})`, amount(rate.median), `${Math.round(rate.iqr * 100)} %`, `${digits(serverCpu)} + ${digits(clientCpu)}`],
     ...[p50 === null ? '' : p50.toFixed(2), p99 === null ? '' : p99.toFixed(2)],
     ...extras.map((name) => (more[name] === undefined ? '' : digits(more[name]))),
-    ...[wall === null ? '' : digits(wall.median), cpu === null ? '' : digits(cpu.median)],
+    ...compared.map(([, limit, measure]) => comparison(record, contender, limit, measure)).map((ratio) => (ratio === null ? '' : digits(ratio.median))),
   ];
 
   return `| ${cells.join(' | ')} |`;
