@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { stateFolder } from '../access/platform-access.js';
 import { environment } from '../command-line.config.js';
+import { brokenLines, requireUnbroken } from '../terminal/broken-rules.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { outputOn } from '../terminal/output.js';
 import { backUpTo, restoreFrom } from '../up/log-copies.js';
@@ -31,9 +32,9 @@ export const backupCommand = (program: Command): void => {
       outputOn(json).show(restored, () =>
         [
           `${restored.events} events are back as they were at ${restored.takenAt}; ${restored.proven} of them are proven by sealed segments, ${restored.unproven} are younger.`,
-          ...restored.broken.map(({ rule, count, examples }) => `BROKEN (${count}): ${rule}\n${examples.map((place) => `  ${place}`).join('\n')}`),
+          ...brokenLines(restored.broken),
         ].join('\n'),
       );
-      if (restored.broken.length > 0) throw new CommandFailed(exitCodes.data, `${restored.broken.length} rules of the log do not hold.`);
+      requireUnbroken(restored.broken);
     });
 };

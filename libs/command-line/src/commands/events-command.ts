@@ -3,6 +3,7 @@ import { KnownPlace } from '@rapport/clients';
 import type { Command } from 'commander';
 import { eventAt, eventsOfStream, fedPage, logStatus, verification, type FedEvent, type FedPage, type FeedQuery, type Verification } from '../access/event-log-access.js';
 import { PlatformAccess, stateFolder } from '../access/platform-access.js';
+import { brokenLines, requireUnbroken } from '../terminal/broken-rules.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { progressOn, type Progress } from '../terminal/progress.js';
 import { outputOn, type Output } from '../terminal/output.js';
@@ -59,11 +60,11 @@ export const eventsCommand = (program: Command): void => {
         [
           `${found.events} events in ${found.streams} streams from ${found.commands} commands.`,
           `${found.proven} of them are proven by sealed segments, ${found.unproven} are younger than the last seal; ${found.heads.map(({ keeper, heads }) => `${keeper} remembers ${heads} segments`).join(', ')}.`,
-          ...found.broken.map(({ rule, count, examples }) => `BROKEN (${count}): ${rule}\n${examples.map((place) => `  ${place}`).join('\n')}`),
+          ...brokenLines(found.broken),
           ...(found.broken.length === 0 ? ['Every rule holds.'] : []),
         ].join('\n'),
       );
-      if (found.broken.length > 0) throw new CommandFailed(exitCodes.data, `${found.broken.length} rules of the log do not hold.`);
+      requireUnbroken(found.broken);
     });
 };
 

@@ -6,6 +6,7 @@ import { environment } from '../command-line.config.js';
 import { seedDemonstration } from '../seed/seed-demonstration.js';
 import { outputOn, table, type Output } from '../terminal/output.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
+import { keptAlive } from '../up/kept-alive.js';
 import { isLogEmpty } from '../up/log-state.js';
 import { FIRST_PORT } from '../up/platform-plan.js';
 import { runPlatform, type Platform } from '../up/run-platform.js';
@@ -38,13 +39,7 @@ const up = async ({ kafka, testClock, empty, firstPort, state: folder, json }: U
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) throw new CommandFailed(exitCodes.usage, `--first-port is "${firstPort}"; it takes a number from 1024 to 65000.`);
   const state = stateFolder(folder);
 
-  // Servers of its own do not keep this process alive while it waits for them to end.
-  const alive = setInterval(() => undefined, 60_000);
-  try {
-    await whileSupervising(state, { firstPort: port, kafka, testClock, empty }, output, say);
-  } finally {
-    clearInterval(alive);
-  }
+  await keptAlive(() => whileSupervising(state, { firstPort: port, kafka, testClock, empty }, output, say));
 };
 
 const whileSupervising = async (

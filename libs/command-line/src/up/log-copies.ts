@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { provision, startPostgres } from '@rapport/local-infrastructure';
+import type { BrokenRule } from '../access/event-log-access.js';
 import { ensureLocalKeys } from '../access/local-keys.js';
 import type { StateFolder } from '../access/state-folder.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
+import { keptAlive } from './kept-alive.js';
 import { portsFrom, requirePorts } from './platform-plan.js';
-import { mainOf, ownerSettings, requireBuild, settingsFor } from './run-platform.js';
+import { mainOf, requireBuild, taskSettings } from './run-platform.js';
 import { runToEnd, TaskFailed } from './service-process.js';
 
 export interface Backup {
@@ -21,7 +23,7 @@ export interface Restored {
   readonly events: number;
   readonly proven: number;
   readonly unproven: number;
-  readonly broken: readonly { readonly rule: string; readonly count: number; readonly examples: readonly string[] }[];
+  readonly broken: readonly BrokenRule[];
 }
 
 /** Copies log and key ring of the running platform into a folder. @throws CommandFailed when it does not run, or the folder is not empty */
@@ -32,7 +34,7 @@ export const backUpTo = async (state: StateFolder, folder: string): Promise<Back
   const { rapport_owner: password = '' } = JSON.parse(await readFile(state.file('secrets.json'), 'utf8')) as Readonly<Record<string, string>>;
   const ownerUrl = (database: string) => `postgresql://rapport_owner:${encodeURIComponent(password)}@127.0.0.1:${ports.postgres}/${database}`;
 
-  return task<Backup>(['backup', resolve(folder)], { ...settingsFor(state, ports, { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) }, null)('event-log'), ...ownerSettings('event-log', { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) }) });
+  return task<Backup>(['backup', resolve(folder)], taskSettings('event-log', state, ports, { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) }));
 };
 
 /** Takes a backup back into a state folder whose log is empty; nothing else runs meanwhile. @throws CommandFailed when a platform runs there, or the backup cannot be taken back */
@@ -44,19 +46,18 @@ export const restoreFrom = async (state: StateFolder, folder: string, firstPort:
   const ports = portsFrom(firstPort);
   await requirePorts(ports, false);
   await ensureLocalKeys(state);
-  // A server of its own does not keep this process alive while it waits for it.
-  const alive = setInterval(() => undefined, 60_000);
-  const postgres = await startPostgres({ folder: state.file('postgres'), port: ports.postgres });
-  try {
-    const databases = await provision(postgres, state.file('secrets.json'));
-    const settings = { ...settingsFor(state, ports, databases, null)('event-log'), ...ownerSettings('event-log', databases) };
-    await runToEnd('event-log', mainOf('event-log'), 'migrate', settings);
 
-    return await task<Restored>(['restore', resolve(folder)], settings);
-  } finally {
-    await postgres.stop();
-    clearInterval(alive);
-  }
+  return keptAlive(async () => {
+    const postgres = await startPostgres({ folder: state.file('postgres'), port: ports.postgres });
+    try {
+      const settings = taskSettings('event-log', state, ports, await provision(postgres, state.file('secrets.json')));
+      await runToEnd('event-log', mainOf('event-log'), 'migrate', settings);
+
+      return await task<Restored>(['restore', resolve(folder)], settings);
+    } finally {
+      await postgres.stop();
+    }
+  });
 };
 
 const task = async <Answer>(words: readonly string[], settings: Readonly<Record<string, string>>): Promise<Answer> => {

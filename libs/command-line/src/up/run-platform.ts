@@ -84,7 +84,7 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
   const databases = await provision(postgres, state.file('secrets.json'));
   const settingsOf = settingsFor(state, ports, databases, brokers);
   const migrated = (service: ServiceName) =>
-    runToEnd(service, mainOf(service), 'migrate', { ...settingsOf(service), ...ownerSettings(service, databases), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
+    runToEnd(service, mainOf(service), 'migrate', { ...taskSettings(service, state, ports, databases, brokers), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
   await migrated('event-log');
   abort?.throwIfAborted();
   await Promise.all(SERVICES.filter((service) => service !== 'event-log').map(migrated));
@@ -107,7 +107,7 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
   return { urls, postgres: `127.0.0.1:${ports.postgres}`, kafka: brokers, hopeless };
 };
 
-export const settingsFor =
+const settingsFor =
   (state: StateFolder, { services }: Ports, { serviceUrl }: Provisioned, brokers: string | null) =>
   (service: ServiceName): Record<string, string> => ({
     HTTP_PORT: String(services[service]),
@@ -123,7 +123,13 @@ export const settingsFor =
     RAPPORT_PUBLIC_URL: `http://127.0.0.1:${services.surveys}`,
   });
 
-export const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({
+/** Settings with which a task of a service runs: as owner of its databases. */
+export const taskSettings = (service: ServiceName, state: StateFolder, ports: Ports, databases: Provisioned, brokers: string | null = null): Record<string, string> => ({
+  ...settingsFor(state, ports, databases, brokers)(service),
+  ...ownerSettings(service, databases),
+});
+
+const ownerSettings = (service: ServiceName, { ownerUrl }: Provisioned) => ({
   DATABASE_URL: ownerUrl(databaseOf(service)),
   LOG_DATABASE_URL: ownerUrl('log'),
   KEYS_DATABASE_URL: ownerUrl('keys'),

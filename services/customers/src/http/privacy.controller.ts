@@ -28,14 +28,11 @@ export class PrivacyController {
   @Summary('Makes the personal data of a customer unreadable for ever, in every service. It cannot be undone; asking again goes on where it broke off.')
   async erasePersonalData(@Id('partyId') partyId: string, @Body() { scope = 'customer', reason }: EraseRequest, @Metadata() metadata: CommandMetadata) {
     const { customerId, partyIds } = await this.partiesQuery.resolve(partyId);
-    const persons = this.settings.CUSTOMERS_ERASURE_PERSONS;
-    const requested = await this.handle(partyAggregate, scope === 'party' ? partyId : customerId, {
-      type: 'RequestErasure',
-      data: { partyId: scope === 'party' ? partyId : customerId, scope, reason, persons },
-      metadata,
-    });
-    const waiting = requested.events.some(({ data }) => (data as { approved?: string }).approved === 'needs_second_person');
+    // The customer's own party comes first.
     const erased = scope === 'party' ? [partyId] : partyIds;
+    const asked = erased[0]!;
+    const requested = await this.handle(partyAggregate, asked, { type: 'RequestErasure', data: { partyId: asked, scope, reason, persons: this.settings.CUSTOMERS_ERASURE_PERSONS }, metadata });
+    const waiting = requested.events.some(({ data }) => (data as { approved?: string }).approved === 'needs_second_person');
     if (waiting) return answer(requested, { customerId, state: 'requested', parties: [], version: requested.version } satisfies ErasureAnswer);
     const confirmed = await this.erased(erased, { customerId, scope, reason }, metadata);
 
