@@ -27,6 +27,7 @@ export default {
     ],
   },
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // Most of them wait for servers most of the time.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
 };

@@ -1,5 +1,6 @@
 import { refuse } from '@rapport/event-sourcing';
 import { businessTimeRefusals } from './business-time-refusals.js';
+import { isDate, isTimeZone } from './calendar-dates.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -45,20 +46,17 @@ export interface CalendarDefinition {
 
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
-/** @throws DomainError CALENDAR_INVALID, with the first thing that is wrong. */
-export const requireValid = (definition: CalendarDefinition): void => {
-  const fail = (problem: string): never => {
-    throw refuse(businessTimeRefusals.CALENDAR_INVALID, { calendar: definition.id, problem });
-  };
-  if (!isZone(definition.zone)) fail(`"${definition.zone}" is no time zone, such as Asia/Shanghai`);
-  const days = [...WEEKDAYS.map((day) => [day, definition.week[day] ?? []] as const), ...(definition.exceptions ?? []).map(({ date, openings }) => [date, openings] as const)];
+/** What is wrong with a calendar is told by its first fault. @throws DomainError CALENDAR_ZONE_UNKNOWN, CALENDAR_TIME_INVALID, CALENDAR_OPENINGS_OVERLAP, CALENDAR_DATE_INVALID, CALENDAR_WITHOUT_OPENINGS */
+export const requireValid = ({ id: calendar, zone, week, exceptions = [] }: CalendarDefinition): void => {
+  if (!isTimeZone(zone)) throw refuse(businessTimeRefusals.CALENDAR_ZONE_UNKNOWN, { calendar, zone });
+  const days = [...WEEKDAYS.map((day) => [day, week[day] ?? []] as const), ...exceptions.map(({ date, openings }) => [date, openings] as const)];
   for (const [day, openings] of days) {
-    for (const { from, to } of openings) if (!TIME.test(from) || !TIME.test(to) || from === '24:00') fail(`on ${day}, "${from}" to "${to}" is not written as 09:00 to 17:30`);
+    for (const { from, to } of openings) if (!TIME.test(from) || !TIME.test(to) || from === '24:00') throw refuse(businessTimeRefusals.CALENDAR_TIME_INVALID, { calendar, day, from, to });
     const sorted = openings.map(minutesOf).sort((a, b) => a.from - b.from);
-    if (sorted.some((opening, index) => index > 0 && opening.from < sorted[index - 1]!.to)) fail(`on ${day}, openings overlap`);
+    if (sorted.some((opening, index) => index > 0 && opening.from < sorted[index - 1]!.to)) throw refuse(businessTimeRefusals.CALENDAR_OPENINGS_OVERLAP, { calendar, day });
   }
-  for (const { date } of definition.exceptions ?? []) if (!isDate(date)) fail(`"${date}" is no date, such as 2026-10-01`);
-  if (days.every(([, openings]) => openings.length === 0)) fail('it never opens');
+  for (const { date } of exceptions) if (!isDate(date)) throw refuse(businessTimeRefusals.CALENDAR_DATE_INVALID, { calendar, date });
+  if (days.every(([, openings]) => openings.length === 0)) throw refuse(businessTimeRefusals.CALENDAR_WITHOUT_OPENINGS, { calendar });
 };
 
 /** Minutes after midnight; an end on the next day is beyond 1440. */
@@ -69,13 +67,3 @@ export const minutesOf = ({ from, to }: Opening): { readonly from: number; reado
 };
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && !/^[+-]/.test(zone);
-  } catch {
-    return false;
-  }
-};

@@ -33,6 +33,7 @@ describe('a calendar of office hours', () => {
     expect(nextOpening(friday('10:00'))).toBe(friday('10:00'));
     expect(nextOpening(friday('17:30'))).toBe(monday('09:00'));
   });
+  it('shows no stretch where the end comes first', () => expect(openStretches(friday('15:00'), friday('14:00'))).toEqual([]));
   it('shows the stretches that were counted', () =>
     expect(openStretches(friday('16:00'), monday('10:00'))).toEqual([
       { start: friday('16:00'), end: friday('17:30') },
@@ -87,21 +88,36 @@ describe('a change of the clock', () => {
 
 describe('a calendar is refused', () => {
   const problem = (change: Partial<CalendarDefinition>) => () => calendar({ ...shanghai, ...change });
-  it.each<[string, Partial<CalendarDefinition>]>([
-    ['whose zone nobody knows', { zone: 'Asia/Nowhere' }],
-    ['whose zone is an offset', { zone: '+08:00' }],
-    ['that never opens', { week: {} }],
-    ['whose times are no times', { week: { monday: [{ from: '9:00', to: '17:00' }] } }],
-    ['that begins at the end of a day', { week: { monday: [{ from: '24:00', to: '01:00' }] } }],
-    ['whose openings overlap', { week: { monday: [{ from: '09:00', to: '12:00' }, { from: '11:00', to: '13:00' }] } }],
-    ['whose exception has no date', { exceptions: [{ date: '2026-02-30', openings: [] }] }],
-  ])('%s', (_, change) => expect(problem(change)).toThrow(expect.objectContaining({ code: 'CALENDAR_INVALID' })));
+  it.each<[string, string, Partial<CalendarDefinition>]>([
+    ['whose zone nobody knows', 'CALENDAR_ZONE_UNKNOWN', { zone: 'Asia/Nowhere' }],
+    ['whose zone is an offset', 'CALENDAR_ZONE_UNKNOWN', { zone: '+08:00' }],
+    ['that never opens', 'CALENDAR_WITHOUT_OPENINGS', { week: {} }],
+    ['whose times are no times', 'CALENDAR_TIME_INVALID', { week: { monday: [{ from: '9:00', to: '17:00' }] } }],
+    ['that begins at the end of a day', 'CALENDAR_TIME_INVALID', { week: { monday: [{ from: '24:00', to: '01:00' }] } }],
+    ['whose openings overlap', 'CALENDAR_OPENINGS_OVERLAP', { week: { monday: [{ from: '09:00', to: '12:00' }, { from: '11:00', to: '13:00' }] } }],
+    ['whose exception has no date', 'CALENDAR_DATE_INVALID', { exceptions: [{ date: '2026-02-30', openings: [] }] }],
+  ])('%s', (_, code, change) => expect(problem(change)).toThrow(expect.objectContaining({ code })));
 
   it('when it opens no more', () => {
     const once = calendar({ id: 'once', version: 1, zone: 'UTC', week: {}, exceptions: [{ date: '2026-01-01', openings: [{ from: '09:00', to: '10:00' }] }] });
     expect(once.add(instant('2026-01-01T00:00:00Z'), HOUR)).toBe(instant('2026-01-01T10:00:00Z'));
     expect(() => once.add(instant('2026-01-01T00:00:00Z'), HOUR + 1)).toThrow(expect.objectContaining({ code: 'CALENDAR_NEVER_OPENS' }));
     expect(() => once.nextOpening(instant('2026-01-02T00:00:00Z'))).toThrow(expect.objectContaining({ code: 'CALENDAR_NEVER_OPENS' }));
+  });
+});
+
+describe('holidays that are known for a year', () => {
+  const night = [{ from: '22:00', to: '06:00' }];
+  const known = (openings: readonly Opening[]) => calendar({ ...shanghai, week: Object.fromEntries(WEEKDAYS.map((day) => [day, openings])), holidays: { name: 'CN', years: [2026], daysOff: [], workingDays: [] } });
+  it('are enough from its first instant to its last', () => {
+    expect(known(office).between(instant('2026-01-01T00:00:00+08:00'), instant('2027-01-01T00:00:00+08:00'))).toBe(365 * 7 * HOUR);
+    expect(known(office).add(instant('2026-12-31T09:00:00+08:00'), 7 * HOUR)).toBe(instant('2026-12-31T17:30:00+08:00'));
+    expect(() => known(office).between(instant('2025-12-31T23:00:00+08:00'), instant('2026-01-02T00:00:00+08:00'))).toThrow(expect.objectContaining({ code: 'HOLIDAYS_UNKNOWN' }));
+  });
+  it('say nothing of the night that reaches into it, and all of the nights that follow', () => {
+    expect(() => known(night).isOpen(instant('2026-01-01T03:00:00+08:00'))).toThrow(expect.objectContaining({ code: 'HOLIDAYS_UNKNOWN' }));
+    expect(known(night).add(instant('2026-01-02T03:00:00+08:00'), 4 * HOUR)).toBe(instant('2026-01-02T23:00:00+08:00'));
+    expect(known(night).between(instant('2026-01-31T22:00:00+08:00'), instant('2026-02-01T12:00:00+08:00'))).toBe(8 * HOUR);
   });
 });
 

@@ -1,7 +1,7 @@
 import { DAY, instantAt, millisecondsOf, refuse, type Instant } from '@rapport/event-sourcing';
 import { businessTimeRefusals } from './business-time-refusals.js';
-import { minutesOf, requireValid, WEEKDAYS, type CalendarDefinition, type Opening } from './calendar-definition.js';
-import { dateAfter, dateAt, instantOnWallClock, weekdayIndexOf } from './wall-clock.js';
+import { requireValid, type CalendarDefinition } from './calendar-definition.js';
+import { firstIndex, openBefore, openingMonths, type OpeningMonth } from './opening-months.js';
 
 /** A stretch of open time, `end` excluded. */
 export interface OpenStretch {
@@ -28,83 +28,71 @@ const PATIENCE_DAYS = 400;
 
 type Stretch = readonly [start: number, end: number];
 
-/** A calendar from its definition. @throws DomainError CALENDAR_INVALID */
+/** A calendar from its definition. It keeps the months that it was asked about, and searches them by halves. @throws what `requireValid` refuses */
 export const calendar = (definition: CalendarDefinition): Calendar => {
   requireValid(definition);
-  const { id, zone, holidays } = definition;
-  const exceptions = new Map((definition.exceptions ?? []).map(({ date, openings }) => [date, openings]));
-  const [off, madeUp, years] = [new Set(holidays?.daysOff), new Set(holidays?.workingDays), new Set(holidays?.years)];
-  const days = new Map<string, readonly Stretch[]>();
+  const months = openingMonths(definition);
 
-  const openingsOn = (date: string): readonly Opening[] => {
-    const exception = exceptions.get(date);
-    if (exception !== undefined) return exception;
-    if (holidays !== undefined && !years.has(Number(date.slice(0, 4)))) throw refuse(businessTimeRefusals.HOLIDAYS_UNKNOWN, { holidays: holidays.name, year: date.slice(0, 4) });
-    if (off.has(date)) return [];
-
-    return definition.week[madeUp.has(date) ? (definition.makeUpLike ?? 'monday') : WEEKDAYS[weekdayIndexOf(date)]!] ?? [];
-  };
-
-  const stretchesOf = (date: string): readonly Stretch[] => {
-    const known = days.get(date);
-    if (known !== undefined) return known;
-    const made = openingsOn(date)
-      .map(minutesOf)
-      .map(({ from, to }): Stretch => [instantOnWallClock(zone, date, from), instantOnWallClock(zone, date, to)])
-      .filter(([start, end]) => start < end)
-      .sort(([a], [b]) => a - b);
-    days.set(date, made);
-
-    return made;
-  };
-
-  /** Stretches that end after `from`, in order and without overlap; it ends about a day after `until`, or after too many closed days. */
-  function* stretchesAfter(from: number, until: number): Generator<Stretch> {
-    let counted = from;
-    let closed = 0;
-    for (let date = dateAfter(dateAt(zone, from), -1); closed <= PATIENCE_DAYS && Date.parse(date) - DAY < until; date = dateAfter(date, 1)) {
-      const found = stretchesOf(date);
-      closed = found.length === 0 ? closed + 1 : 0;
-      for (const [start, end] of found) {
-        if (end > counted) yield [Math.max(start, counted), end];
-        counted = Math.max(counted, end);
-      }
+  /** Months from the one that an instant lies in; it ends when there has been nothing in them for too long. */
+  function* monthsFrom(from: number): Generator<OpeningMonth> {
+    let seen = from;
+    for (let month = months.at(from); month.begin - seen <= PATIENCE_DAYS * DAY; month = months.after(month)) {
+      yield month;
+      seen = Math.max(month.ends.at(-1) ?? from, seen);
     }
   }
 
-  const never = (at: Instant) => refuse(businessTimeRefusals.CALENDAR_NEVER_OPENS, { calendar: id, after: at, days: PATIENCE_DAYS });
+  const never = (from: number) => refuse(businessTimeRefusals.CALENDAR_NEVER_OPENS, { calendar: definition.id, after: instantAt(from), days: PATIENCE_DAYS });
+
+  const openTime = (start: number, end: number): number => {
+    let month = months.at(start);
+    let sum = 0 - openBefore(month, start);
+    for (; month.end < end; month = months.after(month)) sum += month.sums.at(-1)!;
+
+    return sum + openBefore(month, end);
+  };
+
+  const add = (from: number, span: number): number => {
+    let left = span;
+    for (const month of monthsFrom(from)) {
+      if (month.begin <= from) left += openBefore(month, from);
+      const window = firstIndex(month.sums, (sum) => sum >= left) - 1;
+      if (window < month.starts.length) return month.starts[window]! + left - month.sums[window]!;
+      left -= month.sums.at(-1)!;
+    }
+    throw never(from);
+  };
+
+  const next = (from: number): number => {
+    for (const { starts, ends } of monthsFrom(from)) {
+      const window = firstIndex(ends, (end) => end > from);
+      if (window < ends.length) return Math.max(starts[window]!, from);
+    }
+    throw never(from);
+  };
 
   const cut = (start: number, end: number): readonly Stretch[] => {
     const inside: Stretch[] = [];
-    for (const [opens, closes] of stretchesAfter(start, end)) {
-      const last = inside.at(-1);
-      if (opens >= end) break;
-      if (last?.[1] === opens) inside[inside.length - 1] = [last[0], Math.min(closes, end)];
-      else inside.push([opens, Math.min(closes, end)]);
+    if (start >= end) return inside;
+    for (let month = months.at(start); month.begin < end; month = months.after(month)) {
+      for (let window = firstIndex(month.ends, (closes) => closes > start); month.starts[window]! < end; window += 1) {
+        const [opens, closes, last] = [Math.max(month.starts[window]!, start), Math.min(month.ends[window]!, end), inside.at(-1)];
+        if (last?.[1] === opens) inside[inside.length - 1] = [last[0], closes];
+        else inside.push([opens, closes]);
+      }
     }
+
     return inside;
   };
-
-  const openTime = (start: number, end: number): number => cut(start, end).reduce((sum, [opens, closes]) => sum + closes - opens, 0);
 
   return {
     definition,
     isOpen: (at) => cut(millisecondsOf(at), millisecondsOf(at) + 1).length > 0,
-    nextOpening: (at) => {
-      const from = millisecondsOf(at);
-      for (const [opens] of stretchesAfter(from, Infinity)) return instantAt(opens);
-      throw never(at);
-    },
+    nextOpening: (at) => instantAt(next(millisecondsOf(at))),
     add: (at, span) => {
       if (!Number.isSafeInteger(span) || span < 0) throw new RangeError(`A span is a whole number of milliseconds, 0 or more; ${span} is not.`);
-      if (span === 0) return at;
-      const from = millisecondsOf(at);
-      let left = span;
-      for (const [opens, closes] of stretchesAfter(from, Infinity)) {
-        if (closes - opens >= left) return instantAt(opens + left);
-        left -= closes - opens;
-      }
-      throw never(at);
+
+      return span === 0 ? at : instantAt(add(millisecondsOf(at), span));
     },
     between: (start, end) => {
       const [from, to] = [millisecondsOf(start), millisecondsOf(end)];

@@ -1,4 +1,15 @@
 export * from './business-time-refusals.js';
 export * from './calendar.js';
+export * from './calendar-dates.js';
 export { WEEKDAYS, type CalendarDefinition, type DayException, type HolidaySet, type Opening, type Weekday } from './calendar-definition.js';
 export * from './chinese-holidays.js';
+export type { CaseClocks, Clock, ClockEnd, ReachedMark, Stamp, Stretch } from './clocks/case-clocks.js';
+export { clockEngine, type ClockEngine } from './clocks/clock-engine.js';
+export * from './clocks/clock-facts.js';
+export { DUE, METRICS, PAUSES, REOPEN_RULES, requireValidPolicy, type ClockPolicy, type Metric, type MetricRule, type ReopenRule, type Warning } from './clocks/clock-policy.js';
+export { latest, noticedLast, type ClockAlarm, type ClockReading, type ClockStatus, type NoticedMark } from './clocks/clock-reading.js';
+export { explain, type ExplainedStretch, type Explanation } from './clocks/explanation.js';
+export { explanationText } from './clocks/explanation-text.js';
+export { ruleBook, type RuleBook } from './clocks/rule-book.js';
+export { whatIf, type PastBreach, type PastCase, type Proposal, type RuleBooks, type Tally, type WhatIf } from './clocks/what-if.js';
+export { dateAfter, instantOnWallClock } from './wall-clock.js';

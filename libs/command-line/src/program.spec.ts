@@ -61,6 +61,7 @@ const answered = ({ request, key = '' }: Asked): unknown => {
   if (request.endsWith('/parked')) return { items: [] };
   if (request.endsWith('/release')) return { events: 2, remaining: 0 };
   if (request === 'POST /v1/keys/rewrap') return refuseRewrap.now ? undefined : { generation: 3, rewrapped: 12 };
+  if (request === 'POST /v1/operations/projections/rewrite') return { tables: 2, writeAheadLog: { oldest: '2026-03-02T01:00:00.000Z', dropped: true } };
   if (request === 'GET /v1/verification') return verification;
   if (request === 'GET /v1/status') return { now: '2026-03-11T00:00:00.000Z', lanes: [] };
   if (request.startsWith('GET /v1/responses')) return { items: [{ invitationId: derivedId('invitation', request), templateId: derivedId('template'), status: 'opened' }] };
@@ -141,10 +142,11 @@ describe('the command', () => {
     expect(await generations()).toEqual(['1', '2']);
     refuseRewrap.now = false;
     expect(await rapport('keys', 'rotate', '--json')).toBe(exitCodes.done);
-    expect(JSON.parse(printed)).toEqual({ generation: 3, rewrapped: 12 });
+    const rewritten = ['customers', 'tickets', 'complaints', 'surveys', 'analytics'].map((service) => ({ service, tables: 2, writeAheadLog: { oldest: '2026-03-02T01:00:00.000Z', dropped: true } }));
+    expect(JSON.parse(printed)).toEqual({ generation: 3, rewrapped: 12, rewritten });
     expect(await generations()).toEqual(['3']);
     expect(await rapport('keys', 'rotate', '--rewrap-only')).toBe(exitCodes.done);
-    expect(printed).toBe('12 keys are wrapped by generation 3 of the master key; the older ones can be removed now.\n');
+    expect(printed).toContain('12 keys are wrapped by generation 3 of the master key; the older ones can be removed now.\ncustomers: 2 tables of opened personal data were written anew; the write-ahead log from before was dropped and reaches back to 2026-03-02T01:00:00.000Z.\n');
     expect(await generations()).toEqual(['3']);
   }, 60_000);
 

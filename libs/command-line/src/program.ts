@@ -9,6 +9,7 @@ import { outboxCommand } from './commands/outbox-command.js';
 import { projectionsCommand } from './commands/projections-command.js';
 import { reportCommand } from './commands/report-command.js';
 import { seedCommand } from './commands/seed-command.js';
+import { slaCommand } from './commands/sla-command.js';
 import { statusCommand } from './commands/status-command.js';
 import { tokenCommand } from './commands/token-command.js';
 import { upCommand } from './commands/up-command.js';
@@ -25,7 +26,7 @@ export const rapport = (): Command => {
     .option('--state <folder>', 'keys, data and logs; default: .rapport in this checkout, or RAPPORT_STATE')
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
-  for (const add of [upCommand, tokenCommand, statusCommand, seedCommand, importCommand, reportCommand, outboxCommand, clockCommand, backupCommand, keysCommand, eventsCommand, projectionsCommand]) add(program);
+  for (const add of [upCommand, tokenCommand, statusCommand, seedCommand, importCommand, reportCommand, slaCommand, outboxCommand, clockCommand, backupCommand, keysCommand, eventsCommand, projectionsCommand]) add(program);
   for (const command of allCommands(program)) {
     command.exitOverride();
     if (command !== program) command.option('--json', 'answers as JSON, one value per line').option('--state <folder>', 'keys, data and logs of the platform');

@@ -1,7 +1,8 @@
+import type { AppendRequest } from '@rapport/event-sourcing';
 import type { PendingAppend } from './pending-append.js';
 
 /** The call of `append_v1`, named so that each connection prepares it once. */
-export const APPEND = {
+const APPEND = {
   name: 'append',
   text: `select outcome, lane, position, version, recorded_at, stream from log.append_v1(
     $1::text[], $2::text[], $3::uuid[], $4::smallint[], $5::uuid[], $6::int[], $7::uuid[], $8::int[], $9::bigint[], $10::text[],
@@ -9,10 +10,45 @@ export const APPEND = {
     $18::int[], $19::int[], $20::text[], $21::timestamptz[], $22::text[], $23::text[], $24::boolean)`,
 } as const;
 
+/** The call of `append_one_v1`, for a command that is alone. */
+const APPEND_ONE = {
+  name: 'append one',
+  text: `select outcome, lane, position, version, recorded_at, stream from log.append_one_v1(
+    $1::text, $2::text, $3::uuid, $4::uuid, $5::int, $6::uuid, $7::smallint, $8::timestamptz, $9::text, $10::text, $11::boolean)`,
+} as const;
+
+/** A statement with its values. */
+interface Call {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** How a batch is asked for: a lone command of one event, without timers and without a guard, has a cheaper door of its own. */
+export const appendCall = (batch: readonly PendingAppend[], wait: boolean): Call => {
+  const ids = batch.map(({ request }) => request.commandId);
+  const [first] = batch;
+
+  return first !== undefined && batch.length === 1 && isPlain(first) ? { ...APPEND_ONE, values: loneValues(first, ids[0]!, wait) } : batchCall(batch, ids, wait);
+};
+
+/** The door that takes every batch, a lone command too. */
+export const batchCall = (batch: readonly PendingAppend[], ids: readonly string[], wait: boolean): Call => ({ ...APPEND, values: batchValues(batch, ids, wait) });
+
+const isPlain = ({ request: { events, alarms, partyGuard } }: PendingAppend) => events.length === 1 && alarms.length === 0 && partyGuard === undefined;
+
+const loneValues = ({ request, category, id, metas, datas }: PendingAppend, commandId: string, wait: boolean): readonly unknown[] => {
+  const { type, schemaVersion, occurredAt = null } = request.events[0]!;
+
+  return [category, type, commandId, id, versionNumber(request), request.partyId, schemaVersion, occurredAt, metas[0], datas[0], wait];
+};
+
 const ANY_VERSION = -1;
 
+const versionNumber = ({ expectedVersion }: AppendRequest): number => (expectedVersion === 'any' ? ANY_VERSION : expectedVersion === 'none' ? 0 : expectedVersion);
+
 /** A batch as parallel arrays: one element per command, per event, per timer; names stand once and are pointed at. */
-export const batchValues = (batch: readonly PendingAppend[], wait: boolean): readonly unknown[] => {
+const batchValues = (batch: readonly PendingAppend[], ids: readonly string[], wait: boolean): readonly unknown[] => {
   const categories = new Numbered();
   const types = new Numbered();
   const events = batch.flatMap(({ request, metas, datas }, c) => request.events.map((event, index) => ({ event, command: c + 1, index, meta: metas[index], data: datas[index] })));
@@ -22,10 +58,10 @@ export const batchValues = (batch: readonly PendingAppend[], wait: boolean): rea
 
   return [
     ...[categories.names, types.names],
-    batch.map(({ request }) => request.commandId),
+    ids,
     commandCategories,
     batch.map(({ id }) => id),
-    batch.map(({ request: { expectedVersion } }) => (expectedVersion === 'any' ? ANY_VERSION : expectedVersion === 'none' ? 0 : expectedVersion)),
+    batch.map(({ request }) => versionNumber(request)),
     batch.map(({ request }) => request.partyId),
     batch.map(({ request }) => request.events.length),
     batch.map(({ request }) => request.partyGuard?.seen ?? null),

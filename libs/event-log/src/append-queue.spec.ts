@@ -1,13 +1,15 @@
-import { StoreUnavailable, type AppendResult } from '@rapport/event-sourcing';
+import { StoreUnavailable, type AppendRequest, type AppendResult } from '@rapport/event-sourcing';
 import pg from 'pg';
 import { AppendQueue } from './append-queue.js';
 import { ConnectionLost, type LogConnection } from './log-connection.js';
-import { id, request, streamNamed } from './testing/log-database.js';
+import { at, id, request, streamNamed } from './testing/log-database.js';
 
 type Row = readonly (string | null)[];
 interface Call {
   readonly commands: readonly string[];
   readonly wait: boolean;
+  /** By the door for a command that is alone. */
+  readonly alone: boolean;
   readonly answer: (rows: readonly Row[]) => void;
   readonly fail: (error: Error) => void;
 }
@@ -21,8 +23,8 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const queueWithServer = (patience = 60_000) => {
   const calls: Call[] = [];
   const connection = {
-    ask: (_name: string, _text: string, values: readonly unknown[]) =>
-      new Promise((answer, fail) => calls.push({ commands: values[2] as string[], wait: values[23] as boolean, answer: answer as Call['answer'], fail })),
+    ask: (_name: string, text: string, values: readonly unknown[]) =>
+      new Promise((answer, fail) => calls.push({ commands: [values[2]].flat() as string[], wait: values.at(-1) as boolean, alone: text.includes('append_one_v1'), answer: answer as Call['answer'], fail })),
   } as unknown as LogConnection;
   const committed: number[] = [];
   const queue = new AppendQueue({ main: connection, waiting: connection, patience, committed: (lanes) => void committed.push(...lanes) });
@@ -42,6 +44,29 @@ describe('the append queue', () => {
     calls[0]!.answer([appendedRow, appendedRow, appendedRow]);
     expect((await Promise.all(results)).map(({ outcome }) => outcome)).toEqual(['appended', 'appended', 'appended']);
     expect(committed).toEqual([5]);
+  });
+
+  it('takes the door for a lone command only where one event, no timer and no guard goes alone', async () => {
+    const { calls, queue, give } = queueWithServer();
+    const asked = async (...requests: readonly AppendRequest[]) => {
+      for (const each of requests) queue.append(each).catch(() => undefined);
+      await turn();
+      calls.at(-1)!.answer(requests.map(() => appendedRow));
+      await turn();
+
+      return calls.at(-1)!;
+    };
+    const plain = (name: string) => request(id(name), streamNamed(name));
+    const event = { type: 'tickets.ticket-noted', schemaVersion: 1, data: {} };
+
+    expect(await asked(plain('lone'))).toMatchObject({ alone: true, commands: named('lone'), wait: false });
+    expect(await asked(plain('one'), plain('other'))).toMatchObject({ alone: false });
+    expect(await asked({ ...plain('two events'), events: [event, event] })).toMatchObject({ alone: false });
+    expect(await asked({ ...plain('timer'), alarms: [{ name: 'tickets.response-limit', due: at('2026-01-05T08:00:00Z'), data: {} }] })).toMatchObject({ alone: false });
+    expect(await asked({ ...plain('guard'), partyId: id('party'), partyGuard: { seen: 0, types: ['tickets.ticket-noted'] } })).toMatchObject({ alone: false });
+    give('last').catch(() => undefined);
+    await turn();
+    expect(calls.at(-1)!.alone).toBe(true);
   });
 
   it('has at most two flushes under way, the second with at most half of all that is unanswered', async () => {

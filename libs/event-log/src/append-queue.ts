@@ -1,6 +1,6 @@
 import { StoreUnavailable, type AppendRequest, type AppendResult } from '@rapport/event-sourcing';
 import pg from 'pg';
-import { APPEND, batchValues } from './append-batch.js';
+import { appendCall } from './append-batch.js';
 import { takeBatch } from './batch-selection.js';
 import { ConnectionLost, type LogConnection } from './log-connection.js';
 import { pendingAppend, type PendingAppend } from './pending-append.js';
@@ -127,7 +127,9 @@ export class AppendQueue {
     sendAgain: (batches: readonly PendingAppend[][]) => void = (batches) => void this.again.push(...batches),
   ): Promise<readonly { readonly pending: PendingAppend; readonly lane: number }[]> {
     try {
-      return this.settle(batch, await connection.ask(APPEND.name, APPEND.text, batchValues(batch, wait)));
+      const { name, text, values } = appendCall(batch, wait);
+
+      return this.settle(batch, await connection.ask(name, text, values));
     } catch (error) {
       sendAgain(this.remaining(batch, error as Error));
 

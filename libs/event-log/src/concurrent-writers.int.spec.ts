@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LANES, StoreUnavailable, type AppendRequest, type AppendResult, type RecordedEvent } from '@rapport/event-sourcing';
 import fc from 'fast-check';
 import pg from 'pg';
-import { APPEND, batchValues } from './append-batch.js';
+import { appendCall } from './append-batch.js';
 import { laneSubscription } from './lane-subscription.js';
 import { pendingAppend } from './pending-append.js';
 import { PostgresEventLog } from './postgres-event-log.js';
@@ -58,7 +58,9 @@ const inject = async (url: string, run: number, { kind, party, at }: Fault): Pro
   const append = (wait: boolean, name: string) => {
     const pending = pendingAppend(request(id(name, run, at, party), streamNamed(`${name} ${run} ${at} ${party}`), { partyId }), 0, () => undefined, () => undefined);
 
-    return { ...APPEND, values: [...batchValues([pending], wait)] };
+    const { values, ...call } = appendCall([pending], wait);
+
+    return { ...call, values: [...values] };
   };
   const client = new pg.Client(url);
   client.on('error', () => undefined);
@@ -212,8 +214,12 @@ describe('many writers', () => {
 
   it('cannot break a batch by its shape: the server raises', async () => {
     const url = await logDatabase();
-    const send = (requests: readonly AppendRequest[], wait = false) =>
-      asClient(url, (client) => client.query({ ...APPEND, values: [...batchValues(requests.map((each) => pendingAppend(each, 0, () => undefined, () => undefined)), wait)] }));
+    const callOf = (requests: readonly AppendRequest[], wait = false) => {
+      const { values, ...call } = appendCall(requests.map((each) => pendingAppend(each, 0, () => undefined, () => undefined)), wait);
+
+      return { ...call, values: [...values] };
+    };
+    const send = (requests: readonly AppendRequest[], wait = false) => asClient(url, (client) => client.query(callOf(requests, wait)));
     const partyId = id('party');
 
     await expect(send([request(id(1), streamNamed('s')), request(id(2), streamNamed('s'))])).rejects.toMatchObject({ code: '22023' });
@@ -223,7 +229,7 @@ describe('many writers', () => {
     await expect(
       asClient(url, async (client) => {
         await client.query('begin isolation level repeatable read');
-        await client.query({ ...APPEND, values: [...batchValues([pendingAppend(request(id(1), streamNamed('s')), 0, () => undefined, () => undefined)], false)] });
+        await client.query(callOf([request(id(1), streamNamed('s')), request(id(2), streamNamed('t'))]));
       }),
     ).rejects.toMatchObject({ code: '25000' });
     expect((await verifyLog(url)).events).toBe(0);

@@ -17,7 +17,7 @@ export interface WriterGrant {
 const { escapeIdentifier, escapeLiteral } = pg;
 
 /**
- * Lets a role append its own event types to its own categories, and read. It never touches a table: `append_v1` is its only door. Repeating it changes nothing.
+ * Lets a role append its own event types to its own categories, and read. It never touches a table: `append_v1` and, for a command alone, `append_one_v1` are its only doors. Repeating it changes nothing.
  *
  * A writer's statements end after 5 s and its transactions after 6 s, so that a stuck one frees its lanes.
  */
@@ -26,7 +26,7 @@ export const grantWriter = async (client: Querying, { role, types, categories }:
   await client.query(`do $$
     declare door regprocedure;
     begin
-      for door in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'log'::regnamespace and p.proname = 'append_v1' loop
+      for door in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'log'::regnamespace and p.proname in ('append_v1', 'append_one_v1') loop
         execute 'grant execute on function ' || door || ' to ' || ${escapeLiteral(escapeIdentifier(role))};
       end loop;
     end $$`);

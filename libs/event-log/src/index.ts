@@ -13,6 +13,7 @@ export { KEY_LIFETIME, KeyRing, KeysUnavailable, type Erasure } from './personal
 export { MasterKeys, UnknownMasterKey } from './personal-data/master-keys.js';
 export { SealBroken } from './personal-data/sealed-field.js';
 export { openedEvents, sealingStore } from './personal-data/sealing-store.js';
+export { fieldOfText } from './personal-data/sealed-text.js';
 export type { ReplayOptions } from './replay.js';
 export { headsInKeys, type HeadKeeper, type SegmentHead } from './segment-heads.js';
 export { StoredEvent } from './stored-event.js';

@@ -6,6 +6,9 @@ const LANES_PER_GROUP = 8;
 /** The lanes of a group. */
 export const lanesOf = (group: number): readonly number[] => Array.from({ length: LANES_PER_GROUP }, (_, n) => group * LANES_PER_GROUP + n);
 
+/** The group of a lane. */
+export const groupOf = (lane: number): number => Math.floor(lane / LANES_PER_GROUP);
+
 /**
  * Which groups of lanes this process holds, by session locks on one connection. The processes of a consumer share the groups evenly: each gives away what exceeds its share
  * and takes what is free below it. With the connection go the locks.
@@ -27,8 +30,8 @@ export class LaneShares {
     this.held.clear();
   }
 
-  /** Takes and gives groups until this process has its share; answers the groups it has just taken. `leave` must have ended all work on a group before it is given away. */
-  async balance(leave: (group: number) => Promise<void>): Promise<readonly number[]> {
+  /** Takes and gives groups until this process has its share. `leave` must have ended all work on a group before it is given away. */
+  async balance(leave: (group: number) => Promise<void>): Promise<void> {
     const [row] = await this.connection.ask('members', 'select log.consumer_members($1)', [this.consumer]);
     const share = Math.ceil(LANE_GROUPS / Math.max(1, Number(row![0])));
 
@@ -38,16 +41,10 @@ export class LaneShares {
       await this.connection.ask('leave', 'select log.leave_lane_group($1, $2)', [this.consumer, group]);
     }
 
-    const taken: number[] = [];
     for (let group = 0; group < LANE_GROUPS && this.held.size < share; group += 1) {
       if (this.held.has(group)) continue;
       const [answer] = await this.connection.ask('take', 'select log.take_lane_group($1, $2)', [this.consumer, group]);
-      if (answer![0] === 't') {
-        this.held.add(group);
-        taken.push(group);
-      }
+      if (answer![0] === 't') this.held.add(group);
     }
-
-    return taken;
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LaneHandler, Subscription } from '@rapport/event-sourcing';
 import { laneSession } from './lane-session.js';
-import { lanesOf, LaneShares } from './lane-shares.js';
+import { groupOf, lanesOf, LaneShares } from './lane-shares.js';
 import type { LogConnection } from './log-connection.js';
 import type { PostgresEventLog } from './postgres-event-log.js';
 
@@ -59,8 +59,8 @@ class LaneReading implements Subscription {
   private tick(): Promise<void> {
     this.ticking = this.ticking.catch(() => undefined).then(async () => {
       if (this.stopping.signal.aborted) return;
-      const taken = await this.shares.balance((group) => this.leaveGroup(group));
-      if (taken.length > 0) await this.beginGroups(taken);
+      await this.shares.balance((group) => this.leaveGroup(group));
+      await this.beginGroups();
       const tails = await this.log.tails();
       this.wake(tails.filter(({ lane, position }) => position > (this.positions.get(lane) ?? Number.POSITIVE_INFINITY)).map(({ lane }) => lane));
     });
@@ -68,11 +68,14 @@ class LaneReading implements Subscription {
     return this.ticking;
   }
 
-  private async beginGroups(groups: readonly number[]): Promise<void> {
+  /** Stands every lane that is held on its checkpoint, where it does not stand on one yet: what could not be read at the last tick is read at this one. */
+  private async beginGroups(): Promise<void> {
+    const waiting = () => [...this.shares.groups].flatMap(lanesOf).filter((lane) => !this.positions.has(lane));
+    if (waiting().length === 0) return;
     const from = await this.options.from();
-    for (const lane of groups.flatMap(lanesOf)) {
+    for (const lane of waiting()) {
       await this.reading.get(lane);
-      this.positions.set(lane, from[lane] ?? 0);
+      if (this.shares.groups.has(groupOf(lane))) this.positions.set(lane, from[lane] ?? 0);
     }
   }
 

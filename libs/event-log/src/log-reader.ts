@@ -11,9 +11,14 @@ const PARTY = `select ${EVENT_COLUMNS} from log.recorded where party_id = $1 and
 const AT = 'select command_id, command_index from log.recorded where lane = $1 and position = $2';
 const TAILS = `select l, t.position, t.command_id, t.command_index from generate_series(0, ${LANES - 1}) as l
   left join lateral (select r.position, r.command_id, r.command_index from log.recorded r where r.lane = l order by r.position desc limit 1) as t on true`;
+/** Of one lane, at once. */
+export const MOST_RESTRICTED = 1_000;
+const RESTRICTED = `select ${EVENT_COLUMNS.split(', ').map((column) => `e.${column}`).join(', ')} from generate_series(0, ${LANES - 1}) as l
+  cross join lateral (select * from log.recorded r where r.lane = l and r.position > ($1::bigint[])[l + 1] and r.meta like '%"visibility":"restricted"%' order by r.position limit ${MOST_RESTRICTED}) as e
+  order by e.lane, e.position`;
 
 /** The statements of the reader, by name: what is explained in tests is what runs. */
-export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS } as const;
+export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS, RESTRICTED } as const;
 
 const FIRST_PAUSE = 50;
 
@@ -46,6 +51,11 @@ export class LogReader {
 
   readParty(partyId: string, after: number, limit: number): Promise<readonly RecordedEvent[]> {
     return this.events('party', PARTY, [partyId, after, limit]);
+  }
+
+  /** Events of restricted streams after the given positions, by lane, at most `MOST_RESTRICTED` of each. */
+  readRestricted(after: readonly number[]): Promise<readonly RecordedEvent[]> {
+    return this.events('restricted', RESTRICTED, [after]);
   }
 
   async tails(): Promise<readonly LaneTail[]> {

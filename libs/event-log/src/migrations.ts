@@ -1,10 +1,12 @@
 import { append } from './sql/append.js';
+import { appendOne } from './sql/append-one.js';
 import { appendOnly } from './sql/append-only.js';
 import { clock } from './sql/clock.js';
 import { closedDoors } from './sql/closed-doors.js';
 import { derivedIdFunction } from './sql/derived-id.js';
 import { laneGroups } from './sql/lane-groups.js';
 import { names } from './sql/names.js';
+import { restrictedEvents } from './sql/restricted-events.js';
 import { sealedFromNowOn } from './sql/sealed-from-now-on.js';
 import { segmentHeads } from './sql/segment-heads.js';
 import { segments } from './sql/segments.js';
@@ -33,6 +35,8 @@ export const eventLogMigrations: readonly Migration[] = [
   { name: 'log-010-closed-doors', sql: closedDoors },
   { name: 'log-011-segments', sql: segments },
   { name: 'log-012-sealed-from-now-on', sql: sealedFromNowOn },
+  { name: 'log-013-restricted-events', sql: restrictedEvents },
+  { name: 'log-014-append-one', sql: appendOne },
 ];
 
 /** The DDL of database `keys`, in order: heads of sealed segments, and the keys of personal data. Runs as its owner. */

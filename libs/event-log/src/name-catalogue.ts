@@ -2,10 +2,14 @@ import type { Names } from './stored-event.js';
 
 type Rows = readonly (readonly [id: string, name: string])[];
 
-/** What the log calls its types and categories. New ones appear at any time and none ever changes, so that a miss is answered by reading them again. */
+/**
+ * What the log calls its types and categories. New ones appear at any time and none ever changes, so that a miss is answered by reading them again.
+ *
+ * Names are only ever added: of two readings under way the older may be answered last, and must not take away what the newer has brought.
+ */
 export class NameCatalogue implements Names {
-  private types = new Map<string, string>();
-  private categories = new Map<string, string>();
+  private readonly types = new Map<string, string>();
+  private readonly categories = new Map<string, string>();
 
   constructor(private readonly read: (view: 'type_names' | 'category_names') => Promise<Rows>) {}
 
@@ -13,8 +17,8 @@ export class NameCatalogue implements Names {
   readonly category = (id: string): string => this.categories.get(id) ?? missing('category', id);
 
   async refresh(): Promise<void> {
-    this.types = new Map(await this.read('type_names'));
-    this.categories = new Map(await this.read('category_names'));
+    for (const [id, name] of await this.read('type_names')) this.types.set(id, name);
+    for (const [id, name] of await this.read('category_names')) this.categories.set(id, name);
   }
 
   /** Reads the names again where one of these numbers is new. */

@@ -98,6 +98,11 @@ export class PostgresEventLog implements EventStore, LaneSource {
     return this.reader.readParty(partyId, after, limit);
   }
 
+  /** Events of restricted streams after 64 positions, from the one on that restricted each; some of each lane at a time, so that whoever wants all asks until there are none. */
+  restrictedEvents(after: readonly number[]): Promise<readonly RecordedEvent[]> {
+    return this.reader.readRestricted(after);
+  }
+
   tails(): Promise<readonly LaneTail[]> {
     return this.reader.tails();
   }

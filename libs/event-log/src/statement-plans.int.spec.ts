@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { APPEND, batchValues } from './append-batch.js';
+import { appendCall } from './append-batch.js';
 import { connectionSettings } from './connection-settings.js';
 import { READS } from './log-reader.js';
 import { pendingAppend } from './pending-append.js';
@@ -45,10 +45,16 @@ const plansUsed = async (url: string): Promise<readonly { readonly query: string
       request(id('planned 1'), stream, { partyId: party, alarms }),
       request(id('planned 1'), stream, { partyId: party }),
       request(id('planned 2'), stream, { partyId: party, expectedVersion: 9 }),
+      request(id('planned alone'), streamNamed('planned alone'), { partyId: party }),
+      request(id('planned alone'), stream, { partyId: party }),
+      request(id('planned 4'), stream, { partyId: party, expectedVersion: 9, alarms }),
       request(id('planned 3'), stream, { partyId: party, partyGuard: { seen: 0, types: ['tickets.ticket-noted'] } }),
     ];
     for (const wait of [false, true])
-      for (const each of requests) await client.query({ ...APPEND, values: [...batchValues([pendingAppend(each, 0, () => undefined, () => undefined)], wait)] });
+      for (const each of requests) {
+        const { values, ...call } = appendCall([pendingAppend(each, 0, () => undefined, () => undefined)], wait);
+        await client.query({ ...call, values: [...values] });
+      }
     await client.query('select log.fire_due(log.lane_of($1::uuid::text))', [party]);
     await client.query(READS.STREAM, [1, stream.slice(-36), 0]);
     await client.query(READS.COMMAND, [id('planned 1')]);
@@ -56,6 +62,7 @@ const plansUsed = async (url: string): Promise<readonly { readonly query: string
     await client.query(READS.PARTY, [party, 0, 100]);
     await client.query(READS.AT, [1, 1]);
     await client.query(READS.TAILS);
+    await client.query(READS.RESTRICTED, [Array.from({ length: 64 }, () => 0)]);
     await client.query(replayStatement([1, 2, 3], new Map([[1, 5]]), null).replace(/^copy \(/, '').replace(/\) to stdout$/, ''));
   } finally {
     await client.end();

@@ -39,6 +39,6 @@ export const verdictOf = ([outcome, lane, position, version, recordedAt, stream]
         },
       };
     default:
-      throw new Error(`append_v1 answered "${String(outcome)}", which this release does not know.`);
+      throw new Error(`The log answered "${String(outcome)}", which this release does not know.`);
   }
 };

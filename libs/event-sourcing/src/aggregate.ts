@@ -11,6 +11,8 @@ export interface Aggregate<State = unknown, C extends Command = Command, Event e
   readonly events: readonly EventContract[];
   /** The party of a stream that this command would start; null where the stream belongs to no party. */
   readonly partyOf: (command: C) => string | null;
+  /** Whether a restricted stream names an actor among those who may see it. Without it the handler asks its `Admission`. */
+  readonly admits?: (state: State, actorId: string) => boolean;
 }
 
 export const aggregate = <State, C extends Command, Event extends NewEvent>(definition: Aggregate<State, C, Event>): Aggregate<State, C, Event> => definition;

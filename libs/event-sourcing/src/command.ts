@@ -9,6 +9,9 @@ export interface Actor {
 /** Where a command comes from: somebody acting now, records of elsewhere, or the demonstration. */
 export type Origin = 'live' | 'import' | 'demo';
 
+/** Who may see an event. `restricted`: those whom its stream names, and holders of the scope for it; nobody else learns that it exists. */
+export type Visibility = 'restricted';
+
 /** What the caller knows of the stream: its version, that it does not exist yet, or nothing. */
 export type ExpectedVersion = number | 'none' | 'any';
 
@@ -28,6 +31,10 @@ export interface CommandMetadata {
   readonly expectedVersion?: ExpectedVersion;
   /** Keyed fingerprint of the request, so that one key with another payload is noticed. */
   readonly fingerprint?: string;
+  /** Of the event that led to this command. A stream that begins with such a command is restricted too. */
+  readonly visibility?: Visibility;
+  /** The caller may see and handle what is restricted, whether it names them or not. */
+  readonly clearance?: Visibility;
 }
 
 /** An intention. It is decided or refused; it is never stored. */

@@ -13,6 +13,8 @@ export interface AppendRequest {
   readonly metadata: EventMetadata;
   readonly events: readonly NewEvent[];
   readonly alarms: readonly Alarm[];
+  /** JSON pointers to the free text of each event, where the stream is restricted: a store that seals seals it too. */
+  readonly freeText?: readonly (readonly string[])[];
   /** Fails the command if the party has an event of these types after `seen`, in its own lane. */
   readonly partyGuard?: { readonly seen: number; readonly types: readonly string[] };
 }

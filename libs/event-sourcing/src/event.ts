@@ -1,5 +1,5 @@
 import { Type, type Static, type TObject, type TProperties } from 'typebox';
-import type { CommandMetadata, Origin, Actor } from './command.js';
+import type { CommandMetadata, Origin, Actor, Visibility } from './command.js';
 import type { Instant } from './instant.js';
 
 /** What a decider returns: a fact without a place in the log yet. */
@@ -10,6 +10,8 @@ export interface NewEvent<EventType extends string = string, Data = unknown> {
   readonly data: Data;
   /** When it happened, where that is not when it was decided (history from elsewhere). */
   readonly occurredAt?: Instant;
+  /** From this fact on its stream is seen by few (`restrictingStream`). */
+  readonly visibility?: Visibility;
 }
 
 /** What travels beside the data of every event: who and why. */
@@ -22,6 +24,8 @@ export interface EventMetadata {
   readonly traceparent?: string;
   /** Keyed fingerprint of the request, on the first event of a command only; never relayed. */
   readonly fingerprint?: string;
+  /** On every event of a stream from the one on that restricted it. */
+  readonly visibility?: Visibility;
 }
 
 /** A fact with its place in the log. `data` follows the latest version of its contract once it went through `decode`. */
@@ -89,6 +93,9 @@ export const defineEvent = <const EventType extends string, Properties extends T
 /** The same fact, placed at the time when it happened instead of the time of the command. */
 export const occurred = <Event extends NewEvent>(event: Event, at: Instant): Event => ({ ...event, occurredAt: at });
 
+/** The same fact, after which its stream is restricted for ever: every event that follows it there is marked, and free text in it is sealed. */
+export const restrictingStream = <Event extends NewEvent>(event: Event): Event => ({ ...event, visibility: 'restricted' });
+
 /** The metadata that a command leaves on each event it causes. */
 export const metadataOf = ({ actor, origin, correlationId, causationId, traceparent }: CommandMetadata): EventMetadata => ({
   actor,
@@ -97,3 +104,12 @@ export const metadataOf = ({ actor, origin, correlationId, causationId, tracepar
   causationId,
   ...(traceparent === undefined ? {} : { traceparent }),
 });
+
+const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
+
+/** Every id in the name of an event's stream and, outside personal fields, in its data, each once: what an event tells of is among them. */
+export const idsNamedBy = ({ stream, data }: Pick<RecordedEvent, 'stream' | 'data'>): string[] => {
+  const text = JSON.stringify(data, (_, value: unknown) => (typeof value === 'object' && value !== null && 'subject' in value && ('sealed' in value || 'clear' in value) ? null : value));
+
+  return [...new Set(`${stream} ${text}`.match(ID) ?? [])];
+};

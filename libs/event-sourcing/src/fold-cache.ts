@@ -3,6 +3,8 @@ export interface Fold<State> {
   readonly state: State;
   readonly version: number;
   readonly partyId: string | null;
+  /** True from the event on that restricted the stream. */
+  readonly restricted?: boolean;
 }
 
 /** The folds of the streams used last. A kept fold may be behind the log; the append's expected version notices. */

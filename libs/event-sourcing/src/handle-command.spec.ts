@@ -2,7 +2,7 @@ import { aggregate } from './aggregate.js';
 import type { Command, CommandMetadata } from './command.js';
 import type { Decider } from './decider.js';
 import { derivedId, eventIdOf } from './derived-id.js';
-import { defineEvent, type EventOf, type RecordedEvent } from './event.js';
+import { defineEvent, restrictingStream, type EventOf, type RecordedEvent } from './event.js';
 import type { AppendRequest, AppendResult, EventStore } from './event-store.js';
 import { Type } from 'typebox';
 import { FoldCache } from './fold-cache.js';
@@ -190,5 +190,78 @@ describe('handling a command', () => {
     };
     await expect(careful(counter, id, raise(2))).rejects.toThrow('unforeseen');
     expect(cache.get(`counter-${id}`)).toBeUndefined();
+  });
+});
+
+describe('a restricted stream', () => {
+  const Told = defineEvent('circles.thing-told', 1, { text: Type.String({ maxLength: 300 }), name: Type.String({ maxLength: 200 }), viewers: Type.Array(Type.String()) });
+  type Tell = Command<'Tell', { text: string; viewers: readonly string[]; restrict: boolean }>;
+  const NOT_FOUND = refusals({ CIRCLE_NOT_FOUND: { kind: 'not-found', rule: 'SPEC', zh: '没有。', en: 'There is none.' } }).CIRCLE_NOT_FOUND;
+  const circles: Decider<readonly string[] | null, Tell, EventOf<typeof Told>> = {
+    initial: null,
+    decide: ({ data: { text, viewers, restrict } }, known) => {
+      if (known === null && !restrict && viewers.length === 0) throw refuse(NOT_FOUND);
+      const told = Told({ text, name: 'x', viewers: [...viewers] });
+      return [restrict ? restrictingStream(told) : told];
+    },
+    evolve: (_, { data }) => data.viewers,
+  };
+  const circle = aggregate({ category: 'circle', decider: circles, events: [Told], partyOf: () => derivedId('party'), admits: (viewers, actor) => viewers?.includes(actor) === true });
+  const closed = aggregate({ category: 'circle', decider: circles, events: [Told], partyOf: () => derivedId('party') });
+  const tell = (key: string, actor: string, data: Partial<Tell['data']> = {}, metadata: Partial<CommandMetadata> = {}): Tell => ({
+    type: 'Tell',
+    data: { text: 'words', viewers: ['ana'], restrict: false, ...data },
+    metadata: { commandId: derivedId('command', key), actor: { id: actor, role: 'agent' }, now, origin: 'live', correlationId: derivedId('correlation'), causationId: null, ...metadata },
+  });
+  let store: StoreInMemory;
+  let handle: ReturnType<typeof commandHandler>;
+  const begin = () => handle(circle, id, tell('1', 'ana', { restrict: true }));
+  beforeEach(() => {
+    store = new StoreInMemory();
+    handle = commandHandler(store);
+  });
+
+  it('marks every event from then on, and names what is free text', async () => {
+    await handle(circle, id, tell('0', 'ana'));
+    await begin();
+    await handle(circle, id, tell('2', 'ana'));
+    await commandHandler(store)(circle, id, tell('3', 'ana'));
+    expect(store.requests.map(({ metadata, freeText }) => [metadata.visibility, freeText])).toEqual([[undefined, undefined], ...Array.from({ length: 3 }, () => ['restricted', [['/text']]])]);
+  });
+
+  it('is for others as if nobody had used its id, whatever version they name and however cold the cache', async () => {
+    await begin();
+    for (const each of [handle, commandHandler(store)]) {
+      expect(await codeOf(each(circle, id, tell('4', 'bo', { viewers: [] })))).toBe('CIRCLE_NOT_FOUND');
+      expect(await codeOf(each(circle, id, tell('5', 'bo', { viewers: [] }, { expectedVersion: 1 })))).toBe('STALE_VERSION');
+      await expect(each(circle, id, tell('5', 'bo', { viewers: [] }, { expectedVersion: 1 }))).rejects.toMatchObject({ details: { actual: 0 } });
+      expect(await codeOf(each(circle, id, tell('6', 'bo', { restrict: true })))).toBe('CONCURRENT_CHANGE');
+    }
+    expect(store.events).toHaveLength(1);
+  });
+
+  it('is open to whom it names, to the platform itself, and to holders of the scope', async () => {
+    await begin();
+    await handle(circle, id, tell('7', 'ana', { viewers: ['ana', 'bo'] }));
+    await handle(circle, id, tell('8', 'bo', { viewers: ['bo'] }));
+    expect(await codeOf(handle(circle, id, tell('9', 'ana', { viewers: [] })))).toBe('CIRCLE_NOT_FOUND');
+    await handle(circle, id, tell('10', 'boss', { viewers: ['bo'] }, { clearance: 'restricted' }));
+    await handle(circle, id, tell('11', 'reaction:x', { viewers: ['bo'] }, { actor: { id: 'reaction:x', role: 'system' } }));
+    expect(store.events).toHaveLength(5);
+  });
+
+  it('asks elsewhere who may enter where its own facts do not say', async () => {
+    handle = commandHandler(store, new FoldCache(), (streamId, actor) => Promise.resolve(streamId === id && actor === 'guest'));
+    await handle(closed, id, tell('1', 'ana', { restrict: true }));
+    await handle(closed, id, tell('2', 'guest'));
+    expect(await codeOf(handle(closed, id, tell('3', 'ana', { viewers: [] })))).toBe('CIRCLE_NOT_FOUND');
+  });
+
+  it('begins with a cause that was restricted, except where it is the stream of the party itself', async () => {
+    const metadata = { visibility: 'restricted', actor: { id: 'reaction:x', role: 'system' } } as const;
+    await handle(circle, id, tell('1', '', {}, metadata));
+    await handle(circle, derivedId('party'), tell('2', '', {}, metadata));
+    await handle(circle, derivedId('party'), tell('3', 'ana', {}, metadata));
+    expect(store.requests.map(({ metadata: { visibility } }) => visibility)).toEqual(['restricted', undefined, undefined]);
   });
 });

@@ -1,8 +1,9 @@
-import { streamOf, type Aggregate } from './aggregate.js';
+import { streamOf, streamParts, type Aggregate } from './aggregate.js';
 import type { Command, CommandMetadata } from './command.js';
 import { metadataOf, type EventContract, type NewEvent, type RecordedEvent } from './event.js';
 import type { Appended, AppendResult, EventStore } from './event-store.js';
 import { FoldCache, type Fold } from './fold-cache.js';
+import { freeTextIn } from './free-text.js';
 import { kernelRefusals } from './kernel-refusals.js';
 import { DomainError, refuse, type Refusal } from './refusal.js';
 import { upcast } from './upcast.js';
@@ -23,6 +24,9 @@ export interface Handled {
 
 export type HandleCommand = <State, C extends Command, Event extends NewEvent>(aggregate: Aggregate<State, C, Event>, id: string, command: C) => Promise<Handled>;
 
+/** Whether an actor is named among those who may see a restricted stream, by the id of the stream. Nobody is unless this says so. */
+export type Admission = (streamId: string, actorId: string) => Promise<boolean>;
+
 const ATTEMPTS = 6;
 
 /**
@@ -30,8 +34,10 @@ const ATTEMPTS = 6;
  *
  * The hot path is one append and no read, since folds are kept. Before a refusal, an empty decision, a conflict or a lost connection is answered, the log is
  * asked whether it holds the command already, and a kept fold is brought up to date and decided upon once more. Commands of one stream are taken in turn.
+ *
+ * For whoever may not see a restricted stream there is no such stream: the command is decided as for an id that nobody has used.
  */
-export const commandHandler = (store: EventStore, cache: FoldCache = new FoldCache()): HandleCommand => {
+export const commandHandler = (store: EventStore, cache: FoldCache = new FoldCache(), admission: Admission = () => Promise.resolve(false)): HandleCommand => {
   const turns = new Map<string, Promise<unknown>>();
 
   const inTurn = async <Result>(stream: string, work: () => Promise<Result>): Promise<Result> => {
@@ -44,7 +50,7 @@ export const commandHandler = (store: EventStore, cache: FoldCache = new FoldCac
     }
   };
 
-  return (aggregate, id, command) => inTurn(streamOf(aggregate, id), () => new Handling(store, cache, aggregate, streamOf(aggregate, id), command).run());
+  return (aggregate, id, command) => inTurn(streamOf(aggregate, id), () => new Handling(store, cache, aggregate, streamOf(aggregate, id), command, admission).run());
 };
 
 class Handling<State, C extends Command, Event extends NewEvent> {
@@ -54,6 +60,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     private readonly aggregate: Aggregate<State, C, Event>,
     private readonly stream: string,
     private readonly command: C,
+    private readonly admission: Admission,
   ) {}
 
   async run(): Promise<Handled> {
@@ -62,7 +69,8 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     fold ??= await this.broughtUpToDate(this.unread());
 
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const decision = this.decided(fold);
+      const seen = (await this.admitted(fold)) ? fold : this.unread();
+      const decision = seen === fold ? this.decided(fold) : this.decidedOutside(seen);
       if (decision.kind === 'facts') {
         const result = await this.append(decision.events, fold);
         if (result instanceof StoreUnavailable) return (await this.earlierResult()) ?? this.unavailable(result);
@@ -76,7 +84,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
       } else {
         const earlier = await this.earlierResult();
         if (earlier !== null) return earlier;
-        if (fresh) return this.withoutEffect(decision, fold);
+        if (fresh) return this.withoutEffect(decision, seen);
       }
       fold = await this.broughtUpToDate(fold);
       fresh = true;
@@ -93,7 +101,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
 
   private async broughtUpToDate(fold: Fold<State>): Promise<Fold<State>> {
     const tail = await this.orUnavailable(() => this.store.readStream(this.stream, fold.version));
-    const next = tail.reduce<Fold<State>>((before, event) => ({ state: this.evolved(before.state, event), version: event.version, partyId: event.partyId }), fold);
+    const next = tail.reduce<Fold<State>>((before, event) => ({ state: this.evolved(before.state, event), version: event.version, partyId: event.partyId, ...restrictedIf(before.restricted === true || event.metadata.visibility === 'restricted') }), fold);
     this.cache.set(this.stream, next);
 
     return next;
@@ -119,10 +127,32 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     }
   }
 
+  private async admitted(fold: Fold<State>): Promise<boolean> {
+    const { actor, clearance } = this.command.metadata;
+    if (fold.restricted !== true || clearance === 'restricted' || actor.role === 'system') return true;
+
+    return this.aggregate.admits?.(fold.state, actor.id) ?? this.admission(streamParts(this.stream).id, actor.id);
+  }
+
+  /** Nothing can begin where something is that the caller may not see. */
+  private decidedOutside(nothing: Fold<State>): Exclude<Decision<Event>, { kind: 'facts' }> {
+    const decision = this.decided(nothing);
+
+    return decision.kind === 'facts' ? { kind: 'refusal', error: refuse(kernelRefusals.CONCURRENT_CHANGE, { stream: this.stream, attempts: ATTEMPTS }) } : decision;
+  }
+
+  /** Restricted for ever, restricted by these facts, or begun by a cause that was; the stream of a party itself is not restricted by a cause, since all else of the party would be with it. */
+  private restricts(events: readonly Event[], fold: Fold<State>, partyId: string | null): boolean {
+    const begunByRestricted = fold.version === 0 && this.command.metadata.visibility === 'restricted' && streamParts(this.stream).id !== partyId;
+
+    return fold.restricted === true || begunByRestricted || events.some(({ visibility }) => visibility === 'restricted');
+  }
+
   private async append(events: readonly Event[], fold: Fold<State>): Promise<AppendResult | StoreUnavailable | DomainError> {
     const { metadata } = this.command;
     const { alarms } = this.aggregate.decider;
     const partyId = fold.version === 0 ? this.aggregate.partyOf(this.command) : fold.partyId;
+    const restricted = this.restricts(events, fold, partyId);
 
     try {
       return await this.store.append({
@@ -130,7 +160,8 @@ class Handling<State, C extends Command, Event extends NewEvent> {
         stream: this.stream,
         partyId,
         expectedVersion: fold.version === 0 ? 'none' : fold.version,
-        metadata: withFingerprint(metadata),
+        metadata: { ...withFingerprint(metadata), ...(restricted ? { visibility: 'restricted' } : {}) },
+        ...(restricted ? { freeText: events.map(({ type, data }) => freeTextIn(contractOf(this.aggregate.events, type), data)) } : {}),
         events: metadata.origin === 'demo' ? events.map((event) => ({ occurredAt: metadata.now, ...event })) : events,
         alarms: alarms === undefined || metadata.origin !== 'live' ? [] : events.flatMap((event) => alarms(event)),
       });
@@ -146,7 +177,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
 
     const partyId = fold.version === 0 ? this.aggregate.partyOf(this.command) : fold.partyId;
     const state = events.reduce((before, event) => this.aggregate.decider.evolve(before, event), fold.state);
-    this.cache.set(this.stream, { state, version: appended.version, partyId });
+    this.cache.set(this.stream, { state, version: appended.version, partyId, ...restrictedIf(this.restricts(events, fold, partyId)) });
 
     return { stream: this.stream, partyId, version: appended.version, events, place: { lane: appended.lane, position: appended.position }, repeated: false };
   }
@@ -196,6 +227,8 @@ export class StoreUnavailable extends Error {
   /** What a caller is told. */
   readonly refusal: Refusal = kernelRefusals.LOG_UNAVAILABLE;
 }
+
+const restrictedIf = (restricted: boolean) => (restricted ? { restricted } : {});
 
 const contractOf = (contracts: readonly EventContract[], type: string) => contracts.find((contract) => contract.type === type);
 

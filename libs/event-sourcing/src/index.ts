@@ -6,6 +6,7 @@ export * from './event.js';
 export * from './event-store.js';
 export * from './fields.js';
 export * from './fold-cache.js';
+export * from './free-text.js';
 export * from './handle-command.js';
 export * from './instant.js';
 export * from './kernel-refusals.js';

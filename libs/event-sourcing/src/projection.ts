@@ -22,6 +22,8 @@ export interface Projection<Row extends object = object> {
   readonly mirrors?: string;
   /** Registered personal columns: clear column ← the opaque personal field that it opens. No fold reads them. */
   readonly opens?: Readonly<Partial<Record<keyof Row & string, keyof Row & string>>>;
+  /** Columns (uuid or list of uuid) with the ids of the streams that a row tells of: where one of them is restricted, the row is. Default: every such column. */
+  readonly concerns?: readonly string[];
 }
 
 /** A projection whose row is of no interest: what runs, lists or waits for views takes these. Every `Projection<Row>` is one. */
@@ -33,6 +35,7 @@ export interface AnyProjection {
   readonly keyOf: (event: never) => RowKey | readonly RowKey[] | null;
   readonly mirrors?: string;
   readonly opens?: Readonly<Partial<Record<string, string>>>;
+  readonly concerns?: readonly string[];
 }
 
 type EventOfFolding<F> = F extends { readonly contract: infer Contract } ? (Contract extends EventContract ? RecordedOf<Contract> : RecordedEvent) : never;

@@ -39,6 +39,7 @@ export const provision = async (server: LocalPostgres, secretsFile: string): Pro
     await client.end();
   }
   await protectLog(server);
+  for (const service of SERVICES) await allowForgetting(server, service);
   const urlOf = (role: string, database: string) => server.url(database, { name: role, password: passwords[role]! });
 
   return { ownerUrl: (database) => urlOf(OWNER, database), serviceUrl: (service, database) => urlOf(roleOf(service), database) };
@@ -83,6 +84,19 @@ const protectLog = async (server: LocalPostgres): Promise<void> => {
     for (const role of SERVICES.map(roleOf)) {
       await client.query(`ALTER ROLE ${role} IN DATABASE log SET statement_timeout = '5s'; ALTER ROLE ${role} IN DATABASE log SET transaction_timeout = '6s'`);
     }
+  } finally {
+    await client.end();
+  }
+};
+
+/** After an erasure a service has the server drop what its write-ahead log still holds: these rights are taken for that, and give nothing else. */
+const allowForgetting = async (server: LocalPostgres, service: ServiceName): Promise<void> => {
+  const client = new pg.Client({ connectionString: server.url(databaseOf(service)) });
+  const role = roleOf(service);
+  await client.connect();
+  try {
+    await client.query(`GRANT pg_checkpoint TO ${role}; GRANT ALTER SYSTEM ON PARAMETER wal_recycle TO ${role}`);
+    await client.query(`GRANT EXECUTE ON FUNCTION pg_reload_conf(), pg_switch_wal(), pg_ls_waldir() TO ${role}`);
   } finally {
     await client.end();
   }

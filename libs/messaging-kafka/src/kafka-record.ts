@@ -43,6 +43,7 @@ export const recordOf = (event: WithText): Message & { readonly partition: numbe
       ce_actorid: metadata.actor.id,
       ce_actorrole: metadata.actor.role,
       ce_origin: metadata.origin,
+      ...(metadata.visibility === undefined ? {} : { ce_visibility: metadata.visibility }),
       ...(metadata.traceparent === undefined ? {} : { traceparent: metadata.traceparent }),
     },
   };
@@ -99,6 +100,7 @@ const metadataIn = (text: (name: string) => string, headers: IHeaders | undefine
     origin: text('ce_origin') as Origin,
     correlationId: text('ce_correlationid'),
     causationId: headers?.['ce_causationid']?.toString() ?? null,
+    ...(headers?.['ce_visibility']?.toString() === 'restricted' ? { visibility: 'restricted' } : {}),
     ...(traceparent === undefined ? {} : { traceparent }),
   };
 };

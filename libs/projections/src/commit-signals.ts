@@ -17,6 +17,8 @@ export class CommitSignals {
   constructor(
     private readonly pool: Pool,
     private readonly heard: (flipped: boolean) => void,
+    /** The connection to the database broke. */
+    private readonly broken: () => void,
   ) {}
 
   /** Connects; keeps trying in the background where that fails, since a signal only shortens a wait. */
@@ -75,6 +77,7 @@ export class CommitSignals {
   private lost(client: Client): void {
     if (this.client !== client) return;
     this.client = null;
+    this.broken();
     this.reconnect();
   }
 

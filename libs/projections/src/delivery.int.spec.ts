@@ -1,5 +1,5 @@
 import { streamOf, type RecordedEvent } from '@rapport/event-sourcing';
-import { Bench } from './fixtures/bench.js';
+import { Bench, eventually } from './fixtures/bench.js';
 import { delivered, journal, lost, moved, noted, parcelDetails, parcelId, parcelsPerPlace, parcelStream, sent } from './fixtures/parcels.js';
 import type { MemoryLog } from './fixtures/memory-log.js';
 
@@ -125,6 +125,16 @@ describe('a lane', () => {
     expect((await next.positions()).every((position, lane) => position <= bench.log.lane(lane).length)).toBe(true);
     await bench.feed(next);
     expect(await rows()).toEqual(expected);
+  });
+
+  it('regains from the log what the service database has lost: nobody delivers it again to a lane that is quiet', async () => {
+    const runner = await bench.runner(views, { pool: bench.separatePool() });
+    await bench.feed(runner);
+    await bench.pool.query(`TRUNCATE ${relations.map((relation) => `projections.${relation}__g1`).join(', ')}; UPDATE projections.checkpoints SET position = 0, event_id = NULL`);
+    await bench.refuseConnections(true);
+    await bench.refuseConnections(false);
+    await eventually(async () => JSON.stringify(await rows().catch(() => [])) === JSON.stringify(expected));
+    expect(await runner.parked('journal')).toEqual([]);
   });
 
   it('throws to the subscription while the service database is away, and goes on afterwards', async () => {

@@ -27,6 +27,7 @@ export class Generations {
     private readonly pool: Pool,
     dataSource: DataSource,
     readonly views: readonly AnyProjection[],
+    private readonly concealing?: AnyProjection,
   ) {
     this.folds = new Map(views.map((view) => [view.name, new BatchFold(view, RowTable.of(dataSource, view.row))]));
   }
@@ -44,8 +45,24 @@ export class Generations {
     if (this.views.length === 0) return;
     await transaction(this.pool, [ONE_AT_A_TIME], async (client) => {
       const live = await this.live(client);
-      for (const view of this.views) if (!live.has(view.name)) await this.add(client, view, 'live');
+      // What conceals comes first: the SQL views of all others look into it.
+      const ordered = [...this.views].sort((one, other) => Number(other === this.concealing) - Number(one === this.concealing));
+      for (const view of ordered) if (!live.has(view.name)) await this.add(client, view, 'live');
+      for (const view of ordered) await this.concealWhatWasOpen(client, view, live.get(view.name));
     });
+  }
+
+  /** The SQL view of an earlier release shows every row; it is made anew. */
+  private async concealWhatWasOpen(client: ClientBase, view: AnyProjection, live: Generation | undefined): Promise<void> {
+    if (this.concealing === undefined || view === this.concealing || live?.version !== view.version) return;
+    const { rows } = await query<{ missing: boolean }>(client, `SELECT to_regclass($1) IS NULL AS missing`, [this.fold(view.name).table.whole]);
+    if (rows[0]!.missing) await script(client, this.read(view.name, live.generation));
+  }
+
+  private read(viewName: string, generation: number): readonly string[] {
+    const { table, view } = this.fold(viewName);
+
+    return table.flip(generation, this.concealing === undefined ? undefined : { by: this.fold(this.concealing.name).table, concerns: view.concerns });
   }
 
   create(view: AnyProjection, state: State): Promise<number> {
@@ -68,7 +85,7 @@ export class Generations {
   async flip(client: ClientBase, viewName: string, generation: number): Promise<void> {
     const now = `clock_timestamp()`;
     await script(client, [
-      ...this.fold(viewName).table.flip(generation),
+      ...this.read(viewName, generation),
       `UPDATE projections.generations SET state = 'retired', retired_at = ${now} WHERE view = ${literal(viewName)} AND state = 'live'`,
       `UPDATE projections.generations SET state = 'live', live_since = ${now} WHERE view = ${literal(viewName)} AND generation = ${generation}`,
     ]);
@@ -99,7 +116,7 @@ export class Generations {
       [view.name, view.version, state],
     );
     const { generation } = rows[0]!;
-    await script(client, [...table.creation(generation), ...(state === 'live' ? table.flip(generation) : [])]);
+    await script(client, [...table.creation(generation, Object.keys(view.opens ?? {})), ...(state === 'live' ? this.read(view.name, generation) : [])]);
     await createCheckpoints(client, { name: view.name, generation }, Array.from({ length: LANES }, () => ({ position: 0, eventId: null })));
 
     return generation;

@@ -3,5 +3,6 @@ export { BuildUnderWay } from './generation-build.js';
 export { LogRewound } from './lane-feeder.js';
 export { projectionMigrations } from './migrations.js';
 export { FlipRefused } from './rebuild.js';
+export type { Rewritten, WriteAheadLog } from './rewriting.js';
 export { Runner } from './runner.js';
 export type * from './runner-options.js';

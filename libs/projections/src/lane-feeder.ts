@@ -38,6 +38,8 @@ interface Parts {
 /** Feeds every live view and every reaction of the service with the lanes, each from where it stands. */
 export class LaneFeeder {
   private views: readonly ViewFeed[] = [];
+  /** How often the database was lost. */
+  losses = 0;
   private readonly places = new Map<string, (Reached | undefined)[]>();
   private readonly seen = new Array<number>(LANES).fill(0);
   private readonly halted = new Set<string>();
@@ -68,6 +70,28 @@ export class LaneFeeder {
     const known = new Set(this.feeds.map(keyOf));
     for (const key of this.places.keys()) if (!known.has(key)) this.places.delete(key);
     await this.recall();
+    this.regain();
+  }
+
+  /** A database that was restored, or lost its last commits in a crash, stands behind what was handed to it: nobody will deliver that again, so it is read from the log. */
+  regain(): void {
+    for (const [lane, seen] of this.seen.entries()) {
+      if (!this.turns.isBusy(lane) && this.feeds.some((feed) => !this.isHalted(feed, lane) && this.place(feed, lane).position < seen)) this.turns.again(lane);
+    }
+  }
+
+  /** The lane is known to go at least so far. */
+  saw(lane: number, position: number): void {
+    this.seen[lane] = Math.max(this.seen[lane]!, position);
+  }
+
+  /**
+   * The database was lost, and with it perhaps the last commits that this process knows of: they are not flushed before they are answered. Where everything stands is read
+   * again before anybody relies on it.
+   */
+  distrust(): void {
+    this.losses += 1;
+    this.places.clear();
   }
 
   take(lane: number, events: readonly RecordedEvent[]): Promise<void> {
@@ -109,12 +133,14 @@ export class LaneFeeder {
     const places = this.places.get(key) ?? new Array<Reached | undefined>(LANES).fill(undefined);
     places[lane] = place;
     this.places.set(key, places);
+    this.saw(lane, place.position);
   }
 
   /** Brings everything as far as the lane was seen. Consumers that fail try again by themselves, unless all of them do. */
   private async advance(lane: number, delivered: readonly RecordedEvent[]): Promise<void> {
-    const target = Math.max(this.seen[lane]!, delivered.at(-1)?.position ?? 0);
-    this.seen[lane] = target;
+    if (this.feeds.some((feed) => this.places.get(keyOf(feed))?.[lane] === undefined)) await this.recall(lane);
+    this.saw(lane, delivered.at(-1)?.position ?? 0);
+    const target = this.seen[lane]!;
     this.noticeOtherHistory(lane, delivered);
     const failed = new Map<string, unknown>();
     let surprises = 0;

@@ -22,6 +22,10 @@ export class LaneTurns {
     }
   }
 
+  isBusy(lane: number): boolean {
+    return this.running.has(lane);
+  }
+
   /** Tries again by itself, after 100 ms, 200 ms … 10 s. */
   again(lane: number): void {
     const retries = this.retries.get(lane) ?? { count: 0, timer: null };

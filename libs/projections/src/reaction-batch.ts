@@ -166,7 +166,7 @@ export class ReactionBatches {
       await this.hands.deliver({ id, to, subject, body });
       return 'delivered';
     }
-    const { origin, correlationId, traceparent } = event.metadata;
+    const { origin, correlationId, traceparent, visibility } = event.metadata;
     const metadata = {
       commandId: id,
       actor: { id: `reaction:${name}`, role: 'system' as const },
@@ -175,6 +175,7 @@ export class ReactionBatches {
       correlationId,
       causationId: event.id,
       ...(traceparent === undefined ? {} : { traceparent }),
+      ...(visibility === undefined ? {} : { visibility }),
     };
     try {
       const { events } = await this.hands.handle(consequence.aggregate as Aggregate<unknown, Command>, consequence.id, { type: consequence.type, data: consequence.data, metadata });

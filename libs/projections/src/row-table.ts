@@ -20,7 +20,14 @@ interface RowColumn {
   readonly fallback: unknown;
 }
 
+/** What hides rows: the view whose keys are the ids of restricted streams. */
+export interface Concealed {
+  readonly by: RowTable;
+  readonly concerns?: readonly string[] | undefined;
+}
+
 const LANE = '__lane';
+const WHOLE = '__whole';
 const SCHEMA = 'projections';
 const MAX_IDENTIFIER = 63;
 
@@ -76,8 +83,13 @@ export class RowTable {
     return `${identifier(this.metadata.schema ?? 'public')}.${identifier(this.viewName)}`;
   }
 
-  /** Creates an empty generation. */
-  creation(generation: number): readonly string[] {
+  /**
+   * Creates an empty generation.
+   *
+   * @param opened registered personal columns: the server samples no values of theirs, which would outlive them in its statistics.
+   */
+  creation(generation: number, opened: readonly string[] = []): readonly string[] {
+    const unsampled = this.columns.filter(({ property }) => opened.includes(property)).map(({ name }) => `ALTER TABLE ${this.table(generation)} ALTER COLUMN ${identifier(name)} SET STATISTICS 0`);
     const columns = this.metadata.columns.map((column, index) => `${identifier(column.databaseName)} ${this.columns[index]!.type}${column.isNullable ? '' : ' NOT NULL'}`);
     const checks = this.metadata.checks.map(({ expression }) => `CHECK (${expression})`);
     const uniques = this.metadata.uniques.map(({ columns: of }) => `UNIQUE (${names(of)})`);
@@ -91,13 +103,40 @@ export class RowTable {
         ].join(' '),
       );
 
-    return [`CREATE TABLE ${this.table(generation)} (${[...columns, `${LANE} smallint NOT NULL`, primary, ...uniques, ...checks].join(', ')}) WITH (fillfactor = 80)`, ...indices];
+    return [`CREATE TABLE ${this.table(generation)} (${[...columns, `${LANE} smallint NOT NULL`, primary, ...uniques, ...checks].join(', ')}) WITH (fillfactor = 80)`, ...unsampled, ...indices];
   }
 
-  /** Lets the entity read this generation. The SQL view is made anew, since another version may have other columns. */
-  flip(generation: number): readonly string[] {
+  /** The SQL view with every row, restricted ones too; who reads it decides for whom. */
+  get whole(): string {
+    return `${identifier(this.metadata.schema ?? 'public')}.${identifier(`${this.viewName}${WHOLE}`)}`;
+  }
+
+  /**
+   * Lets the entity read this generation. The SQL view is made anew, since another version may have other columns.
+   *
+   * @param concealed where ids of restricted streams are kept, and the columns of this view that hold such ids: the entity then reads the rows that tell of none of them.
+   */
+  flip(generation: number, concealed?: Concealed): readonly string[] {
     const columns = this.columns.map(({ name }) => identifier(name)).join(', ');
-    return [`DROP VIEW IF EXISTS ${this.view}`, `CREATE VIEW ${this.view} AS SELECT ${columns} FROM ${this.table(generation)}`];
+    const rows = `SELECT ${columns} FROM ${this.table(generation)} t`;
+    // Other SQL views stand on the one that conceals: it is replaced in place, and its columns are only ever added to.
+    if (concealed?.by === this) return [`CREATE OR REPLACE VIEW ${this.view} AS ${rows}`];
+    if (concealed === undefined) return [`DROP VIEW IF EXISTS ${this.view}`, `CREATE VIEW ${this.view} AS ${rows}`];
+    const ids = this.idsIn(concealed.concerns);
+    const open = ids === null ? '' : ` WHERE NOT EXISTS (SELECT FROM ${concealed.by.view} r WHERE r.${identifier(concealed.by.keys[0]!.name)} = ANY (${ids}))`;
+
+    return [`DROP VIEW IF EXISTS ${this.view}, ${this.whole}`, `CREATE VIEW ${this.whole} AS ${rows}`, `CREATE VIEW ${this.view} AS ${rows}${open}`];
+  }
+
+  /** SQL for the list of ids that a row (`t`, or another alias) tells of; null where it has none. */
+  idsIn(concerns?: readonly string[], alias = 't'): string | null {
+    const unknown = concerns?.find((property) => !this.has(property));
+    if (unknown !== undefined) throw new Error(`View ${this.viewName} concerns what its column "${unknown}" names, and has no such column.`);
+    const named = this.columns.filter(({ property, type }) => (concerns === undefined ? type === 'uuid' || type === 'uuid[]' : concerns.includes(property)));
+    const of = (wanted: string) => named.filter(({ type }) => type === wanted).map(({ name }) => `${identifier(alias)}.${identifier(name)}`);
+    const parts = [...(of('uuid').length === 0 ? [] : [`ARRAY[${of('uuid').join(', ')}]`]), ...of('uuid[]').map((column) => `coalesce(${column}, '{}')`)];
+
+    return parts.length === 0 ? null : parts.join(' || ');
   }
 
   removal(generation: number): string {

@@ -49,6 +49,8 @@ export interface RunnerOptions {
   readonly dataSource: DataSource;
   readonly source: LaneSource & Partial<Replaying>;
   readonly views: readonly AnyProjection[];
+  /** One of the views: its keys are ids of restricted streams, and rows that tell of one are read by nobody through their entity. Default: nothing is concealed. */
+  readonly conceals?: AnyProjection;
   readonly reactions: readonly AnyReaction[];
   readonly handle: HandleCommand;
   /** The clock of the log: the `now` of commands that reactions give. */

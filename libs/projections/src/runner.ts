@@ -9,6 +9,7 @@ import { PlaceWaits } from './place-waits.js';
 import { ReactionBatches, type ReactionFeed } from './reaction-batch.js';
 import { FlipRefused, Rebuilds } from './rebuild.js';
 import { Releases } from './release.js';
+import { rewriteOpened, type Rewritten } from './rewriting.js';
 import { RewindWatch } from './rewind-watch.js';
 import type { Comparison, ConsumerStatus, ParkedKey, RebuildOptions, Rebuilt, Released, RunnerOptions, Traced } from './runner-options.js';
 import { consumerStatus } from './status.js';
@@ -32,20 +33,21 @@ export class Runner {
   private readonly releases: Releases;
   private readonly reactions: readonly ReactionFeed[];
   private readonly builds = new Set<Promise<void>>();
+  private readonly listeners = new Set<() => void>();
   private readonly ending = new AbortController();
 
   constructor(private readonly options: RunnerOptions) {
     const { pool, source, observe = {}, traced = untraced, handle, now, deliver } = options;
     // Between the pool and whoever asked for it a connection has no listener: one that breaks just then would end the process.
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('connect', (client) => client.on('error', () => this.feeder.distrust()));
     refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
-    this.generations = new Generations(pool, options.dataSource, options.views);
+    this.generations = new Generations(pool, options.dataSource, options.views, options.conceals);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
     const viewBatches = new ViewBatches(pool, observe, options.open, options.erases);
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), refresh: () => this.feeder.reload() });
-    this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined));
+    this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.feeder.distrust());
     this.watch = new RewindWatch(pool, source, this.feeder);
     this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
     this.releases = new Releases({ pool, source, viewBatches, reactionBatches, observe });
@@ -73,6 +75,7 @@ export class Runner {
     const { feeds } = this.feeder;
     for (const { consumer, generation, lane, position } of await readCheckpoints(this.options.pool, feeds)) {
       const feed = feeds.find((each) => each.name === consumer && each.generation === generation)!;
+      this.feeder.saw(lane, position);
       if (!this.feeder.isHalted(feed, lane)) lowest[lane] = Math.min(lowest[lane]!, position);
     }
     if (lowest.every(Number.isFinite)) return lowest;
@@ -86,9 +89,21 @@ export class Runner {
     return this.feeder.view(view.name) !== undefined;
   }
 
+  /** How often the database of the service was lost: what `waitFor` said before counts only while this stays the same. */
+  get losses(): number {
+    return this.feeder.losses;
+  }
+
   /** True as soon as the view has reached the place; false at the time-out, and where this release's version is not the one that is read. */
   waitFor(view: AnyProjection, place: Place, timeoutMs: number): Promise<boolean> {
     return this.waits.for(view.name, place, timeoutMs);
+  }
+
+  /** Calls back after whatever this process or a twin has committed to views; returns what ends that. */
+  onMoved(listener: () => void): () => void {
+    this.listeners.add(listener);
+
+    return () => void this.listeners.delete(listener);
   }
 
   async keyParked(view: AnyProjection, key: RowKey): Promise<boolean> {
@@ -115,7 +130,7 @@ export class Runner {
   async rebuild(viewName: string, options: RebuildOptions = {}): Promise<Rebuilt> {
     const rebuilt = await this.rebuilds.rebuild(viewName, options);
     await this.feeder.reload();
-    this.waits.wake();
+    this.moved();
     await this.signals.flipped();
 
     return rebuilt;
@@ -124,6 +139,11 @@ export class Runner {
   /** Builds a view again beside the live one, compares the two at equal checkpoints byte for byte, and throws the new one away. */
   compare(viewName: string, options: RebuildOptions = {}): Promise<Comparison> {
     return this.rebuilds.compare(viewName, options);
+  }
+
+  /** Writes the tables of registered personal columns anew, so that nothing of what was cleared is left in them. */
+  rewriteOpened(): Promise<Rewritten> {
+    return rewriteOpened(this.options.pool, this.generations);
   }
 
   /** Parked keys of a view or a reaction. */
@@ -168,12 +188,19 @@ export class Runner {
 
   private moved(): void {
     this.waits.wake();
+    this.tell();
     this.signals.send();
   }
 
   private async heard(flipped: boolean): Promise<void> {
-    if (flipped) await this.feeder.reload();
+    // Where it cannot be read now where everything stands, each lane reads it for itself.
+    if (flipped) await this.feeder.reload().catch(() => this.feeder.regain());
     await this.waits.wakeFromOutside();
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private reached(viewName: string, place: Place): boolean {

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { refuse } from '@rapport/event-sourcing';
 import { Runner } from '@rapport/projections';
 import { context, propagation, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { Authentication } from './authentication.js';
@@ -16,6 +16,8 @@ import type { HostSettings } from './host.config.js';
 import type { HostRequest } from './host-request.js';
 import { hostRefusals } from './host-refusals.js';
 import { HANDLE, KEYS, LOG, NOW, SERVICE, SETTINGS, VIEWS } from './host-tokens.js';
+import { LiveListInterceptor } from './live-list.interceptor.js';
+import { LiveLists } from './live-lists.js';
 import { LinkTokens } from './link-token.js';
 import { openApiDocument, routesOf } from './open-api.js';
 import { OperationsController } from './operations.controller.js';
@@ -23,12 +25,15 @@ import { Pages } from './page.js';
 import type { Health } from './probes.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { ReadsInterceptor } from './reads.interceptor.js';
+import { readBodies } from './request-body.js';
 import { RequestPipe } from './request.pipe.js';
+import { rememberCaller } from './restrictions/caller-of-request.js';
+import { Restrictions } from './restrictions/restrictions.query.js';
 import { ScopeGuard } from './scope.guard.js';
 import { Secret } from './secret.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { parseStrictly } from './strict-json.js';
 import { durationOf } from './telemetry.js';
+import { answerUnreadable, refuseUnreadableQueries, REQUEST_SECONDS } from './unreadable-requests.js';
 
 const BODY_LIMIT = 1_048_576;
 
@@ -51,9 +56,12 @@ const moduleOf = (definition: ServiceDefinition, settings: HostSettings, backbon
     { provide: Authentication, useValue: authentication },
     { provide: Secret, useValue: secret },
     { provide: LinkTokens, useValue: new LinkTokens(secret) },
+    { provide: LiveLists, useValue: new LiveLists(backbone.runner) },
     { provide: Pages, useValue: new Pages(secret) },
+    { provide: Restrictions, useValue: new Restrictions(backbone.views, backbone.keys) },
     { provide: APP_GUARD, useClass: ScopeGuard },
     { provide: APP_INTERCEPTOR, useClass: ReadsInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: LiveListInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_PIPE, useClass: RequestPipe },
     ...definition.providers,
@@ -74,23 +82,23 @@ export const application = async (definition: ServiceDefinition, settings: HostS
 
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_SECONDS * 1_000,
+    // Of the two limits Node takes the larger one for the whole request, and looks every half minute unless told otherwise.
+    http: { headersTimeout: REQUEST_SECONDS * 1_000, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply, logger),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200, querystringParser: flatQuery },
   });
   const app = await NestFactory.create<NestFastifyApplication>(moduleOf(definition, settings, backbone, authentication, secret), adapter, { bodyParser: false, logger: false, abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) => {
-    try {
-      done(null, text === '' ? null : parseStrictly(text as string));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  readBodies(fastify);
   observeRequests(fastify, definition.name, logger);
+  fastify.addHook('preHandler', (request, _reply, done) => rememberCaller(request as HostRequest, done));
   turnAwayWhileDraining(fastify, health, logger);
+  refuseUnreadableQueries(fastify, logger);
+  refuseBodiesNotTaken(fastify, controllers);
   await limitOpenRoutes(fastify, controllers);
   const document = openApiDocument(definition, controllers);
   fastify.get('/openapi.json', () => document);
@@ -133,10 +141,29 @@ const turnAwayWhileDraining = (fastify: FastifyInstance, health: Health, logger:
     if (!health.draining || !request.url.startsWith('/v1/')) return done();
     sendProblem(refuse(hostRefusals.DRAINING), request, reply.header('connection', 'close'), logger);
   });
+  // A connection that becomes idle only now, because its request was open when the drain began, would hold the process until the drain is given up.
+  fastify.addHook('onResponse', (_request, _reply, done) => {
+    if (health.draining) setImmediate(() => fastify.server.closeIdleConnections());
+    done();
+  });
 };
 
+/** What a route does not ask for it does not swallow: whoever sends a body there means something else. An empty object says nothing. */
+const refuseBodiesNotTaken = (fastify: FastifyInstance, controllers: readonly Type[]): void => {
+  const without = new Set(routesOf(controllers).flatMap(({ method, path, body }) => (body === null ? [`${method.toUpperCase()} ${pathOf(path)}`] : [])));
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const { body } = request;
+    const empty = body === undefined || body === null || (typeof body === 'object' && !Array.isArray(body) && Object.keys(body).length === 0);
+    if (empty || !without.has(`${request.method} ${request.routeOptions.url ?? ''}`)) return done();
+    done(refuse(hostRefusals.BODY_NOT_TAKEN, { method: request.method, path: request.url.split('?')[0]!.slice(0, 200) }));
+  });
+};
+
+/** `/v1/tickets/{ticketId}` as the router writes it. */
+const pathOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
 const limitOpenRoutes = async (fastify: FastifyInstance, controllers: readonly Type[]): Promise<void> => {
-  const limits = new Map(routesOf(controllers).flatMap(({ method, path, open }) => (open === null ? [] : [[`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`, open.perMinute] as const])));
+  const limits = new Map(routesOf(controllers).flatMap(({ method, path, open }) => (open === null ? [] : [[`${method.toUpperCase()} ${pathOf(path)}`, open.perMinute] as const])));
   const limitOf = (request: FastifyRequest) => limits.get(`${request.method} ${request.routeOptions.url ?? ''}`);
   await fastify.register(rateLimit as never, {
     global: true,

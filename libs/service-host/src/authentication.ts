@@ -4,12 +4,17 @@ import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTPaylo
 import type { HostSettings } from './host.config.js';
 import { hostRefusals } from './host-refusals.js';
 import { ROLE_SCOPES, type Role } from './roles.js';
+import { parseStrictly } from './strict-json.js';
 
 /** Who calls, as the token says. */
 export interface Caller {
   readonly id: string;
   readonly role: Role;
   readonly scopes: ReadonlySet<string>;
+  /** The party that the token stands for; null where it stands for none. */
+  readonly partyId: string | null;
+  /** When the token expires, in milliseconds since 1970. */
+  readonly expiresAt: number;
 }
 
 /** The one algorithm: a token signed by any other is refused whatever its header says. */
@@ -43,6 +48,7 @@ export class Authentication {
         clockTolerance: LEEWAY_SECONDS,
         requiredClaims: ['sub', 'exp'],
       });
+      refuseAmbiguous(token);
       return callerFrom(payload);
     } catch (error) {
       if (error instanceof errors.JOSEError) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: error.code === 'ERR_JWT_EXPIRED' ? 'it has expired' : 'it does not verify' });
@@ -51,9 +57,25 @@ export class Authentication {
   }
 }
 
-const callerFrom = ({ sub, role, scope }: JWTPayload): Caller => {
-  if (typeof role !== 'string' || !Object.hasOwn(ROLE_SCOPES, role) || sub === undefined || sub.length > 200) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'it names no role of ours' });
-  const scopes = typeof scope === 'string' ? scope.split(' ') : ROLE_SCOPES[role as Role];
+/** What can be read in two ways (a claim that stands twice) or cannot be stored is no token of ours, whoever signed it. */
+const refuseAmbiguous = (token: string): void => {
+  try {
+    for (const part of token.split('.').slice(0, 2)) parseStrictly(Buffer.from(part, 'base64url').toString());
+  } catch {
+    throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'it can be read in more than one way' });
+  }
+};
 
-  return { id: sub, role: role as Role, scopes: new Set(scopes) };
+const PARTY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Scopes that a token claims narrow those of its role; they never widen them. */
+const callerFrom = ({ sub, role, scope, party, exp }: JWTPayload): Caller => {
+  if (typeof role !== 'string' || !Object.hasOwn(ROLE_SCOPES, role)) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'it names no role of ours' });
+  if (typeof sub !== 'string' || sub === '' || sub.length > 200) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'it names no subject' });
+  if (scope !== undefined && typeof scope !== 'string') throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'its scope is no text' });
+  if (party !== undefined && (typeof party !== 'string' || !PARTY.test(party))) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'its party is no id' });
+  const ofRole = ROLE_SCOPES[role as Role];
+  const claimed = scope?.split(' ');
+
+  return { id: sub, role: role as Role, scopes: new Set(claimed === undefined ? ofRole : ofRole.filter((one) => claimed.includes(one))), partyId: party ?? null, expiresAt: exp! * 1_000 };
 };

@@ -1,5 +1,5 @@
 import { SpanKind } from '@opentelemetry/api';
-import { commandHandler, type EventStore, type HandleCommand, type Subscription } from '@rapport/event-sourcing';
+import { commandHandler, ERASED, FoldCache, type EventStore, type HandleCommand, type Subscription } from '@rapport/event-sourcing';
 import { PersonalDataErased } from '@rapport/contracts-customers';
 import { KeyRing, laneSubscription, PostgresEventLog, sealingStore } from '@rapport/event-log';
 import { kafkaSubscription } from '@rapport/messaging-kafka';
@@ -10,6 +10,8 @@ import { DataSource } from 'typeorm';
 import { deliveryOf } from './delivery.js';
 import { masterKeysOf, type HostSettings } from './host.config.js';
 import { saidOf } from './logging.js';
+import { restrictions } from './restrictions/restrictions.projection.js';
+import { viewerOf } from './restrictions/restrictions.query.js';
 import { checkSchema } from './schema-migrations.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { counterOf, durationOf, followingTraces, gaugeOf, inSpan } from './telemetry.js';
@@ -32,23 +34,28 @@ export class Backbone {
     pool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle database connection lost'));
     await checkSchema(definition, settings, pool);
 
+    // Whatever a service shows leaves out what is restricted; it does not have to ask for that.
+    const conceals = definition.views.length === 0 ? {} : { conceals: restrictions };
+    const viewsOf = [...(definition.views.length === 0 ? [] : [restrictions]), ...definition.views];
     const log = await PostgresEventLog.connect({ url: settings.LOG_DATABASE_URL, service: definition.name });
-    const views = await new DataSource({ type: 'postgres', url: settings.DATABASE_URL, entities: definition.views.map(({ row }) => row), synchronize: false, poolErrorHandler: () => undefined }).initialize();
+    const views = await new DataSource({ type: 'postgres', url: settings.DATABASE_URL, entities: viewsOf.map(({ row }) => row), synchronize: false, poolErrorHandler: () => undefined }).initialize();
     const keysPool = new pg.Pool({ connectionString: settings.KEYS_DATABASE_URL, max: 4, connectionTimeoutMillis: 2_000, query_timeout: 5_000, application_name: `rapport-${definition.name}` });
     keysPool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle connection to the keys lost'));
     const keys = new KeyRing(keysPool, masterKeysOf(settings));
-    const handle = commandHandler(sealingStore(observedStore(log), keys));
+    const handle = commandHandler(sealingStore(observedStore(log), keys), new FoldCache(), (streamId, actorId) => viewerOf(pool, streamId, actorId));
     const runner = new Runner({
       service: definition.name,
       pool,
       dataSource: views,
       source: log,
-      views: definition.views,
+      views: viewsOf,
+      ...conceals,
       reactions: definition.reactions,
       handle,
       now: () => log.now(),
       deliver: deliveryOf(settings, keys.open),
-      open: keys.open,
+      // What was sealed in a circle is opened for those who belong to it when they ask, and lies open nowhere.
+      open: (field) => (field.circle === undefined ? keys.open(field) : ERASED),
       erases: ({ type, data }) => (type === PersonalDataErased.type ? [(data as PersonalDataErased['data']).partyId] : []),
       observe: observer(logger),
       traced: followingTraces,

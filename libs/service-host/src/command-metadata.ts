@@ -5,6 +5,8 @@ import { trace } from '@opentelemetry/api';
 import type { Caller } from './authentication.js';
 import { headerOf, type HostRequest } from './host-request.js';
 import { hostRefusals } from './host-refusals.js';
+import { isMoment } from './is-moment.js';
+import { RESTRICTED_SCOPE } from './restrictions/caller-of-request.js';
 import type { Secret } from './secret.js';
 
 /** Injects the metadata of the command that this request gives: id, actor, time, origin, expected version. */
@@ -15,13 +17,26 @@ export const Metadata = createParamDecorator((_: unknown, context: ExecutionCont
   return commandMetadata;
 });
 
-const ANONYMOUS: Pick<Caller, 'id'> = { id: 'anonymous' };
+/** Injects the party that the caller stands for. @throws DomainError PARTY_MISSING */
+export const Party = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const partyId = context.switchToHttp().getRequest<HostRequest>().caller?.partyId;
+  if (partyId == null) throw refuse(hostRefusals.PARTY_MISSING);
+
+  return partyId;
+});
+
+/**
+ * All who come without a token share one space of keys. Another body under the same key is refused by its fingerprint, which depends on nothing but the request; the same body needs
+ * a key that nobody guesses or happens upon, or one stranger would be answered what another was. A UUID has 36 characters.
+ */
+const SHORTEST_ANONYMOUS_KEY = 20;
+const ANONYMOUS: Pick<Caller, 'id' | 'partyId'> = { id: 'anonymous', partyId: null };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Reads the metadata of a command from its request.
  *
- * The command id follows from caller, method, path and Idempotency-Key, so that a repetition is the same command; without a key it is new each time.
+ * The command id follows from caller (and the party that the caller stands for), method, path and Idempotency-Key, so that a repetition is the same command; without a key it is new each time.
  *
  * @param needsKey whether the request creates something and so must carry a key.
  */
@@ -29,7 +44,7 @@ export const commandMetadataOf = (request: HostRequest, { needsKey, now, secret 
   const caller = request.caller ?? ANONYMOUS;
   const path = request.url.split('?')[0]!;
   const key = keyOf(request, needsKey);
-  const commandId = key === undefined ? randomUUID() : derivedId('http', caller.id, request.method, path, key);
+  const commandId = key === undefined ? randomUUID() : derivedId('http', caller.id, ...(caller.partyId === null ? [] : [caller.partyId]), request.method, path, key);
   const correlation = headerOf(request, 'x-correlation-id');
   const traceparent = traceparentOf();
   const { origin, at } = originOf(request);
@@ -43,6 +58,7 @@ export const commandMetadataOf = (request: HostRequest, { needsKey, now, secret 
     causationId: null,
     expectedVersion: expectedVersionOf(headerOf(request, 'if-match')),
     ...(traceparent === undefined ? {} : { traceparent }),
+    ...(request.caller?.scopes.has(RESTRICTED_SCOPE) === true ? { clearance: 'restricted' } : {}),
     ...(key === undefined ? {} : { fingerprint: secret.mac('fingerprint', `${request.method} ${path}\n${JSON.stringify(request.body ?? null)}`, 16) }),
   };
 };
@@ -53,7 +69,8 @@ const keyOf = (request: HostRequest, needed: boolean): string | undefined => {
     if (needed) throw refuse(hostRefusals.IDEMPOTENCY_KEY_MISSING);
     return undefined;
   }
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw refuse(hostRefusals.BAD_IDEMPOTENCY_KEY);
+  const shortest = request.caller === undefined ? SHORTEST_ANONYMOUS_KEY : 1;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key) || key.length < shortest) throw refuse(hostRefusals.BAD_IDEMPOTENCY_KEY, { least: SHORTEST_ANONYMOUS_KEY });
 
   return key;
 };
@@ -72,13 +89,9 @@ const originOf = (request: HostRequest): { readonly origin: Origin; readonly at?
   if (origin !== 'live' && origin !== 'import' && origin !== 'demo') throw refuse(hostRefusals.BAD_ORIGIN);
   if (origin !== 'live' && request.caller?.scopes.has(origin) !== true) throw refuse(hostRefusals.SCOPE_MISSING, { scope: origin });
   if (at === undefined) return { origin };
-  if (origin === 'live') throw refuse(hostRefusals.BAD_ORIGIN);
+  if (origin === 'live' || !isMoment(at)) throw refuse(hostRefusals.BAD_ORIGIN);
 
-  try {
-    return { origin, at: instant(at) };
-  } catch {
-    throw refuse(hostRefusals.BAD_ORIGIN);
-  }
+  return { origin, at: instant(at) };
 };
 
 /** The W3C trace context of the span that is active now. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { opened } from '@rapport/event-sourcing';
+import { fieldOfText } from '@rapport/event-log';
+import { ERASED, opened } from '@rapport/event-sourcing';
 import type { OpenField, OutgoingMessage } from '@rapport/projections';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
@@ -25,8 +26,18 @@ export const deliveryOf = (settings: Settings, open: OpenField = opened): Delive
   return async (message) => {
     const to = await open(message.to);
     if (typeof to !== 'string') return;
-    await hand(message.id, { from: settings.MAIL_FROM, to, subject: message.subject, text: linked(message.body), headers: { [SUBJECT_HEADER]: message.to.subject }, messageId: `<${message.id}@rapport.invalid>` });
+    const [subject, body] = await Promise.all([message.subject, message.body].map((text) => saidIn(text, open)));
+    if (subject === null || body === null) return;
+    await hand(message.id, { from: settings.MAIL_FROM, to, subject: subject!, text: linked(body!), headers: { ...BY_A_PROGRAM, [SUBJECT_HEADER]: message.to.subject }, messageId: `<${message.id}@rapport.invalid>` });
   };
+};
+
+/** What a message of a restricted stream says lies sealed in its event; null where it can never be opened again. */
+const saidIn = async (text: string, open: OpenField): Promise<string | null> => {
+  const field = fieldOfText(text);
+  const said = field === null ? text : await open(field);
+
+  return said === ERASED ? null : String(said);
 };
 
 const linksOf = ({ RAPPORT_STATE, RAPPORT_PUBLIC_URL, HTTP_HOST, HTTP_PORT }: Settings) => {
@@ -35,6 +46,9 @@ const linksOf = ({ RAPPORT_STATE, RAPPORT_PUBLIC_URL, HTTP_HOST, HTTP_PORT }: Se
 
   return (body: string): string => body.replace(/\{link:([a-z-]+):([0-9a-f-]{36})\}/g, (_, purpose: string, id: string) => `${base}/v1/public/${purpose}/${tokens.tokenFor(purpose, id)}`);
 };
+
+/** Programs that answer letters by themselves leave these alone (RFC 3834), and we know them when they come back. */
+const BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated', 'X-Loop': 'rapport' };
 
 interface Mail {
   readonly from: string;

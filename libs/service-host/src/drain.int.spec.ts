@@ -47,7 +47,7 @@ const connected = (url: string) => {
 describe('a process that is told to end', () => {
   let running: RunningService;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     const state = mkdtempSync(join(tmpdir(), 'rapport-drain-'));
     const databases = await testDatabases();
     const [own, log, keys] = [await databases.createDatabase('slow'), await databases.createDatabase('log'), await databases.createDatabase('keys')];
@@ -85,4 +85,16 @@ describe('a process that is told to end', () => {
     expect(order).toEqual(['answered', 'stopped']);
     await expect(running.backbone.pool.query('SELECT 1')).rejects.toThrow();
   });
+
+  it('ends a connection after the answer to what was open on it, so that an idle caller does not hold it', async () => {
+    const caller = connected(running.url);
+    const begun = new Promise<void>((resolve) => (entered = resolve));
+    caller.ask('/v1/slow');
+    await begun;
+    const stopped = running.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    letGo();
+    expect(await caller.ended).toMatch(/^HTTP\/1.1 200 [\s\S]*"done":true/);
+    await stopped;
+  }, 30_000);
 });

@@ -1,5 +1,5 @@
 export { answer, answerAll, created, withVersion, Answer } from './answer.js';
-export { Metadata } from './command-metadata.js';
+export { Metadata, Party } from './command-metadata.js';
 export { merged, placeOf, tokenOf } from './consistency-token.js';
 export { HostSettings, masterKeysOf, readSettings, SettingsError } from './host.config.js';
 export { hostRefusals } from './host-refusals.js';
@@ -11,6 +11,10 @@ export { openApiDocument, routesOf, type DeclaredRoute } from './open-api.js';
 export { parties } from './parties/parties.projection.js';
 export { PartiesQuery, type CustomerParties } from './parties/parties.query.js';
 export { PartyRow } from './parties/parties.row.js';
+export { restrictions } from './restrictions/restrictions.projection.js';
+export { readerNow, RESTRICTED_SCOPE, type Reader } from './restrictions/caller-of-request.js';
+export { Restrictions } from './restrictions/restrictions.query.js';
+export { RestrictionRow } from './restrictions/restrictions.row.js';
 export { Pages, type Page, type PageRequest } from './page.js';
 export { IsMoment } from './is-moment.js';
 export { languageOf, type Problem, RequestError } from './problem.js';

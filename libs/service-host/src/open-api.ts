@@ -64,6 +64,8 @@ export const routesOf = (controllers: readonly Type[]): readonly DeclaredRoute[]
     });
   });
 
+const LIVE = 'done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed';
+
 const header = (name: string, description: string, required = false) => ({ name, in: 'header', required, description, schema: { type: 'string' } });
 
 /** The OpenAPI 3.1 document of a service, made from the same decorators that guard and check its routes. */
@@ -106,7 +108,7 @@ const operationOf = (service: string, route: DeclaredRoute, reference: (type: Ty
     ],
     ...(route.body === null ? {} : { requestBody: { required: true, content: { 'application/json': { schema: reference(route.body, openApiOf(requestSchemaOf(route.body).schema)) } } } }),
     responses: {
-      [route.creates ? '201' : '200']: { description: 'done', ...success },
+      [route.creates ? '201' : '200']: { description: route.answers?.list === true && route.reads ? LIVE : 'done', ...success },
       default: { description: 'refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   };

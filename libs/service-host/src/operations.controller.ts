@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { refuse } from '@rapport/event-sourcing';
-import { Runner, type ConsumerStatus } from '@rapport/projections';
+import { Runner, type ConsumerStatus, type Rewritten } from '@rapport/projections';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { hostRefusals } from './host-refusals.js';
 import { Scope, Summary } from './route-marks.js';
@@ -40,6 +40,14 @@ export class OperationsController {
     return this.alone(view, () => this.runner.compare(view));
   }
 
+  @Post('rewrite')
+  @HttpCode(200)
+  @Scope('operations')
+  @Summary('Writes the tables of opened personal data anew, so that nothing of what was erased is left in their files, and says how far back the write-ahead log reaches.')
+  rewriteOpened(): Promise<Rewritten> {
+    return this.undisturbed('rewrite', () => this.runner.rewriteOpened());
+  }
+
   @Get(':view/parked')
   @Scope('operations')
   @Summary('Keys whose events wait for a repair.')
@@ -58,6 +66,11 @@ export class OperationsController {
 
   private async alone<Result>(view: string, work: () => Promise<Result>): Promise<Result> {
     await this.known(view);
+
+    return this.undisturbed(view, work);
+  }
+
+  private async undisturbed<Result>(view: string, work: () => Promise<Result>): Promise<Result> {
     if (this.busy.has(view)) throw refuse(hostRefusals.BUSY, { view });
     this.busy.add(view);
     try {

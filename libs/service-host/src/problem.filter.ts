@@ -3,6 +3,7 @@ import { DomainError, refuse, StoreUnavailable, kernelRefusals } from '@rapport/
 import { trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from './database-away.js';
 import { headerOf } from './host-request.js';
 import { hostRefusals } from './host-refusals.js';
 import { languageOf, problemOf } from './problem.js';
@@ -35,6 +36,8 @@ const refusalOf = (thrown: unknown, request: FastifyRequest): DomainError => {
   if (thrown instanceof StoreUnavailable) return refuse(kernelRefusals.LOG_UNAVAILABLE);
   if (isDatabaseAway(thrown)) return refuse(hostRefusals.VIEW_BEHIND, { view: 'database' });
 
+  if ((thrown as { readonly code?: unknown }).code === 'FST_ERR_BAD_URL') return refuse(hostRefusals.BAD_URL);
+
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   switch (status) {
     case 404:
@@ -54,10 +57,4 @@ const refusalOf = (thrown: unknown, request: FastifyRequest): DomainError => {
 const statusOf = (thrown: unknown): number | undefined => {
   const { statusCode } = thrown as { readonly statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : undefined;
-};
-
-/** SQLSTATE classes and socket errors that say: not now. */
-const isDatabaseAway = (thrown: unknown): boolean => {
-  const { code } = (thrown ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' && (/^(?:08|53|57)...$/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code));
 };

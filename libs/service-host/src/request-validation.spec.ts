@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { RequestError } from './problem.js';
 import { validated } from './request-validation.js';
 
@@ -34,4 +34,17 @@ describe('a query', () => {
     [{ kinds: 'a,c' }, '/kinds/1 NOT_ALLOWED'],
     [{ role: 'x' }, '/role UNKNOWN_FIELD'],
   ])('refuses %j', (query, fault) => expect(faultsOf(query as Record<string, string>)).toEqual([fault]));
+});
+
+class PartyBody {
+  @IsUUID() partyId!: string;
+}
+
+describe('an id in a body', () => {
+  const id = '7c2d1e90-4b3a-8f65-8d21-0a9b8c7d6e5f';
+
+  it('is taken as the log keeps it, in lower case, and in no other spelling', () => {
+    expect(validated(PartyBody, { partyId: id }, 'body')).toEqual({ partyId: id });
+    for (const partyId of [id.toUpperCase(), `{${id}}`, `urn:uuid:${id}`, id.replaceAll('-', ''), `${id}\n`]) expect(() => validated(PartyBody, { partyId }, 'body')).toThrow(RequestError);
+  });
 });

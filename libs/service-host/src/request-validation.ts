@@ -15,7 +15,8 @@ const JUDGES: Readonly<Record<string, (text: string) => boolean>> = {
 
 const compiler = (): Ajv => {
   const ajv = new Ajv({ allErrors: false, strict: false, ownProperties: true });
-  ajv.addFormat('uuid', (text: string) => isUUID(text));
+  // The log keeps ids in lower case and tells streams apart by their text: one in capitals would be another one, and is refused.
+  ajv.addFormat('uuid', (text: string) => isUUID(text) && text === text.toLowerCase());
   ajv.addKeyword({ keyword: 'x-length', type: 'string', validate: ({ min = 0, max }: { min?: number; max?: number }, text: string) => length(text, min, max) });
   ajv.addKeyword({ keyword: 'x-matches', type: 'string', compile: ({ source, flags }: { source: string; flags: string }) => { const pattern = new RegExp(source, flags); return (text: string) => pattern.test(text); } });
   ajv.addKeyword({ keyword: 'x-judge', type: 'string', validate: (judge: string, text: string) => JUDGES[judge]!(text) });

@@ -7,6 +7,7 @@ import { Backbone } from './backbone.js';
 import { readSettings, SettingsError, telemetryEndpoint, type HostSettings } from './host.config.js';
 import { hostLogger, saidOf } from './logging.js';
 import { openApiDocument } from './open-api.js';
+import { LiveLists } from './live-lists.js';
 import { registerProbes, type Health } from './probes.js';
 import { migrate, migrateFurther, WrongSchema } from './schema-migrations.js';
 import { TaskRefused, type ServiceDefinition } from './service-definition.js';
@@ -45,6 +46,7 @@ export const serve = async (definition: ServiceDefinition, settings: HostSetting
     backbone,
     stop: async () => {
       health.draining = true;
+      app.get(LiveLists).end();
       await app.close();
       for (const worker of [...definition.workers].reverse()) await worker.stop();
       await backbone.stop();

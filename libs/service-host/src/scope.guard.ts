@@ -23,7 +23,7 @@ export class ScopeGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<HostRequest>();
     const route = context.getHandler();
     const open = this.reflector.get<object | undefined>(PUBLIC, route) !== undefined;
-    const authorization = headerOf(request, 'authorization');
+    const authorization = onlyOne(request, headerOf(request, 'authorization'));
     if (!open || (authorization ?? '') !== '') request.caller = await this.authentication.callerOf(authorization);
     if (!open) this.demand(request, this.reflector.get<string | undefined>(SCOPE, route));
 
@@ -38,3 +38,10 @@ export class ScopeGuard implements CanActivate {
     if (scope === undefined || request.caller?.scopes.has(scope) !== true) throw refuse(hostRefusals.SCOPE_MISSING, { scope: scope ?? 'none, since the route names none' });
   }
 }
+
+/** Of a header that came twice Node keeps the first, others keep the last: whoever stands before us may have checked the other one. */
+const onlyOne = (request: HostRequest, authorization: string | undefined): string | undefined => {
+  if ((request.raw.headersDistinct['authorization']?.length ?? 0) > 1) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'there is more than one' });
+
+  return authorization;
+};

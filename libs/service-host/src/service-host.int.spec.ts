@@ -81,6 +81,21 @@ class LampsController {
     return this.pages.page({ rows: this.views.getRepository(LampRow).createQueryBuilder('row'), sortable: ['name'], key: 'lampId', list: 'lamps', ...request });
   }
 
+  @Post('wink')
+  @HttpCode(200)
+  @Public({ perMinute: 50 })
+  async wink(@Body() { name }: LightRequest, @Metadata() metadata: CommandMetadata) {
+    const lampId = mintedId(metadata.commandId, 'lamp');
+    return created(await this.handle(lamp, lampId, { type: 'Light', data: { lampId, name, neighbourId: null }, metadata }), `/v1/lamps/${lampId}`, { lampId });
+  }
+
+  @Post('dim')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  dim() {
+    return { dim: true };
+  }
+
   @Get('open')
   @Public({ perMinute: 5 })
   open() {
@@ -105,7 +120,7 @@ describe('a service on its host', () => {
   const state = mkdtempSync(join(tmpdir(), 'rapport-host-'));
   const spans = new InMemorySpanExporter();
   let running: RunningService;
-  let sign: (claims: Record<string, unknown>, algorithm?: string) => Promise<string>;
+  let sign: (claims: Record<string, unknown>, algorithm?: string, expiry?: string) => Promise<string>;
   let token: string;
 
   beforeAll(async () => {
@@ -116,12 +131,17 @@ describe('a service on its host', () => {
     await migrate(lampsService, own, 'postgres');
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     writeFileSync(join(state, 'jwks.json'), JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'spec' }] }));
-    sign = (claims, alg = 'ES256') => new SignJWT(claims).setProtectedHeader({ alg, kid: 'spec' }).setSubject('ana').setIssuer('rapport').setAudience('rapport').setExpirationTime('5m').sign(alg === 'ES256' ? privateKey : new TextEncoder().encode('a key of the attacker, long enough'));
+    sign = (claims, alg = 'ES256', expiry = '5m') => new SignJWT(claims).setProtectedHeader({ alg, kid: 'spec' }).setSubject('ana').setIssuer('rapport').setAudience('rapport').setExpirationTime(expiry).sign(alg === 'ES256' ? privateKey : new TextEncoder().encode('a key of the attacker, long enough'));
     token = await sign({ role: 'agent' });
     const settings = readSettings('lamps', null, { HTTP_PORT: '0', DATABASE_URL: own, LOG_DATABASE_URL: log, KEYS_DATABASE_URL: keys, MASTER_KEY: `1:${Buffer.alloc(32, 7).toString('base64')}`, JWT_JWKS: join(state, 'jwks.json'), RAPPORT_STATE: state, LOG_LEVEL: 'silent' });
     running = await serve(lampsService, settings, pino({ level: 'silent' }), (reason) => { throw reason; }, startTelemetry('lamps', undefined, [new SimpleSpanProcessor({ exporter: spans })]));
   });
-  afterAll(() => running.stop());
+  afterAll(async () => {
+    const { next } = await live('/v1/lamps');
+    await next();
+    const [, last] = await Promise.all([running.stop(), next()]);
+    expect(last).toEqual({ event: 'end', data: { reason: 'draining' } });
+  });
 
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${running.url}${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
@@ -171,6 +191,50 @@ describe('a service on its host', () => {
     expect((await call('GET', '/v1/lamps?sort=lampId;drop')).body).toMatchObject({ code: 'BAD_SORT' });
   });
 
+  const live = async (path: string, authorization = `Bearer ${token}`) => {
+    const response = await fetch(`${running.url}${path}`, { headers: { accept: 'text/event-stream', authorization, 'accept-language': 'en' } });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    /** The next event, past comments; null at the end. */
+    const next = async (): Promise<{ readonly event: string; readonly data: Record<string, unknown> } | null> => {
+      for (;;) {
+        const found = /(?:^|\n\n)(?:retry: \d+\n)?event: (\w+)\ndata: (.*)\n\n/.exec(text);
+        if (found !== null) {
+          text = text.slice(found.index + found[0].length);
+          return { event: found[1]!, data: JSON.parse(found[2]!) as Record<string, unknown> };
+        }
+        const { done, value } = await reader.read();
+        if (done) return null;
+        text += value;
+      }
+    };
+
+    return { response, next, leave: () => reader.cancel() };
+  };
+
+  it('keeps a list open to whoever wants it live, and sends it again when it has changed', async () => {
+    await light('live-a');
+    const { response, next, leave } = await live('/v1/lamps?sort=-name&limit=200');
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    const untilShown = async (name: string) => {
+      for (let names: readonly string[] = []; !names.includes(name); ) names = ((await next())!.data['items'] as readonly LampRow[]).map((row) => row.name);
+    };
+    await untilShown('live-a');
+    await light('live-b');
+    await untilShown('live-b');
+    await leave();
+  });
+
+  it('answers a live list that is refused like any other request, and ends one whose token has expired', async () => {
+    const refused = await live('/v1/lamps?sort=nothing');
+    expect(refused.response.status).toBe(400);
+    expect(refused.response.headers.get('content-type')).toContain('application/problem+json');
+    await refused.leave();
+    const expired = await live('/v1/lamps', `Bearer ${await sign({ role: 'agent' }, 'ES256', '-5s')}`);
+    expect(await expired.next()).toEqual({ event: 'end', data: { reason: 'expired' } });
+    expect(await expired.next()).toBeNull();
+  });
+
   it('lets nobody in without a good token and the right scope', async () => {
     const as = async (authorization: string) => (await call('GET', '/v1/lamps', undefined, { authorization })).body;
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x","role":"operator","iss":"rapport","aud":"rapport","exp":9999999999}').toString('base64url')}.`;
@@ -193,6 +257,24 @@ describe('a service on its host', () => {
     expect((await call('GET', '/v1/lamps/..%2f..%2fetc')).status).toBe(400);
     expect((await call('GET', '/v1/nothing-here')).body).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
     expect(await running.backbone.log.tails()).toEqual(before);
+  });
+
+  it('takes no body where the route asks for none', async () => {
+    for (const body of [{ lampId: 'x' }, [1], 'text', 7]) expect((await call('POST', '/v1/lamps/dim', JSON.stringify(body))).body).toMatchObject({ code: 'BODY_NOT_TAKEN' });
+    expect((await call('POST', '/v1/lamps/dim', {})).status).toBe(200);
+    expect((await call('POST', '/v1/lamps/dim')).status).toBe(200);
+  });
+
+  it('never answers a stranger what another was answered', async () => {
+    const wink = (name: string, key: string) => call('POST', '/v1/lamps/wink', { name }, { authorization: '', 'idempotency-key': key });
+    const key = 'a key that nobody guesses'.replaceAll(' ', '-');
+    expect((await wink('mine', '1')).body).toMatchObject({ code: 'BAD_IDEMPOTENCY_KEY' });
+    const mine = await wink('mine', key);
+    expect(mine.status).toBe(201);
+    const theirs = await wink('theirs', key);
+    expect(theirs).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(JSON.stringify(theirs.body)).not.toContain(String((mine.body as Record<string, unknown>)['lampId']));
+    expect((await wink('mine', key)).body).toEqual(mine.body);
   });
 
   it('limits open routes per address', async () => {

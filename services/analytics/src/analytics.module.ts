@@ -3,13 +3,16 @@ import { ReportsController } from './http/reports.controller.js';
 import { complaintProfile } from './views/complaint-profile/complaint-profile.projection.js';
 import { contacts } from './views/contacts/contacts.projection.js';
 import { customerLevels } from './views/customer-levels/customer-levels.projection.js';
+import { knowledgeUse } from './views/knowledge-use/knowledge-use.projection.js';
+import { promiseFates } from './views/promise-fates/promise-fates.projection.js';
 import { satisfaction } from './views/satisfaction/satisfaction.projection.js';
 import { ticketTimes } from './views/ticket-times/ticket-times.projection.js';
+import { visitTimes } from './views/visit-times/visit-times.projection.js';
 
 /** The service analytics, composed: it reads every service's facts and writes none. */
 export const analyticsService = defineService({
   name: 'analytics',
   language: null,
-  views: [contacts, customerLevels, ticketTimes, complaintProfile, satisfaction],
+  views: [contacts, customerLevels, ticketTimes, complaintProfile, satisfaction, promiseFates, knowledgeUse, visitTimes],
   controllers: [ReportsController],
 });

@@ -107,7 +107,7 @@ describe('the service complaints', () => {
   });
 
   it('takes complaints from everybody, acknowledges them and limits their rate', async () => {
-    const open = (key: string, body: object) => call('POST', '/v1/public/complaints', body, { token: null, headers: { 'idempotency-key': key } });
+    const open = (key: string, body: object) => call('POST', '/v1/public/complaints', body, { token: null, headers: { 'idempotency-key': `a-key-of-a-stranger-${key}` } });
     const said = { content: 'service', subject: '没人接电话', narrative: '等了两个小时。', name: '李雷', replyTo: 'lilei@example.com' };
     const lodged = await open('public-1', said);
     expect(lodged.status).toBe(201);

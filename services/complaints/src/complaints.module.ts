@@ -8,6 +8,7 @@ import { IntakeController } from './http/intake.controller.js';
 import { deliverMessageWhenRequested } from './reactions/deliver-message-when-requested.js';
 import { lodgeComplaintWhenTicketEscalated } from './reactions/lodge-complaint-when-ticket-escalated.js';
 import { noteBreachWhenAnswerLimitElapsed } from './reactions/note-breach-when-answer-limit-elapsed.js';
+import { restrictComplaintWhenTicketRestricted } from './reactions/restrict-complaint-when-ticket-restricted.js';
 import { suspectMajorWhenKeyCustomerComplains } from './reactions/suspect-major-when-key-customer-complains.js';
 import { breaches } from './views/breaches/breaches.projection.js';
 import { BreachesQuery } from './views/breaches/breaches.query.js';
@@ -22,7 +23,7 @@ export const complaintsService = defineService({
   language: complaintsLanguage,
   aggregates: [complaintAggregate],
   views: [register, complaintFile, breaches, parties],
-  reactions: [lodgeComplaintWhenTicketEscalated, suspectMajorWhenKeyCustomerComplains, noteBreachWhenAnswerLimitElapsed, deliverMessageWhenRequested],
+  reactions: [lodgeComplaintWhenTicketEscalated, suspectMajorWhenKeyCustomerComplains, noteBreachWhenAnswerLimitElapsed, deliverMessageWhenRequested, restrictComplaintWhenTicketRestricted],
   controllers: [IntakeController, ComplaintsController, ComplaintReadsController],
   providers: [RegisterQuery, ComplaintFileQuery, BreachesQuery, PartiesQuery],
   settings: ComplaintsSettings,

@@ -1,6 +1,7 @@
 import { customersLanguage } from '@rapport/contracts-customers';
 import { defineService, parties, PartiesQuery } from '@rapport/service-host';
 import { CustomersSettings } from './customers.config.js';
+import { finishErasures } from './erasing/finish-erasures.js';
 import { IdentityController } from './http/identity.controller.js';
 import { PartiesController } from './http/parties.controller.js';
 import { PrivacyController } from './http/privacy.controller.js';
@@ -27,5 +28,6 @@ export const customersService = defineService({
   reactions: [openAnonymousContactWhenComplaintLodgedPublicly, mirrorJoiningWhenPartyJoined],
   controllers: [IdentityController, PartiesController, PrivacyController, ReadingController],
   providers: [PartiesQuery, DirectoryQuery, CustomerCardQuery, TimelineQuery, ErasuresQuery],
+  workers: [finishErasures()],
   settings: CustomersSettings,
 });

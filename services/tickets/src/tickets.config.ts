@@ -1,10 +1,13 @@
-import { MINUTE } from '@rapport/event-sourcing';
+import { MINUTE, type Actor } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
 import type { TicketPriority } from '@rapport/contracts-tickets';
+import { durationOf, USUAL_DURATION_DAYS, type TicketDuration } from './ticket/classification.rule.js';
 import { USUAL_RESPONSE_LIMITS as usual } from './ticket/response-limit.rule.js';
 
 const minutes = (priority: TicketPriority) =>
   Type.Integer({ minimum: 1, maximum: 525_600, default: usual[priority] / MINUTE, description: `minutes until a ${priority} ticket must be acknowledged` });
+
+const amount = (usual: number, who: string) => Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, default: usual, description: `what ${who} may promise or grant a customer, in minor units of the currency` });
 
 /** The settings of tickets beside those that all services share. */
 export const TicketsSettings = Type.Object({
@@ -13,6 +16,15 @@ export const TicketsSettings = Type.Object({
   TICKETS_RESPONSE_MINUTES_MODERATE: minutes('moderate'),
   TICKETS_RESPONSE_MINUTES_LOW: minutes('low'),
   TICKETS_SATISFACTION_ATTEMPTS: Type.Integer({ minimum: 1, maximum: 20, default: 3, description: 'failed attempts to reach the customer after which a solved ticket may close' }),
+  TICKETS_CALLBACK_MINUTES: Type.Integer({ minimum: 1, maximum: 1_440, default: 5, description: 'minutes within which a customer is called back after the line was cut' }),
+  TICKETS_PROMISE_LIMIT_AGENT: amount(50_000, 'an agent'),
+  TICKETS_PROMISE_LIMIT_MANAGER: amount(1_000_000, 'a manager'),
+  TICKETS_REPAIR_BOOKING_MINUTES: Type.Integer({ minimum: 1, maximum: 525_600, default: 240, description: 'minutes from the request of an on-site repair until a visit must be agreed' }),
+  TICKETS_REPAIR_ARRIVAL_MINUTES: Type.Integer({ minimum: 1, maximum: 525_600, default: 1_440, description: 'minutes from the request of an on-site repair until somebody must be there' }),
+  TICKETS_REFUND_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: 3, description: 'days within which a refund that was asked for is paid or rejected' }),
+  TICKETS_SURGE_MEASURE_MINUTES: Type.Integer({ minimum: 1, maximum: 1_440, default: 5, description: 'minutes from one measuring of waiting to the next, at teams that have limits' }),
+  TICKETS_SHORT_SERVICE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: USUAL_DURATION_DAYS.short, description: 'a service that is expected to take up to so many days is short' }),
+  TICKETS_MEDIUM_SERVICE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: USUAL_DURATION_DAYS.medium, description: 'a service that is expected to take up to so many days is of medium length, a longer one is long' }),
 });
 export type TicketsSettings = Static<typeof TicketsSettings>;
 
@@ -25,3 +37,13 @@ export const responseLimitOf = (settings: TicketsSettings, priority: TicketPrior
     moderate: settings.TICKETS_RESPONSE_MINUTES_MODERATE,
     low: settings.TICKETS_RESPONSE_MINUTES_LOW,
   }[priority];
+
+/** What a post may promise or grant, in minor units (SM-12); operators, who run the platform, without limit. */
+export const promiseLimitOf = (settings: TicketsSettings, role: Actor['role']): number | null => {
+  if (role === 'operator') return null;
+
+  return role === 'manager' ? settings.TICKETS_PROMISE_LIMIT_MANAGER : settings.TICKETS_PROMISE_LIMIT_AGENT;
+};
+/** Short, medium or long by the settings; undefined where nobody expects anything. */
+export const durationFor = ({ TICKETS_SHORT_SERVICE_DAYS: short, TICKETS_MEDIUM_SERVICE_DAYS: medium }: TicketsSettings, days: number | undefined): TicketDuration | undefined =>
+  days === undefined ? undefined : durationOf(days, { short, medium });

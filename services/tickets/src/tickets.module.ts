@@ -1,14 +1,32 @@
 import { ticketsLanguage } from '@rapport/contracts-tickets';
 import { defineService, parties, PartiesQuery } from '@rapport/service-host';
+import { clocksOfTickets } from './clocks.module.js';
+import { fieldService } from './field-service.module.js';
+import { IncidentsController } from './http/incidents.controller.js';
+import { MessagesController } from './http/messages.controller.js';
 import { TicketReadsController } from './http/ticket-reads.controller.js';
 import { AdoptedTicketsController, TicketsController } from './http/tickets.controller.js';
+import { intake } from './intake.module.js';
+import { knowledge } from './knowledge.module.js';
+import { liveContact } from './live-contact.module.js';
+import { makingGood } from './making-good.module.js';
 import { breachResponseWhenLimitElapsed } from './reactions/breach-response-when-limit-elapsed.js';
 import { linkComplaintWhenLodgedFromTicket } from './reactions/link-complaint-when-lodged-from-ticket.js';
 import { openRecoveryTicketWhenAnswerDisappointed } from './reactions/open-recovery-ticket-when-answer-disappointed.js';
+import { portal } from './portal.module.js';
+import { roster } from './roster.module.js';
+import { surgeMode } from './surge.module.js';
+import { teamwork } from './teamwork.module.js';
 import { ticketAggregate } from './ticket/ticket.decider.js';
+import { tiesOfTickets } from './ties.module.js';
 import { TicketsSettings } from './tickets.config.js';
 import { agentWorkload } from './views/agent-workload/agent-workload.projection.js';
 import { AgentWorkloadQuery } from './views/agent-workload/agent-workload.query.js';
+import { conversation } from './views/conversation/conversation.projection.js';
+import { ConversationQuery } from './views/conversation/conversation.query.js';
+import { DisclosuresQuery } from './views/sensitive-incidents/disclosures.query.js';
+import { sensitiveIncidents } from './views/sensitive-incidents/sensitive-incidents.projection.js';
+import { SensitiveIncidentsQuery } from './views/sensitive-incidents/sensitive-incidents.query.js';
 import { queue } from './views/queue/queue.projection.js';
 import { QueueQuery } from './views/queue/queue.query.js';
 import { ticketDetails } from './views/ticket-details/ticket-details.projection.js';
@@ -18,10 +36,11 @@ import { TicketDetailsQuery } from './views/ticket-details/ticket-details.query.
 export const ticketsService = defineService({
   name: 'tickets',
   language: ticketsLanguage,
-  aggregates: [ticketAggregate],
-  views: [queue, ticketDetails, agentWorkload, parties],
-  reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed],
-  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController],
-  providers: [QueueQuery, TicketDetailsQuery, AgentWorkloadQuery, PartiesQuery],
+  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...surgeMode.aggregates, ...roster.aggregates],
+  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views],
+  reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
+  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers],
+  providers: [QueueQuery, TicketDetailsQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers],
+  workers: surgeMode.workers,
   settings: TicketsSettings,
 });

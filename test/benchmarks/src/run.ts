@@ -1,23 +1,38 @@
 import { join } from 'node:path';
 import type { Benchmark } from './harness/benchmark.js';
+import { startBroker } from './harness/broker.js';
 import { summaries } from './harness/comparison.js';
 import { machineFacts } from './harness/machine.js';
 import { goalRows } from './harness/report.js';
-import { benchmarksFolder, keep, runsOf } from './harness/results.js';
+import { benchmarksFolder, keep, runsOf, type Pass } from './harness/results.js';
 import { hold } from './harness/rounds.js';
 import { inOwnProcess } from './harness/seat.js';
 import { startServer } from './harness/server.js';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
+const state = join(benchmarksFolder, '../../.rapport/benchmarks');
+
+/** How much of a benchmark is run. */
+export interface Extent {
+  readonly rounds: number;
+  readonly seconds: number;
+  /** 1 in a measurement; less for a trial. */
+  readonly scale: number;
+  /** Where the lines are kept. */
+  readonly folder: string;
+  readonly pass?: Pass;
+}
 
 /** Runs one benchmark and answers how many faults its checks found in what is ours; those of others are shown and kept. Time alone fails nothing. */
-export const run = async (benchmark: Benchmark, rounds: number, seconds: number, folder: string): Promise<number> => {
+export const run = async (benchmark: Benchmark, { rounds, seconds, scale, folder, pass }: Extent): Promise<number> => {
   const name = new Date().toISOString();
-  const server = benchmark.server ? await startServer(join(benchmarksFolder, '../../.rapport/benchmarks')) : null;
+  say(`\n${benchmark.id.toUpperCase()} ${benchmark.title}`);
+  const broker = benchmark.broker === true ? await startBroker(state, say) : undefined;
+  if (broker === null) return 0;
+  const server = benchmark.server ? await startServer(state) : null;
   try {
     const machine = await machineFacts(server?.url ?? null);
-    keep({ kind: 'run', benchmark: benchmark.id, run: name, rounds, seconds, machine }, folder);
-    say(`\n${benchmark.id.toUpperCase()} ${benchmark.title}`);
+    keep({ kind: 'run', benchmark: benchmark.id, run: name, rounds, seconds, ...(pass === undefined ? {} : { pass }), machine }, folder);
     say(`${machine.processors} processors (${machine.model}), ${machine.gibibytes} GiB, ${machine.system}, Node ${machine.node}, load ${machine.load.join(' ')}`);
     if (server !== null) say(Object.entries(machine.server).map(([setting, value]) => `${setting} ${value}`).join(', '));
 
@@ -26,7 +41,8 @@ export const run = async (benchmark: Benchmark, rounds: number, seconds: number,
       ...{ benchmark: benchmark.id, run: name, entries: benchmark.entries, rounds, seating: inOwnProcess },
       stageOf: async ({ options = {} }) => ({
         url: server === null ? '' : await server.createDatabase(`${benchmark.id}_${(databases += 1)}`),
-        ...{ serverPid: server?.pid ?? null, seconds, scale: 1, options },
+        ...{ serverPid: server?.pid ?? null, seconds, scale, options },
+        ...(broker === undefined ? {} : { broker: { addresses: broker.addresses, pid: broker.pid, jars: broker.jars } }),
       }),
       keep: (line) => {
         keep(line, folder);
@@ -36,6 +52,7 @@ export const run = async (benchmark: Benchmark, rounds: number, seconds: number,
     });
   } finally {
     await server?.stop();
+    await broker?.stop();
   }
 
   const record = runsOf(benchmark.id, folder).at(-1)!;

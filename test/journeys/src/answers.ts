@@ -33,5 +33,11 @@ const kafka = await findKafka().then(
   },
 );
 
-/** The ways events get from service to service here: name and options of `rapport up`. Over Kafka where there is one; where `CI=true` there has to be. */
-export const waysToRun: readonly (readonly [name: string, options: readonly string[]])[] = [['the log', []], ...(kafka ? ([['Kafka', ['--kafka']]] as const) : [])];
+/** With `RAPPORT_WHOLE=true` every journey takes every way, with the whole of the public files. */
+export const whole = process.env['RAPPORT_WHOLE'] === 'true';
+
+export type Way = readonly [name: 'the log' | 'Kafka', options: readonly string[]];
+const ways: readonly Way[] = [['the log', []], ...(kafka ? [['Kafka', ['--kafka']] as const] : [])];
+
+/** The ways events get from service to service here: name and options of `rapport up`. Both where everything is wanted, else the usual one; over Kafka only where there is one, and where `CI=true` there has to be. */
+export const waysToRun = (usual: Way[0]): readonly Way[] => (whole || !ways.some(([name]) => name === usual) ? ways : ways.filter(([name]) => name === usual));

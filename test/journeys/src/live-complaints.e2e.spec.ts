@@ -1,24 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { counted, everything, waysToRun } from './answers.js';
+import { counted, everything, waysToRun, whole } from './answers.js';
+import { firstRecords } from './public-files.js';
 import { complaintsOracle } from './oracle.js';
 import { checkout, eventually, Platform } from './platform.js';
 
 const published = join(checkout, '../shared/data/cfpb-complaints.csv');
-const whole = process.env['RAPPORT_WHOLE_FILES'] === 'true';
 const RECORDS = 150;
-
-/** The first records of a CSV file with its header; a line break inside quotes ends none. */
-const firstRecords = (text: string, records: number): string => {
-  let quoted = false;
-  let ended = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    else if (text[at] === '\n' && !quoted && ++ended > records) return text.slice(0, at + 1);
-  }
-
-  return text;
-};
 
 const COLUMNS =
   'Date received,Product,Sub-product,Issue,Sub-issue,Consumer complaint narrative,Company public response,Company,State,ZIP code,Tags,Consumer consent provided?,Submitted via,Date sent to company,Company response to consumer,Timely response?,Consumer disputed?,Complaint ID';
@@ -38,7 +26,7 @@ const records = existsSync(published) ? (whole ? readFileSync(published, 'utf8')
 const which = !existsSync(published) ? 'made-up records, since the public file is not at hand' : whole ? 'the whole public file' : `the first ${RECORDS} records of the public file`;
 const CHANNELS: Readonly<Record<string, string>> = { web: 'Web', phone: 'Phone', letter: 'Postal mail', referral: 'Referral' };
 
-describe.each(waysToRun)('complaints that happen now, over %s', (_, options) => {
+describe.each(waysToRun('the log'))('complaints that happen now, over %s', (_, options) => {
   let platform: Platform;
 
   beforeAll(async () => {

@@ -79,6 +79,9 @@ export interface Incident {
   readonly caller: string;
   readonly openedAt: string;
   /** As the last row by time tells them. */
+  readonly resolvedAt: string | null;
+  readonly closedAt: string | null;
+  readonly priority: string;
   readonly state: string;
   readonly reassignments: number;
   readonly reopenings: number;
@@ -111,6 +114,9 @@ export const incidentsOracle = (file: string): IncidentsOracle => {
       number,
       caller: record['caller_id']!,
       openedAt: sortable(record['opened_at']!),
+      resolvedAt: record['resolved_at'] === '?' ? null : sortable(record['resolved_at']!),
+      closedAt: record['closed_at'] === '?' ? null : sortable(record['closed_at']!),
+      priority: record['priority']!.replace(/^\d - /, '').toLowerCase(),
       state: record['incident_state']!,
       reassignments: Number(record['reassignment_count']),
       reopenings: Number(record['reopen_count']),

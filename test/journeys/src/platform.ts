@@ -110,10 +110,17 @@ export class Platform {
   }
 
   /** Typed clients for somebody with a role. */
-  async as(role: 'agent' | 'manager' | 'analyst' | 'operator'): Promise<PlatformClients> {
-    const { token } = await this.json<{ token: string }>('token', '--role', role);
+  async as(role: 'agent' | 'manager' | 'analyst' | 'operator', subject?: string): Promise<PlatformClients> {
+    return platformClients(this.urls, { token: await this.token(role, subject) });
+  }
 
-    return platformClients(this.urls, { token });
+  /** Typed clients for somebody outside, who sees what is their own. */
+  async asCustomer(party: string): Promise<PlatformClients> {
+    return platformClients(this.urls, { token: (await this.json<{ token: string }>('token', '--role', 'customer', '--party', party, '--subject', `customer-${party}`)).token });
+  }
+
+  async token(role: string, subject?: string): Promise<string> {
+    return (await this.json<{ token: string }>('token', '--role', role, ...(subject === undefined ? [] : ['--subject', subject]))).token;
   }
 
   /** Clients of somebody without login. */

@@ -4,6 +4,8 @@ import type * as types from './analytics.types.gen.js';
 export const analyticsOperations = {
   /** Views and reactions with generation, lag and parked keys. */
   listProjections: operation<types.ListProjectionsData, unknown>('GET', '/v1/operations/projections'),
+  /** Writes the tables of opened personal data anew, so that nothing of what was erased is left in their files, and says how far back the write-ahead log reaches. */
+  rewriteOpened: operation<types.RewriteOpenedData, unknown>('POST', '/v1/operations/projections/rewrite'),
   /** Builds a view a second time and compares the two byte for byte. */
   compareProjection: operation<types.CompareProjectionData, unknown>('POST', '/v1/operations/projections/{view}/compare'),
   /** Keys whose events wait for a repair. */
@@ -16,4 +18,6 @@ export const analyticsOperations = {
   listReports: operation<types.ListReportsData, types.ListReportsResponse>('GET', '/v1/reports'),
   /** One report for a period, with the place in the log that it stands on. */
   getReport: operation<types.GetReportData, types.GetReportResponse>('GET', '/v1/reports/{id}'),
+  /** The cases behind the figures of a report, by their streams; the events of those are the evidence. */
+  listReportCases: operation<types.ListReportCasesData, types.ListReportCasesResponse>('GET', '/v1/reports/{id}/cases'),
 };

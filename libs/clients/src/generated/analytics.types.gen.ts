@@ -2,6 +2,11 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type CaseAnswer = {
+    stream: string;
+    cells: Array<unknown>;
+};
+
 /**
  * RFC 9457
  */
@@ -70,6 +75,39 @@ export type ListProjectionsErrors = {
 export type ListProjectionsError = ListProjectionsErrors[keyof ListProjectionsErrors];
 
 export type ListProjectionsResponses = {
+    /**
+     * done
+     */
+    200: unknown;
+};
+
+export type RewriteOpenedData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/operations/projections/rewrite';
+};
+
+export type RewriteOpenedErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RewriteOpenedError = RewriteOpenedErrors[keyof RewriteOpenedErrors];
+
+export type RewriteOpenedResponses = {
     /**
      * done
      */
@@ -251,11 +289,11 @@ export type GetReportData = {
         id: string;
     };
     query?: {
+        format?: 'json' | 'csv';
         from?: string;
         to?: string;
         zone?: string;
         channel?: string;
-        format?: 'json' | 'csv';
     };
     url: '/v1/reports/{id}';
 };
@@ -277,3 +315,52 @@ export type GetReportResponses = {
 };
 
 export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
+
+export type ListReportCasesData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        where?: Array<string>;
+        after?: string;
+        limit?: number;
+        from?: string;
+        to?: string;
+        zone?: string;
+        channel?: string;
+    };
+    url: '/v1/reports/{id}/cases';
+};
+
+export type ListReportCasesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListReportCasesError = ListReportCasesErrors[keyof ListReportCasesErrors];
+
+export type ListReportCasesResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<CaseAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListReportCasesResponse = ListReportCasesResponses[keyof ListReportCasesResponses];

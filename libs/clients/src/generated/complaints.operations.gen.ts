@@ -40,6 +40,8 @@ export const complaintsOperations = {
   withdrawComplaint: operation<types.WithdrawComplaintData, types.WithdrawComplaintResponse>('POST', '/v1/complaints/{complaintId}/withdraw'),
   /** Views and reactions with generation, lag and parked keys. */
   listProjections: operation<types.ListProjectionsData, unknown>('GET', '/v1/operations/projections'),
+  /** Writes the tables of opened personal data anew, so that nothing of what was erased is left in their files, and says how far back the write-ahead log reaches. */
+  rewriteOpened: operation<types.RewriteOpenedData, unknown>('POST', '/v1/operations/projections/rewrite'),
   /** Builds a view a second time and compares the two byte for byte. */
   compareProjection: operation<types.CompareProjectionData, unknown>('POST', '/v1/operations/projections/{view}/compare'),
   /** Keys whose events wait for a repair. */

@@ -376,7 +376,7 @@ export type ListBreachesError = ListBreachesErrors[keyof ListBreachesErrors];
 
 export type ListBreachesResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<BreachRow>;
@@ -431,7 +431,7 @@ export type ListComplaintsError = ListComplaintsErrors[keyof ListComplaintsError
 
 export type ListComplaintsResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RegisterRow>;
@@ -1157,6 +1157,39 @@ export type ListProjectionsErrors = {
 export type ListProjectionsError = ListProjectionsErrors[keyof ListProjectionsErrors];
 
 export type ListProjectionsResponses = {
+    /**
+     * done
+     */
+    200: unknown;
+};
+
+export type RewriteOpenedData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/operations/projections/rewrite';
+};
+
+export type RewriteOpenedErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RewriteOpenedError = RewriteOpenedErrors[keyof RewriteOpenedErrors];
+
+export type RewriteOpenedResponses = {
     /**
      * done
      */

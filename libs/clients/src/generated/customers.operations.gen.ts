@@ -10,7 +10,7 @@ export const customersOperations = {
   listCustomers: operation<types.ListCustomersData, types.ListCustomersResponse>('GET', '/v1/customers'),
   /** The file of the customer that this party is, with its five parts. */
   getCustomer: operation<types.GetCustomerData, types.GetCustomerResponse>('GET', '/v1/customers/{partyId}'),
-  /** Makes the personal data of a customer unreadable for ever, in every service. It cannot be undone; asking again goes on where it broke off. */
+  /** Makes the personal data of a customer unreadable for ever, in every service. It cannot be undone; one that breaks off goes on by itself. */
   erasePersonalData: operation<types.ErasePersonalDataData, types.ErasePersonalDataResponse>('POST', '/v1/customers/{partyId}/erase'),
   /** The certificate: what was erased, when, where its facts lie, and whether it is final. */
   getErasure: operation<types.GetErasureData, types.GetErasureResponse>('GET', '/v1/customers/{partyId}/erasure'),
@@ -20,6 +20,8 @@ export const customersOperations = {
   listTimeline: operation<types.ListTimelineData, types.ListTimelineResponse>('GET', '/v1/customers/{partyId}/timeline'),
   /** Views and reactions with generation, lag and parked keys. */
   listProjections: operation<types.ListProjectionsData, unknown>('GET', '/v1/operations/projections'),
+  /** Writes the tables of opened personal data anew, so that nothing of what was erased is left in their files, and says how far back the write-ahead log reaches. */
+  rewriteOpened: operation<types.RewriteOpenedData, unknown>('POST', '/v1/operations/projections/rewrite'),
   /** Builds a view a second time and compares the two byte for byte. */
   compareProjection: operation<types.CompareProjectionData, unknown>('POST', '/v1/operations/projections/{view}/compare'),
   /** Keys whose events wait for a repair. */

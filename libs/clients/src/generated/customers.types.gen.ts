@@ -367,6 +367,7 @@ export type TimelineRow = {
     actorId: string;
     actorRole: string;
     origin: string;
+    concerns: string;
     channel: string | null;
     subject: string | null;
 };
@@ -450,7 +451,7 @@ export type ListCustomersError = ListCustomersErrors[keyof ListCustomersErrors];
 
 export type ListCustomersResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<DirectoryRow>;
@@ -676,7 +677,7 @@ export type ListTimelineError = ListTimelineErrors[keyof ListTimelineErrors];
 
 export type ListTimelineResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<TimelineRow>;
@@ -704,6 +705,39 @@ export type ListProjectionsErrors = {
 export type ListProjectionsError = ListProjectionsErrors[keyof ListProjectionsErrors];
 
 export type ListProjectionsResponses = {
+    /**
+     * done
+     */
+    200: unknown;
+};
+
+export type RewriteOpenedData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/operations/projections/rewrite';
+};
+
+export type RewriteOpenedErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RewriteOpenedError = RewriteOpenedErrors[keyof RewriteOpenedErrors];
+
+export type RewriteOpenedResponses = {
     /**
      * done
      */

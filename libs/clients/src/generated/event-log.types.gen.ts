@@ -298,6 +298,39 @@ export type ListProjectionsResponses = {
     200: unknown;
 };
 
+export type RewriteOpenedData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/operations/projections/rewrite';
+};
+
+export type RewriteOpenedErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RewriteOpenedError = RewriteOpenedErrors[keyof RewriteOpenedErrors];
+
+export type RewriteOpenedResponses = {
+    /**
+     * done
+     */
+    200: unknown;
+};
+
 export type CompareProjectionData = {
     body?: never;
     headers?: {

@@ -259,7 +259,7 @@ export type ListCampaignsError = ListCampaignsErrors[keyof ListCampaignsErrors];
 
 export type ListCampaignsResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<CampaignRow>;
@@ -633,7 +633,7 @@ export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
 
 export type ListDecisionsResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<FatigueLedgerRow>;
@@ -735,6 +735,39 @@ export type ListProjectionsErrors = {
 export type ListProjectionsError = ListProjectionsErrors[keyof ListProjectionsErrors];
 
 export type ListProjectionsResponses = {
+    /**
+     * done
+     */
+    200: unknown;
+};
+
+export type RewriteOpenedData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/operations/projections/rewrite';
+};
+
+export type RewriteOpenedErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RewriteOpenedError = RewriteOpenedErrors[keyof RewriteOpenedErrors];
+
+export type RewriteOpenedResponses = {
     /**
      * done
      */
@@ -975,7 +1008,7 @@ export type ListResponsesError = ListResponsesErrors[keyof ListResponsesErrors];
 
 export type ListResponsesResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ResponseRow>;
@@ -1056,7 +1089,7 @@ export type GetIndexError = GetIndexErrors[keyof GetIndexErrors];
 
 export type GetIndexResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<IndexAnswer>;

@@ -5,8 +5,109 @@ export const ticketsOperations = {
   adoptTicket: operation<types.AdoptTicketData, types.AdoptTicketResponse>('POST', '/v1/adopted-tickets'),
   /** What each agent has in hand. */
   listAgentWorkload: operation<types.ListAgentWorkloadData, types.ListAgentWorkloadResponse>('GET', '/v1/agent-workload'),
+  /** The roster: skills, team, calendar, room, and who is there. */
+  listAgents: operation<types.ListAgentsData, types.ListAgentsResponse>('GET', '/v1/agents'),
+  /** Somebody serves from now on. */
+  registerAgent: operation<types.RegisterAgentData, types.RegisterAgentResponse>('POST', '/v1/agents'),
+  /** The agent is away: their waiting tickets go to whoever fits best, and stay where nobody does. */
+  goAway: operation<types.GoAwayData, types.GoAwayResponse>('POST', '/v1/agents/{rosterId}/away'),
+  comeBack: operation<types.ComeBackData, types.ComeBackResponse>('POST', '/v1/agents/{rosterId}/back'),
+  changeSkills: operation<types.ChangeSkillsData, types.ChangeSkillsResponse>('POST', '/v1/agents/{rosterId}/skills'),
+  /** What is searched for in vain, how often, since when. */
+  listArticleProposals: operation<types.ListArticleProposalsData, types.ListArticleProposalsResponse>('GET', '/v1/article-proposals'),
+  /** Articles as their authors see them, drafts among them. */
+  listArticles: operation<types.ListArticlesData, types.ListArticlesResponse>('GET', '/v1/articles'),
+  /** Somebody writes an article; nobody but us sees it before it is reviewed and published. */
+  draftArticle: operation<types.DraftArticleData, types.DraftArticleResponse>('POST', '/v1/articles'),
+  /** Published articles for one of us, internal ones too, with what the next step could narrow them by. */
+  searchArticles: operation<types.SearchArticlesData, types.SearchArticlesResponse>('GET', '/v1/articles/search'),
+  getArticle: operation<types.GetArticleData, types.GetArticleResponse>('GET', '/v1/articles/{articleId}'),
+  /** Readers find this edition from now on. */
+  publishArticle: operation<types.PublishArticleData, types.PublishArticleResponse>('POST', '/v1/articles/{articleId}/publish'),
+  /** Nobody is to find it any more. */
+  retireArticle: operation<types.RetireArticleData, types.RetireArticleResponse>('POST', '/v1/articles/{articleId}/retire'),
+  /** Somebody other than the author found it right. */
+  reviewArticle: operation<types.ReviewArticleData, types.ReviewArticleResponse>('POST', '/v1/articles/{articleId}/review'),
+  /** The text as it is from now on; it has to be reviewed again. Readers keep the last edition until the next. */
+  reviseArticle: operation<types.ReviseArticleData, types.ReviseArticleResponse>('POST', '/v1/articles/{articleId}/revise'),
+  /** Whether it helped. A reader has one vote, and may change it. */
+  voteArticle: operation<types.VoteArticleData, types.VoteArticleResponse>('POST', '/v1/articles/{articleId}/vote'),
+  /** Which units are out, with whom, since when, and when they are due back. */
+  listBackupUnits: operation<types.ListBackupUnitsData, types.ListBackupUnitsResponse>('GET', '/v1/backup-units'),
+  /** Benefits that were wanted, with age, place and reason. */
+  listBenefitUses: operation<types.ListBenefitUsesData, types.ListBenefitUsesResponse>('GET', '/v1/benefit-uses'),
+  /** Whom we have to call back, the next that is due first. */
+  listCallbacks: operation<types.ListCallbacksData, types.ListCallbacksResponse>('GET', '/v1/callbacks'),
+  listChatTranscripts: operation<types.ListChatTranscriptsData, types.ListChatTranscriptsResponse>('GET', '/v1/chat-transcripts'),
+  /** A chat is over: an interaction of that party. */
+  noteChatTranscript: operation<types.NoteChatTranscriptData, types.NoteChatTranscriptResponse>('POST', '/v1/chat-transcripts'),
+  /** The newest version of each policy, in the order in which they are tried. */
+  listClockPolicies: operation<types.ListClockPoliciesData, types.ListClockPoliciesResponse>('GET', '/v1/clock-policies'),
+  /** Publishes the next version of the policy of that code; tickets that are open stay with what they were judged by. */
+  publishClockPolicy: operation<types.PublishClockPolicyData, types.PublishClockPolicyResponse>('POST', '/v1/clock-policies'),
+  /** No ticket gets it any more; those that have it keep it. */
+  archiveClockPolicy: operation<types.ArchiveClockPolicyData, types.ArchiveClockPolicyResponse>('POST', '/v1/clock-policies/{policyId}/archive'),
+  /** Replays tickets of a period under another policy: breaches gained and lost. Nothing is changed; page by page. */
+  simulateClockPolicy: operation<types.SimulateClockPolicyData, types.SimulateClockPolicyResponse>('POST', '/v1/clock-simulations'),
+  /** Clocks of tickets, the next that is due first; with breached=true what was not kept. */
+  listClocks: operation<types.ListClocksData, types.ListClocksResponse>('GET', '/v1/clocks'),
+  /** What was said in each contact, and how it ended. */
+  listContactNotes: operation<types.ListContactNotesData, types.ListContactNotesResponse>('GET', '/v1/contact-notes'),
+  /** The next visit of each line, and the tickets of those that have been due. */
+  listContractVisits: operation<types.ListContractVisitsData, types.ListContractVisitsResponse>('GET', '/v1/contract-visits'),
+  /** Who had an item when, and in what condition it changed hands. */
+  listCustody: operation<types.ListCustodyData, types.ListCustodyResponse>('GET', '/v1/custody'),
+  /** What was declined, why, in which tone, and what was offered instead. */
+  listDeclines: operation<types.ListDeclinesData, types.ListDeclinesResponse>('GET', '/v1/declines'),
+  /** Who leads which work item and who collaborates, now or by an earlier version. */
+  getDepartmentTable: operation<types.GetDepartmentTableData, types.GetDepartmentTableResponse>('GET', '/v1/department-table'),
+  /** All versions of the department table, the newest first. */
+  listDepartmentTables: operation<types.ListDepartmentTablesData, types.ListDepartmentTablesResponse>('GET', '/v1/department-table-versions'),
+  /** Adds a department, or gives one another name. */
+  nameDepartment: operation<types.NameDepartmentData, types.NameDepartmentResponse>('POST', '/v1/department-table/departments'),
+  /** Another department leads a work item, or others collaborate: tickets that are opened afterwards follow. */
+  routeWorkItem: operation<types.RouteWorkItemData, types.RouteWorkItemResponse>('POST', '/v1/department-table/routes'),
+  /** The plans in force, one per product line; the 123 personal plan among them. */
+  listPlans: operation<types.ListPlansData, types.ListPlansResponse>('GET', '/v1/entitlement-plans'),
+  /** A product line gets a plan: purchases of it are entitled from now on. */
+  publishPlan: operation<types.PublishPlanData, types.PublishPlanResponse>('POST', '/v1/entitlement-plans'),
+  getPlan: operation<types.GetPlanData, types.GetPlanResponse>('GET', '/v1/entitlement-plans/{planId}'),
+  /** The next version of a plan; what was granted before stays as it was. */
+  revisePlan: operation<types.RevisePlanData, types.RevisePlanResponse>('POST', '/v1/entitlement-plans/{planId}/revise'),
+  /** The versions of a plan, the newest first. */
+  listPlanVersions: operation<types.ListPlanVersionsData, types.ListPlanVersionsResponse>('GET', '/v1/entitlement-plans/{planId}/versions'),
+  /** Who is entitled to what, by which version of which plan. */
+  listEntitlements: operation<types.ListEntitlementsData, types.ListEntitlementsResponse>('GET', '/v1/entitlements'),
+  /** A party is granted a plan by hand, for an item that was bought elsewhere or before there was a plan. */
+  grantEntitlement: operation<types.GrantEntitlementData, types.GrantEntitlementResponse>('POST', '/v1/entitlements'),
+  getEntitlement: operation<types.GetEntitlementData, types.GetEntitlementResponse>('GET', '/v1/entitlements/{entitlementId}'),
+  /** Whether each benefit applies somewhere on a day, and why not; nothing is used. */
+  checkBenefits: operation<types.CheckBenefitsData, types.CheckBenefitsResponse>('GET', '/v1/entitlements/{entitlementId}/benefits'),
+  /** A benefit is wanted now: it is used where it applies, and refused with the reason where it does not. */
+  useBenefit: operation<types.UseBenefitData, types.UseBenefitResponse>('POST', '/v1/entitlements/{entitlementId}/use'),
+  /** The item was given back, exchanged or granted by mistake. */
+  withdrawEntitlement: operation<types.WithdrawEntitlementData, types.WithdrawEntitlementResponse>('POST', '/v1/entitlements/{entitlementId}/withdraw'),
+  listForumPosts: operation<types.ListForumPostsData, types.ListForumPostsResponse>('GET', '/v1/forum-posts'),
+  /** Somebody wrote in a forum of ours: an interaction of that party. */
+  noteForumPost: operation<types.NoteForumPostData, types.NoteForumPostResponse>('POST', '/v1/forum-posts'),
+  /** What was written in public goes on in private: a ticket of whoever wrote it. */
+  moveToTicket: operation<types.MoveToTicketData, types.MoveToTicketResponse>('POST', '/v1/forum-posts/{postId}/move-to-ticket'),
+  /** How many of those who were looked for were found, by kind of incident. */
+  getFoundRate: operation<types.GetFoundRateData, types.GetFoundRateResponse>('GET', '/v1/found-rate'),
+  /** Holds that began in a period, by reason and agent. */
+  listHoldStatistics: operation<types.ListHoldStatisticsData, types.ListHoldStatisticsResponse>('GET', '/v1/hold-statistics'),
+  /** Who waits on the line, the next limit first. */
+  listHolds: operation<types.ListHoldsData, types.ListHoldsResponse>('GET', '/v1/holds'),
+  /** A letter as it came. It goes on with a ticket only where its sender is the one who asked; the same letter twice has one effect. */
+  receiveMail: operation<types.ReceiveMailData, types.ReceiveMailResponse>('POST', '/v1/mails'),
+  /** Obstacles that were reported in a period, by kind. */
+  listObstacleCounts: operation<types.ListObstacleCountsData, types.ListObstacleCountsResponse>('GET', '/v1/obstacle-counts'),
+  /** What stood in the way of good service. */
+  listObstacles: operation<types.ListObstaclesData, types.ListObstaclesResponse>('GET', '/v1/obstacles'),
   /** Views and reactions with generation, lag and parked keys. */
   listProjections: operation<types.ListProjectionsData, unknown>('GET', '/v1/operations/projections'),
+  /** Writes the tables of opened personal data anew, so that nothing of what was erased is left in their files, and says how far back the write-ahead log reaches. */
+  rewriteOpened: operation<types.RewriteOpenedData, unknown>('POST', '/v1/operations/projections/rewrite'),
   /** Builds a view a second time and compares the two byte for byte. */
   compareProjection: operation<types.CompareProjectionData, unknown>('POST', '/v1/operations/projections/{view}/compare'),
   /** Keys whose events wait for a repair. */
@@ -15,22 +116,209 @@ export const ticketsOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** The phrase library: ten classes, in Chinese and English. */
+  listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
+  /** Published articles for somebody known to us. */
+  searchArticlesAsClient: operation<types.SearchArticlesAsClientData, types.SearchArticlesAsClientResponse>('GET', '/v1/portal/articles/search'),
+  getArticleForClients: operation<types.GetArticleForClientsData, types.GetArticleForClientsResponse>('GET', '/v1/portal/articles/{articleId}'),
+  /** Whether it helped you. You have one vote, and may change it. */
+  voteAsClient: operation<types.VoteAsClientData, types.VoteAsClientResponse>('POST', '/v1/portal/articles/{articleId}/vote'),
+  /** What you are entitled to. */
+  listOwnEntitlements: operation<types.ListOwnEntitlementsData, types.ListOwnEntitlementsResponse>('GET', '/v1/portal/entitlements'),
+  /** What you ordered, and whether it is paid. */
+  listOwnOrders: operation<types.ListOwnOrdersData, types.ListOwnOrdersResponse>('GET', '/v1/portal/orders'),
+  /** Your tickets, with their status and the time of the next word. */
+  listOwnTickets: operation<types.ListOwnTicketsData, types.ListOwnTicketsResponse>('GET', '/v1/portal/tickets'),
+  /** You ask for something by a form: a ticket begins. */
+  ask: operation<types.AskData, types.AskResponse>('POST', '/v1/portal/tickets'),
+  /** One ticket of yours, with what we said to each other. */
+  getOwnTicket: operation<types.GetOwnTicketData, types.GetOwnTicketResponse>('GET', '/v1/portal/tickets/{ticketId}'),
+  /** You add something to a ticket of yours, whatever its state. */
+  sendOwnMessage: operation<types.SendOwnMessageData, types.SendOwnMessageResponse>('POST', '/v1/portal/tickets/{ticketId}/messages'),
+  /** Promises, the next that is due first. */
+  listPromises: operation<types.ListPromisesData, types.ListPromisesResponse>('GET', '/v1/promises'),
+  /** Published articles for anybody, without login. */
+  searchPublicArticles: operation<types.SearchPublicArticlesData, types.SearchPublicArticlesResponse>('GET', '/v1/public/articles/search'),
+  getPublicArticle: operation<types.GetPublicArticleData, types.GetPublicArticleResponse>('GET', '/v1/public/articles/{articleId}'),
+  /** What making good has cost in a period, by currency and kind. */
+  listRecoveryCostTotals: operation<types.ListRecoveryCostTotalsData, types.ListRecoveryCostTotalsResponse>('GET', '/v1/recovery-cost-totals'),
+  /** What making good has cost, refunds among it. */
+  listRecoveryCosts: operation<types.ListRecoveryCostsData, types.ListRecoveryCostsResponse>('GET', '/v1/recovery-costs'),
+  /** Refunds, the next that is due first. */
+  listRefunds: operation<types.ListRefundsData, types.ListRefundsResponse>('GET', '/v1/refunds'),
+  /** How far repairs are, and what is due or late. */
+  listRepairs: operation<types.ListRepairsData, types.ListRepairsResponse>('GET', '/v1/repairs'),
+  /** Somebody is to come: free where the entitlement covers it, else charged by a quote. */
+  requestRepair: operation<types.RequestRepairData, types.RequestRepairResponse>('POST', '/v1/repairs'),
+  getRepair: operation<types.GetRepairData, types.GetRepairResponse>('GET', '/v1/repairs/{repairId}'),
+  arriveOnSite: operation<types.ArriveOnSiteData, types.ArriveOnSiteResponse>('POST', '/v1/repairs/{repairId}/arrive'),
+  /** The customer agreed to a time, or to another one. */
+  bookVisit: operation<types.BookVisitData, types.BookVisitResponse>('POST', '/v1/repairs/{repairId}/book'),
+  /** Nobody needs to come; not once somebody has been there. */
+  cancelRepair: operation<types.CancelRepairData, types.CancelRepairResponse>('POST', '/v1/repairs/{repairId}/cancel'),
+  closeRepair: operation<types.CloseRepairData, types.CloseRepairResponse>('POST', '/v1/repairs/{repairId}/close'),
+  /** What changed hands in a repair: the item and the backup unit. */
+  listCustodyOfRepair: operation<types.ListCustodyOfRepairData, types.ListCustodyOfRepairResponse>('GET', '/v1/repairs/{repairId}/custody'),
+  dispatchTechnician: operation<types.DispatchTechnicianData, types.DispatchTechnicianResponse>('POST', '/v1/repairs/{repairId}/dispatch'),
+  /** The item works again, on the spot. */
+  finishOnTheSpot: operation<types.FinishOnTheSpotData, types.FinishOnTheSpotResponse>('POST', '/v1/repairs/{repairId}/finish'),
+  /** A technician or a workshop gives the item or the unit to another. */
+  passOn: operation<types.PassOnData, types.PassOnResponse>('POST', '/v1/repairs/{repairId}/pass-on'),
+  /** The customer gets the item back. */
+  returnItem: operation<types.ReturnItemData, types.ReturnItemResponse>('POST', '/v1/repairs/{repairId}/return-item'),
+  /** The customer gives the backup unit back. */
+  returnUnit: operation<types.ReturnUnitData, types.ReturnUnitResponse>('POST', '/v1/repairs/{repairId}/return-unit'),
+  /** Not repaired on the spot: the item goes with the technician, and a backup unit stays. */
+  takeAway: operation<types.TakeAwayData, types.TakeAwayResponse>('POST', '/v1/repairs/{repairId}/take-away'),
+  /** A ticket that few may see from its first fact on, of the highest priority unless said otherwise. */
+  openSensitiveIncident: operation<types.OpenSensitiveIncidentData, types.OpenSensitiveIncidentResponse>('POST', '/v1/sensitive-incidents'),
+  /** The sensitive incidents that the caller may see. */
+  listSensitiveIncidents: operation<types.ListSensitiveIncidentsData, types.ListSensitiveIncidentsResponse>('GET', '/v1/sensitive-incidents'),
+  /** The newest version of each calendar. */
+  listServiceCalendars: operation<types.ListServiceCalendarsData, types.ListServiceCalendarsResponse>('GET', '/v1/service-calendars'),
+  /** Publishes the next version of the calendar of that code; what was reckoned by an earlier one stays as it is. */
+  publishServiceCalendar: operation<types.PublishServiceCalendarData, types.PublishServiceCalendarResponse>('POST', '/v1/service-calendars'),
+  /** Who has which services come back, how often. */
+  listServiceContracts: operation<types.ListServiceContractsData, types.ListServiceContractsResponse>('GET', '/v1/service-contracts'),
+  /** A customer pays for services that come back: each line opens its tickets by itself. */
+  signContract: operation<types.SignContractData, types.SignContractResponse>('POST', '/v1/service-contracts'),
+  getServiceContract: operation<types.GetServiceContractData, types.GetServiceContractResponse>('GET', '/v1/service-contracts/{contractId}'),
+  /** Nothing comes back by itself any more. */
+  endContract: operation<types.EndContractData, types.EndContractResponse>('POST', '/v1/service-contracts/{contractId}/end'),
+  /** Something more was agreed. */
+  addContractLine: operation<types.AddContractLineData, types.AddContractLineResponse>('POST', '/v1/service-contracts/{contractId}/lines'),
+  /** More often, less often, longer or shorter; what is still owed this year is spread over what is left of it. */
+  changeContractLine: operation<types.ChangeContractLineData, types.ChangeContractLineResponse>('POST', '/v1/service-contracts/{contractId}/lines/{lineId}/change'),
+  /** The catalogue of service items by phase. */
+  listServiceItems: operation<types.ListServiceItemsData, types.ListServiceItemsResponse>('GET', '/v1/service-items'),
+  /** Letters that were left unanswered, and why. */
+  listSetAsideMails: operation<types.ListSetAsideMailsData, types.ListSetAsideMailsResponse>('GET', '/v1/set-aside-mails'),
+  /** What departments have to do, what is due first on top. */
+  listSubTasks: operation<types.ListSubTasksData, types.ListSubTasksResponse>('GET', '/v1/sub-tasks'),
+  /** The limits of every team that has some. */
+  listSurgeDesks: operation<types.ListSurgeDesksData, types.ListSurgeDesksResponse>('GET', '/v1/surge-desks'),
+  /** Above which wait a surge of the team begins, and below which it ends; from now on its waiting is measured by itself. */
+  setSurgeLimits: operation<types.SetSurgeLimitsData, types.SetSurgeLimitsResponse>('POST', '/v1/surge-desks'),
+  /** Surges, the latest first: what was measured, which of the six actions are done, who helps out. */
+  listSurges: operation<types.ListSurgesData, types.ListSurgesResponse>('GET', '/v1/surges'),
+  /** One of the six actions is done. */
+  takeSurgeAction: operation<types.TakeSurgeActionData, types.TakeSurgeActionResponse>('POST', '/v1/surges/actions'),
+  /** Somebody of another department helps out until the surge is over. */
+  draftStaff: operation<types.DraftStaffData, types.DraftStaffResponse>('POST', '/v1/surges/draft'),
+  /** Measures the waiting of a team now: a surge begins or ends where a limit is crossed. */
+  measureWaiting: operation<types.MeasureWaitingData, types.MeasureWaitingResponse>('POST', '/v1/surges/measure'),
   /** Somebody asks for something: a ticket begins. */
   openTicket: operation<types.OpenTicketData, types.OpenTicketResponse>('POST', '/v1/tickets'),
   /** The queue: who waits, since when, what is due next. */
   listTickets: operation<types.ListTicketsData, types.ListTicketsResponse>('GET', '/v1/tickets'),
   getTicket: operation<types.GetTicketData, types.GetTicketResponse>('GET', '/v1/tickets/{ticketId}'),
+  /** The customer hears the plan and the time of the next word; the answer tells what a colleague would say of the wording. */
   acknowledgeTicket: operation<types.AcknowledgeTicketData, types.AcknowledgeTicketResponse>('POST', '/v1/tickets/{ticketId}/acknowledge'),
+  addViewer: operation<types.AddViewerData, types.AddViewerResponse>('POST', '/v1/tickets/{ticketId}/add-viewer'),
   agreeCourse: operation<types.AgreeCourseData, types.AgreeCourseResponse>('POST', '/v1/tickets/{ticketId}/agree'),
   /** Answers the request on the spot, at the first contact. */
   answerOnTheSpot: operation<types.AnswerOnTheSpotData, types.AnswerOnTheSpotResponse>('POST', '/v1/tickets/{ticketId}/answer'),
   assignTicket: operation<types.AssignTicketData, types.AssignTicketResponse>('POST', '/v1/tickets/{ticketId}/assign'),
+  /** Gives the ticket to whoever of the leading team fits best, has least in hand and waited longest; says who was considered and why not. */
+  assignBest: operation<types.AssignBestData, types.AssignBestResponse>('POST', '/v1/tickets/{ticketId}/assign-best'),
+  /** Help cannot go on before the customer does something. */
+  awaitCustomer: operation<types.AwaitCustomerData, types.AwaitCustomerResponse>('POST', '/v1/tickets/{ticketId}/await-customer'),
+  /** Somebody answers for a breach. */
+  acknowledgeBreach: operation<types.AcknowledgeBreachData, types.AcknowledgeBreachResponse>('POST', '/v1/tickets/{ticketId}/breaches/acknowledge'),
+  /** Somebody called back; one that reached nobody leaves the callback open. */
+  makeCallback: operation<types.MakeCallbackData, types.MakeCallbackResponse>('POST', '/v1/tickets/{ticketId}/callbacks/{callbackId}/make'),
+  /** The line was cut: we call back. */
+  dropCall: operation<types.DropCallData, types.DropCallResponse>('POST', '/v1/tickets/{ticketId}/calls/drop'),
   cancelTicket: operation<types.CancelTicketData, types.CancelTicketResponse>('POST', '/v1/tickets/{ticketId}/cancel'),
   checkSatisfaction: operation<types.CheckSatisfactionData, types.CheckSatisfactionResponse>('POST', '/v1/tickets/{ticketId}/check-satisfaction'),
+  /** The ticket turns out to be of another kind. */
+  classifyTicket: operation<types.ClassifyTicketData, types.ClassifyTicketResponse>('POST', '/v1/tickets/{ticketId}/classify'),
+  /** Chooses the policy anew, by what the ticket is now. */
+  matchClockPolicy: operation<types.MatchClockPolicyData, types.MatchClockPolicyResponse>('POST', '/v1/tickets/{ticketId}/clock-policy'),
+  /** Every clock of the ticket as it stands now, reckoned from its events. */
+  listTicketClocks: operation<types.ListTicketClocksData, types.ListTicketClocksResponse>('GET', '/v1/tickets/{ticketId}/clocks'),
+  /** Why the clock is due when it is due: the fewest events, the rules and the windows that make it so, and one paragraph. */
+  explainClock: operation<types.ExplainClockData, types.ExplainClockResponse>('GET', '/v1/tickets/{ticketId}/clocks/{metric}/explanation'),
   closeTicket: operation<types.CloseTicketData, types.CloseTicketResponse>('POST', '/v1/tickets/{ticketId}/close'),
+  /** A contact ends in good order: with a note, thanks, and the customer letting go first. */
+  endContact: operation<types.EndContactData, types.EndContactResponse>('POST', '/v1/tickets/{ticketId}/contacts/end'),
+  /** We do not do what was asked for: why, in which tone, and what we offer instead. */
+  declineRequest: operation<types.DeclineRequestData, types.DeclineRequestResponse>('POST', '/v1/tickets/{ticketId}/decline'),
+  /** What others may have learned before the ticket became restricted: what is out cannot be called back, and the manager should know it. */
+  listDisclosures: operation<types.ListDisclosuresData, types.ListDisclosuresResponse>('GET', '/v1/tickets/{ticketId}/disclosures'),
   /** The ticket becomes a complaint and remains as evidence. */
   escalateTicket: operation<types.EscalateTicketData, types.EscalateTicketResponse>('POST', '/v1/tickets/{ticketId}/escalate'),
+  /** What whoever is looked for can be known by. It is collected quietly and never broadcast. */
+  noteFeatures: operation<types.NoteFeaturesData, types.NoteFeaturesResponse>('POST', '/v1/tickets/{ticketId}/features'),
+  /** The customer on the line waits: they know why, agreed, and know for how long. */
+  placeOnHold: operation<types.PlaceOnHoldData, types.PlaceOnHoldResponse>('POST', '/v1/tickets/{ticketId}/hold'),
+  /** Tells the waiting customer that they are not forgotten. */
+  checkInOnHold: operation<types.CheckInOnHoldData, types.CheckInOnHoldResponse>('POST', '/v1/tickets/{ticketId}/hold/check-in'),
+  resumeHold: operation<types.ResumeHoldData, types.ResumeHoldResponse>('POST', '/v1/tickets/{ticketId}/hold/resume'),
+  /** Two tickets have to do with each other, whosever they are. */
+  linkTickets: operation<types.LinkTicketsData, types.LinkTicketsResponse>('POST', '/v1/tickets/{ticketId}/link'),
+  /** The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there. */
+  mergeTicket: operation<types.MergeTicketData, types.MergeTicketResponse>('POST', '/v1/tickets/{ticketId}/merge'),
+  /** The conversation about the ticket, by the time when things were said. */
+  listMessages: operation<types.ListMessagesData, types.ListMessagesResponse>('GET', '/v1/tickets/{ticketId}/messages'),
+  /** The customer wrote or said something; it is taken in whatever state the ticket is, by the ticket that it ends in where it is merged. */
+  receiveMessage: operation<types.ReceiveMessageData, types.ReceiveMessageResponse>('POST', '/v1/tickets/{ticketId}/messages'),
+  /** Something of ours stood in the way of serving this customer. */
+  reportObstacle: operation<types.ReportObstacleData, types.ReportObstacleResponse>('POST', '/v1/tickets/{ticketId}/obstacles'),
+  /** The ticket is one of several about the same cause: what the parent is answered, its open children are answered too. */
+  setParent: operation<types.SetParentData, types.SetParentResponse>('POST', '/v1/tickets/{ticketId}/parent'),
+  changePriority: operation<types.ChangePriorityData, types.ChangePriorityResponse>('POST', '/v1/tickets/{ticketId}/priority'),
+  /** Promises something by a time; within what the post may promise. */
+  makePromise: operation<types.MakePromiseData, types.MakePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises'),
+  /** Its owner says that it will not be kept. */
+  breakPromise: operation<types.BreakPromiseData, types.BreakPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/break'),
+  keepPromise: operation<types.KeepPromiseData, types.KeepPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/keep'),
+  /** The customer agreed to a later time. */
+  reschedulePromise: operation<types.ReschedulePromiseData, types.ReschedulePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/reschedule'),
+  /** What solved the ticket may solve others: a draft in the words of the agent follows, without anything about the customer. */
+  proposeArticle: operation<types.ProposeArticleData, types.ProposeArticleResponse>('POST', '/v1/tickets/{ticketId}/propose-article'),
+  /** We make good for something, at a cost within what the post may grant. */
+  offerRecovery: operation<types.OfferRecoveryData, types.OfferRecoveryResponse>('POST', '/v1/tickets/{ticketId}/recoveries'),
+  /** The customer wants money back: a time by which it is paid begins to run. */
+  requestRefund: operation<types.RequestRefundData, types.RequestRefundResponse>('POST', '/v1/tickets/{ticketId}/refunds'),
+  /** Within what the post may grant. */
+  approveRefund: operation<types.ApproveRefundData, types.ApproveRefundResponse>('POST', '/v1/tickets/{ticketId}/refunds/{refundId}/approve'),
+  payRefund: operation<types.PayRefundData, types.PayRefundResponse>('POST', '/v1/tickets/{ticketId}/refunds/{refundId}/pay'),
+  /** No money; why, and what we do instead. */
+  rejectRefund: operation<types.RejectRefundData, types.RejectRefundResponse>('POST', '/v1/tickets/{ticketId}/refunds/{refundId}/reject'),
+  removeViewer: operation<types.RemoveViewerData, types.RemoveViewerResponse>('POST', '/v1/tickets/{ticketId}/remove-viewer'),
   reopenTicket: operation<types.ReopenTicketData, types.ReopenTicketResponse>('POST', '/v1/tickets/{ticketId}/reopen'),
+  /** We answer the customer, or say something among ourselves. */
+  sendReply: operation<types.SendReplyData, types.SendReplyResponse>('POST', '/v1/tickets/{ticketId}/replies'),
+  resolveIncident: operation<types.ResolveIncidentData, types.ResolveIncidentResponse>('POST', '/v1/tickets/{ticketId}/resolve-incident'),
   restateNeed: operation<types.RestateNeedData, types.RestateNeedResponse>('POST', '/v1/tickets/{ticketId}/restate'),
+  /** The ticket becomes a sensitive incident: from now on, and for ever, few may see it. */
+  restrictTicket: operation<types.RestrictTicketData, types.RestrictTicketResponse>('POST', '/v1/tickets/{ticketId}/restrict'),
+  /** The customer has done it, or need not do it any more. */
+  resumeHelp: operation<types.ResumeHelpData, types.ResumeHelpResponse>('POST', '/v1/tickets/{ticketId}/resume'),
+  /** Another department leads the ticket from now on: the one that is named, or the one that the department table names for a work item. */
+  routeTicket: operation<types.RouteTicketData, types.RouteTicketResponse>('POST', '/v1/tickets/{ticketId}/route'),
   solveTicket: operation<types.SolveTicketData, types.SolveTicketResponse>('POST', '/v1/tickets/{ticketId}/solve'),
+  /** Some messages are another matter: a new ticket of the same customer begins with them a moment later. */
+  splitTicket: operation<types.SplitTicketData, types.SplitTicketResponse>('POST', '/v1/tickets/{ticketId}/split'),
+  /** A department is asked to do its part; until then the ticket waits for it. */
+  openSubTask: operation<types.OpenSubTaskData, types.OpenSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks'),
+  completeSubTask: operation<types.CompleteSubTaskData, types.CompleteSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks/{subTaskId}/complete'),
+  dropSubTask: operation<types.DropSubTaskData, types.DropSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks/{subTaskId}/drop'),
+  /** Tickets that belong to this one, in both directions; what was undone has an end. */
+  listTies: operation<types.ListTiesData, types.ListTiesResponse>('GET', '/v1/tickets/{ticketId}/ties'),
+  /** Asks a person or a department to take over; until somebody accepts, the ticket stays where it is. */
+  requestTransfer: operation<types.RequestTransferData, types.RequestTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer'),
+  /** A named person takes over; the ticket is theirs from now on. */
+  acceptTransfer: operation<types.AcceptTransferData, types.AcceptTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer/accept'),
+  completeTransfer: operation<types.CompleteTransferData, types.CompleteTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer/complete'),
+  refuseTransfer: operation<types.RefuseTransferData, types.RefuseTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer/refuse'),
+  withdrawTransfer: operation<types.WithdrawTransferData, types.WithdrawTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer/withdraw'),
+  unlinkTickets: operation<types.UnlinkTicketsData, types.UnlinkTicketsResponse>('POST', '/v1/tickets/{ticketId}/unlink'),
+  /** It was another matter after all: the ticket goes on where it was. */
+  unmergeTicket: operation<types.UnmergeTicketData, types.UnmergeTicketResponse>('POST', '/v1/tickets/{ticketId}/unmerge'),
+  /** Who was asked to take a ticket over, with the name of the customer and what they want. */
+  listTransfers: operation<types.ListTransfersData, types.ListTransfersResponse>('GET', '/v1/transfers'),
+  /** Looks at an outgoing text before it is sent: a time that is missing, words to be avoided, and what to say instead. */
+  checkWording: operation<types.CheckWordingData, types.CheckWordingResponse>('POST', '/v1/wording/check'),
 };

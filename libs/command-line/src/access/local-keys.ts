@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import type { StateFolder } from './state-folder.js';
 
-export const ROLES = ['agent', 'manager', 'analyst', 'service', 'operator'] as const;
+export const ROLES = ['agent', 'manager', 'analyst', 'service', 'operator', 'customer'] as const;
 export type Role = (typeof ROLES)[number];
 
 const ALGORITHM = 'ES256';
@@ -61,6 +61,8 @@ export interface TokenWishes {
   readonly role: Role;
   /** Who it stands for; idempotency keys are told apart by it. */
   readonly subject?: string;
+  /** The party whose own it opens. */
+  readonly party?: string;
   readonly hours?: number;
 }
 
@@ -69,13 +71,13 @@ export interface TokenWishes {
  *
  * @throws CommandFailed where the installation has no key yet.
  */
-export const localToken = async (state: StateFolder, { role, subject = `local-${role}`, hours = 12 }: TokenWishes): Promise<string> => {
+export const localToken = async (state: StateFolder, { role, subject = `local-${role}`, party, hours = 12 }: TokenWishes): Promise<string> => {
   const text = await readFile(privateFile(state), 'utf8').catch(() => {
     throw new CommandFailed(exitCodes.unavailable, `${state.path} has no signing key yet. Start the platform once with "npm start".`);
   });
   const key = await importJWK(JSON.parse(text) as JWK, ALGORITHM);
 
-  return new SignJWT({ role })
+  return new SignJWT({ role, ...(party === undefined ? {} : { party }) })
     .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID })
     .setSubject(subject)
     .setIssuer('rapport')

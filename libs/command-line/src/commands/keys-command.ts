@@ -12,12 +12,24 @@ interface Rewrapped {
   readonly rewrapped: number;
 }
 
+/** The services whose views hold opened personal data. */
+const REWRITING = ['customers', 'tickets', 'complaints', 'surveys', 'analytics'] as const;
+
+interface Rewriting {
+  readonly service: string;
+  readonly tables: number;
+  readonly writeAheadLog: { readonly oldest: string | null; readonly dropped: boolean };
+}
+
+const toldOf = ({ service, tables, writeAheadLog: { oldest, dropped } }: Rewriting): string =>
+  `${service}: ${tables} tables of opened personal data were written anew; the write-ahead log ${dropped ? 'from before was dropped' : 'was left to the administrator of the server'}${oldest === null ? '' : ` and reaches back to ${oldest}`}.`;
+
 export const keysCommand = (program: Command): void => {
   const keys = program.command('keys').description('the keys of personal data');
 
   keys
     .command('rotate')
-    .description('wrap the keys of all subjects by a new master key and destroy the old one; erasures become final by it')
+    .description('wrap the keys of all subjects by a new master key and destroy the old one; erasures become final by it, and nothing of what was erased is left in the files of the databases')
     .option('--rewrap-only', 'the master keys are kept elsewhere: every service has the new one beside the old already', false)
     .addHelpText(
       'after',
@@ -34,6 +46,8 @@ export const keysCommand = (program: Command): void => {
       }
       const { body } = await access.ask<Rewrapped>('event-log', { method: 'POST', path: '/v1/keys/rewrap', body: {} });
       if (!rewrapOnly) await keepNewestMasterKey(folder, body.generation);
-      output.show(body, () => `${body.rewrapped} keys are wrapped by generation ${body.generation} of the master key${rewrapOnly ? '; the older ones can be removed now' : ', which is the only one now'}.`);
+      const rewritten: Rewriting[] = [];
+      for (const service of REWRITING) rewritten.push({ service, ...(await access.ask<Omit<Rewriting, 'service'>>(service, { method: 'POST', path: '/v1/operations/projections/rewrite', body: {} })).body });
+      output.show({ ...body, rewritten }, () => `${body.rewrapped} keys are wrapped by generation ${body.generation} of the master key${rewrapOnly ? '; the older ones can be removed now' : ', which is the only one now'}.\n${rewritten.map(toldOf).join('\n')}`);
     });
 };

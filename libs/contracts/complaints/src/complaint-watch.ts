@@ -39,3 +39,7 @@ export const MessageRequested = defineEvent('complaints.message-requested', 1, {
   body: Text(10_000),
 });
 export type MessageRequested = EventOf<typeof MessageRequested>;
+
+/** The ticket that it came from is a sensitive incident: few may see the complaint from here on, for ever, and they are the viewers of the ticket (TKT-38). */
+export const ComplaintRestricted = defineEvent('complaints.complaint-restricted', 1, { complaintId: Uuid(), ticketId: Uuid(), restrictedAt: InstantField() });
+export type ComplaintRestricted = EventOf<typeof ComplaintRestricted>;

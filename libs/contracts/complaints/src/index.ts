@@ -2,7 +2,7 @@ import type { PublishedLanguage } from '@rapport/event-sourcing';
 import { ComplaintAdopted } from './complaint-adopted.js';
 import { ComplaintArchived, ComplaintResolved, ComplaintWithdrawn, ResultFedBack, ResultReportedUp } from './complaint-ending.js';
 import { ComplaintLodged, ComplaintReopened } from './complaint-lodged.js';
-import { AnswerLimitBreached, HandlerChanged, MajorComplaintSuspected, MessageRequested } from './complaint-watch.js';
+import { AnswerLimitBreached, ComplaintRestricted, HandlerChanged, MajorComplaintSuspected, MessageRequested } from './complaint-watch.js';
 import { complaintsRefusals } from './refusals.js';
 import { ComplaintHeard, FactsRecorded, IntentionGrasped, ReplyModeDecided, UnderstandingExpressed } from './six-steps.js';
 import { SolutionAccepted, SolutionItemDone, SolutionProposed, SolutionRejected } from './solution.js';
@@ -39,6 +39,7 @@ export const complaintEvents = [
   MajorComplaintSuspected,
   AnswerLimitBreached,
   MessageRequested,
+  ComplaintRestricted,
 ] as const;
 
 /** What complaints publishes: from intake to archive (SM-3), suspected major complaints (SM-4), breached limits, requested messages. */

@@ -1,4 +1,5 @@
 import { defineEvent, InstantField, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { Type } from 'typebox';
 
 /** Whose data are erased: those of the customer with every party that joined, or of this one party. */
 export const ERASURE_SCOPES = ['customer', 'party'] as const;
@@ -11,6 +12,8 @@ export const ErasureRequested = defineEvent('customers.erasure-requested', 1, {
   reason: Text(1_000),
   requestedBy: Text(200),
   approved: OneOf(['yes', 'needs_second_person']),
+  /** Everybody whose data it is about, as it was known when it was asked for: who joins later is not erased by it. Absent in facts of earlier releases, which were about `partyId` alone. */
+  partyIds: Type.Optional(Type.Array(Uuid())),
   requestedAt: InstantField(),
 });
 export type ErasureRequested = EventOf<typeof ErasureRequested>;

@@ -1,16 +1,61 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
+import { agentEvents } from './agents.js';
+import { ClockPolicyArchived, ClockPolicyPublished, ServiceCalendarPublished } from './clock-policy.js';
+import { FIELD_SERVICE_CATEGORIES, fieldServiceEvents } from './field-service.js';
+import { KNOWLEDGE_CATEGORIES, knowledgeEvents } from './knowledge.js';
+import { MailReceived, MessageRequested } from './mail.js';
 import { ticketsRefusals } from './refusals.js';
+import { incidentEvents } from './sensitive-incident.js';
+import { DepartmentTableChanged } from './departments.js';
+import { surgeEvents } from './surge.js';
+import { CustomerAwaited, HelpResumed, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue } from './sub-tasks.js';
+import { ArticleProposed } from './ticket-article.js';
 import { TicketAdopted } from './ticket-adopted.js';
+import { CallDropped, CallbackMade, ContactEnded } from './ticket-calls.js';
+import { ObstacleReported, RequestDeclined } from './ticket-declining.js';
+import { BreachAcknowledged, ClockBreached, ClockChanged, ClockPolicyApplied, ClockWarned } from './ticket-clocks.js';
 import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, TicketEscalated, TicketReopened } from './ticket-ending.js';
+import { TicketClassified } from './ticket-classified.js';
 import { CourseAgreed, NeedRestated, ResponseBreached, TicketAcknowledged, TicketAssigned, TicketSolved } from './ticket-handling.js';
+import { HoldCheckedIn, HoldEnded, HoldLimitExceeded, HoldStarted } from './ticket-holding.js';
+import { MessageReceived, ReplySent } from './ticket-messages.js';
 import { TicketOpened } from './ticket-opened.js';
+import { PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled } from './ticket-promising.js';
+import { refundingEvents } from './ticket-refunding.js';
+import { PriorityChanged, TicketRouted } from './ticket-routing.js';
+import { tieEvents } from './ticket-ties.js';
+import { TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn } from './ticket-transferring.js';
 
+export * from './agents.js';
+export * from './clock-policy.js';
+export * from './clock-rules.js';
 export * from './codes.js';
+export * from './field-service.js';
+export * from './knowledge.js';
+export * from './phrases.js';
 export * from './refusals.js';
+export * from './refusals-of-contact.js';
+export * from './sensitive-incident.js';
 export * from './ticket-adopted.js';
+export * from './ticket-article.js';
+export * from './ticket-calls.js';
+export * from './ticket-clocks.js';
+export * from './ticket-declining.js';
+export * from './departments.js';
+export * from './service-items.js';
+export * from './sub-tasks.js';
+export * from './surge.js';
+export * from './ticket-classified.js';
 export * from './ticket-ending.js';
 export * from './ticket-handling.js';
+export * from './ticket-holding.js';
+export * from './ticket-messages.js';
 export * from './ticket-opened.js';
+export * from './ticket-promising.js';
+export * from './ticket-refunding.js';
+export * from './ticket-routing.js';
+export * from './ticket-ties.js';
+export * from './ticket-transferring.js';
 
 /** Every fact about a ticket, in the order of SM-2. */
 export const ticketEvents = [
@@ -28,7 +73,51 @@ export const ticketEvents = [
   TicketEscalated,
   ComplaintLinked,
   ResponseBreached,
+  MessageReceived,
+  ReplySent,
+  TicketRouted,
+  PriorityChanged,
+  HoldStarted,
+  HoldCheckedIn,
+  HoldEnded,
+  HoldLimitExceeded,
+  TransferRequested,
+  TransferAccepted,
+  TransferRefused,
+  TransferCompleted,
+  TransferTimedOut,
+  TransferWithdrawn,
+  CallDropped,
+  CallbackMade,
+  ContactEnded,
+  PromiseMade,
+  PromiseKept,
+  PromiseRescheduled,
+  PromiseBroken,
+  RequestDeclined,
+  ObstacleReported,
+  ...incidentEvents,
+  ClockPolicyApplied,
+  ClockChanged,
+  ClockWarned,
+  ClockBreached,
+  BreachAcknowledged,
+  TicketClassified,
+  SubTaskOpened,
+  SubTaskDone,
+  SubTaskDropped,
+  SubTaskOverdue,
+  CustomerAwaited,
+  HelpResumed,
+  ...refundingEvents,
+  ...tieEvents,
+  ArticleProposed,
+  MailReceived,
+  MessageRequested,
 ] as const;
 
+/** What tickets are judged by, in streams of its own. */
+export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
+
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket'], events: ticketEvents, refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...fieldServiceEvents, ...knowledgeEvents], refusals: ticketsRefusals };

@@ -1,4 +1,11 @@
 import { refusals } from '@rapport/event-sourcing';
+import { clockRefusals } from './refusals-clocks.js';
+import { contractRefusals } from './refusals-contracts.js';
+import { contactRefusals } from './refusals-of-contact.js';
+import { fieldServiceRefusals } from './refusals-field-service.js';
+import { knowledgeRefusals } from './refusals-knowledge.js';
+import { repairRefusals } from './refusals-repair.js';
+import { teamworkRefusals } from './refusals-teamwork.js';
 
 /** Everything that tickets refuses, and why. */
 export const ticketsRefusals = refusals({
@@ -20,5 +27,18 @@ export const ticketsRefusals = refusals({
   CUSTOMER_NOT_SATISFIED: { kind: 'rule', rule: 'INT-04', zh: '客户不满意，请重新处理工单 {ticketId} 或转为投诉。', en: 'The customer is not satisfied: reopen ticket {ticketId} or let it become a complaint.' },
   THANKS_MISSING: { kind: 'rule', rule: 'TKT-26', zh: '关闭之前须向客户致谢。', en: 'Thank the customer before the ticket is closed.' },
   TICKET_NOT_REOPENABLE: { kind: 'rule', rule: 'SM-2', zh: '只有已解决或已关闭的工单可以重开；工单 {ticketId} 当前为 {status}。', en: 'Only a solved or closed ticket can be reopened; ticket {ticketId} is {status}.' },
+  MESSAGE_FROM_THE_FUTURE: { kind: 'invalid', rule: 'INT-02', zh: '消息的发送时间 {sentAt} 晚于现在，请更正。', en: 'The message claims to be sent at {sentAt}, which is still to come; correct its time.' },
   TICKET_NOT_ESCALATED: { kind: 'rule', rule: 'CMP-01', zh: '工单 {ticketId} 没有转为投诉，不能关联投诉编号。', en: 'The ticket {ticketId} did not become a complaint, so no complaint number belongs to it.' },
+  INCIDENT_OPEN_ALREADY: { kind: 'conflict', rule: 'TKT-38', zh: '工单 {ticketId} 已是敏感事件（{kind}）。', en: 'The ticket {ticketId} is a sensitive incident already ({kind}).' },
+  NO_SENSITIVE_INCIDENT: { kind: 'rule', rule: 'TKT-38', zh: '工单 {ticketId} 不是敏感事件；请先将其列为敏感事件。', en: 'The ticket {ticketId} is no sensitive incident; make it one first.' },
+  INCIDENT_RESOLVED_ALREADY: { kind: 'conflict', rule: 'TKT-38', zh: '敏感事件 {ticketId} 已经结束（{outcome}）。', en: 'The sensitive incident {ticketId} is over already ({outcome}).' },
+  LAST_VIEWER: { kind: 'rule', rule: 'TKT-38', zh: '至少要有一人可以查看工单 {ticketId}；请先添加另一人。', en: 'Somebody has to see the ticket {ticketId}; add another viewer first.' },
+  TOO_MANY_VIEWERS: { kind: 'rule', rule: 'TKT-38', zh: '敏感事件最多 {most} 人可以查看；请先移除不再需要的人。', en: 'At most {most} people see a sensitive incident; remove somebody who no longer has to.' },
+  ...clockRefusals,
+  ...contactRefusals,
+  ...contractRefusals,
+  ...fieldServiceRefusals,
+  ...knowledgeRefusals,
+  ...repairRefusals,
+  ...teamworkRefusals,
 });

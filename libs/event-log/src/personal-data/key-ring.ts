@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ERASED, kernelRefusals, refuse, StoreUnavailable, type Erased, type Personal } from '@rapport/event-sourcing';
 import type pg from 'pg';
 import type { MasterKeys } from './master-keys.js';
-import { KEY_BYTES, openValue } from './sealed-field.js';
+import { KEY_BYTES, keyOfOwner, openValue, SealBroken, subjectsOf } from './sealed-field.js';
 
 /** The keys of subjects cannot be had: their database is away, or this process has not the master key that wraps them. Nothing was sealed and nothing opened. */
 export class KeysUnavailable extends StoreUnavailable {
@@ -66,13 +66,32 @@ export class KeyRing {
     return this.all(subjects, false);
   }
 
+  /** The same for ids of which it is not certain that anything was sealed for them; those without a key are absent. */
+  async ofThoseThatExist(subjects: Iterable<string>): Promise<ReadonlyMap<string, Buffer | Erased>> {
+    const found = await Promise.all([...new Set(subjects)].map(async (subject) => [subject, this.remembered(subject) ?? (await this.inNextQuestion(subject, false))] as const));
+
+    return new Map(found.filter((entry): entry is readonly [string, Buffer | Erased] => entry[1] !== undefined));
+  }
+
   /** What a personal field says. @throws KeysUnavailable; SealBroken when it was tampered with. */
   readonly open = async (field: Personal): Promise<unknown> => {
     if ('clear' in field) return field.clear;
-    const key = (await this.forOpening([field.subject])).get(field.subject)!;
+    const key = keyOfOwner(field, await this.forOpening(subjectsOf(field)));
 
     return key === ERASED ? ERASED : openValue(key, field);
   };
+
+  /** What something says that may be no seal of ours: `ERASED` where it does not open. @throws KeysUnavailable only where the keys cannot be had. */
+  async openIfSealed(field: Extract<Personal, { readonly sealed: string }>): Promise<unknown> {
+    const keys = await this.ofThoseThatExist(subjectsOf(field));
+    const key = subjectsOf(field).every((subject) => keys.has(subject)) ? keyOfOwner(field, keys) : ERASED;
+    try {
+      return key === ERASED ? ERASED : openValue(key, field);
+    } catch (error) {
+      if (error instanceof SealBroken) return ERASED;
+      throw error;
+    }
+  }
 
   /** Destroys the keys of subjects; nobody can read what was sealed for them after `KEY_LIFETIME`. Repeating it changes nothing. Returns when it happened, in the order of the server. */
   async erase(subjects: readonly string[]): Promise<ReadonlyMap<string, Date>> {
@@ -125,16 +144,20 @@ export class KeyRing {
   }
 
   private async fetched(subject: string, make: boolean): Promise<Buffer | Erased> {
-    const key = await new Promise<Buffer | Erased | undefined>((resolve, reject) => {
+    const key = await this.inNextQuestion(subject, make);
+    if (key === undefined) throw new KeysUnavailable(`There is no key for subject ${subject}, though something is sealed under one.`);
+
+    return key;
+  }
+
+  private inNextQuestion(subject: string, make: boolean): Promise<Buffer | Erased | undefined> {
+    return new Promise((resolve, reject) => {
       const wanted = this.wanted.get(subject) ?? { make, answers: [] };
       wanted.make ||= make;
       wanted.answers.push({ resolve, reject });
       this.wanted.set(subject, wanted);
       if (!this.asking) void this.ask();
     });
-    if (key === undefined) throw new KeysUnavailable(`There is no key for subject ${subject}, though something is sealed under one.`);
-
-    return key;
   }
 
   private async ask(): Promise<void> {

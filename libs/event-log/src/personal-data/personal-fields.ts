@@ -2,10 +2,11 @@ import type { Personal } from '@rapport/event-sourcing';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The form is reserved: nothing else in an event is an object of `subject` and one of `clear` and `sealed`. */
+/** The form is reserved: nothing else in an event is an object of `subject`, one of `clear` and `sealed`, and perhaps `circle`. */
 const isPersonal = (value: object): value is Personal => {
   const names = Object.keys(value);
-  if (names.length !== 2 || !('subject' in value) || !('clear' in value || 'sealed' in value)) return false;
+  if (names.length !== ('circle' in value ? 3 : 2) || !('subject' in value) || !('clear' in value || 'sealed' in value)) return false;
+  if ('circle' in value && !(typeof value.circle === 'string' && uuid.test(value.circle))) return false;
 
   return typeof value.subject === 'string' && uuid.test(value.subject) && ('clear' in value || typeof value.sealed === 'string');
 };

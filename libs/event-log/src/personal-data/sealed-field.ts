@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Personal } from '@rapport/event-sourcing';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { ERASED, type Erased, type Personal } from '@rapport/event-sourcing';
 
 /** A field that is sealed. */
 export type Sealed = Extract<Personal, { readonly sealed: string }>;
@@ -15,20 +15,35 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
+/** Whose key it takes: the subject's, or the subject's and the circle's. */
+export const ownerOf = ({ subject, circle }: Pick<Personal, 'subject' | 'circle'>): string => (circle === undefined ? subject : `${subject}/${circle}`);
+
+/** The key of a field: of its subject, or made of those of subject and circle, so that without either there is none. */
+export const keyOfOwner = ({ subject, circle }: Pick<Personal, 'subject' | 'circle'>, keys: ReadonlyMap<string, Buffer | Erased>): Buffer | Erased => {
+  const own = keys.get(subject)!;
+  if (circle === undefined) return own;
+  const shared = keys.get(circle)!;
+
+  return own === ERASED || shared === ERASED ? ERASED : createHmac('sha256', shared).update(own).digest();
+};
+
+/** The ids whose keys a field takes. */
+export const subjectsOf = ({ subject, circle }: Pick<Personal, 'subject' | 'circle'>): readonly string[] => (circle === undefined ? [subject] : [subject, circle]);
+
 const FORM = 1;
 const [ID, NONCE, TAG] = [16, 12, 16];
 export const KEY_BYTES = 32;
 
 /**
- * AES-256-GCM over the JSON text of `clear`, under the key of its subject; associated data are the subject, the event id and the pointer.
+ * AES-256-GCM over the JSON text of `clear`; associated data are its owner (`ownerOf`), the event id and the pointer.
  *
  * @returns base64url of form (1), length of the pointer (1), pointer, event id (16), nonce (12), tag (16), ciphertext.
  */
-export const sealValue = (key: Buffer, subject: string, place: FieldPlace, clear: unknown): string => {
+export const sealValue = (key: Buffer, owner: string, place: FieldPlace, clear: unknown): string => {
   const pointer = Buffer.from(place.pointer);
   if (pointer.length > 255) throw new RangeError(`A personal field at ${place.pointer.slice(0, 80)}… lies too deep to be sealed.`);
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associated(subject, place));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associated(owner, place));
   const ciphertext = Buffer.concat([cipher.update(JSON.stringify(clear), 'utf8'), cipher.final()]);
 
   return Buffer.concat([Buffer.of(FORM, pointer.length), pointer, bytesOf(place.eventId), nonce, cipher.getAuthTag(), ciphertext]).toString('base64url');
@@ -38,10 +53,11 @@ export const sealValue = (key: Buffer, subject: string, place: FieldPlace, clear
 export const placeOfSealed = ({ sealed }: Sealed): FieldPlace => partsOf(sealed).place;
 
 /** @throws SealBroken when the key does not open it. */
-export const openValue = (key: Buffer, { subject, sealed }: Sealed): unknown => {
+export const openValue = (key: Buffer, field: Sealed): unknown => {
+  const { subject, sealed } = field;
   const { place, nonce, tag, ciphertext } = partsOf(sealed);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(associated(subject, place)).setAuthTag(tag);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(associated(ownerOf(field), place)).setAuthTag(tag);
 
     return JSON.parse(Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8')) as unknown;
   } catch (error) {
@@ -63,6 +79,6 @@ const partsOf = (sealed: string) => {
   };
 };
 
-const associated = (subject: string, { eventId, pointer }: FieldPlace) => Buffer.from([FORM, subject, eventId, pointer].join('\u001f'));
+const associated = (owner: string, { eventId, pointer }: FieldPlace) => Buffer.from([FORM, owner, eventId, pointer].join('\u001f'));
 const bytesOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
 const idOf = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -116,6 +116,53 @@ describe('a log of sealed personal data', () => {
     await expect(ring().forSealing([ana])).rejects.toBeInstanceOf(DomainError);
   });
 
+  describe('of a restricted stream', () => {
+    const circle = id('circle');
+    const stream = `ticket-${circle}`;
+    const restricted = { ...request(id(1), stream).metadata, visibility: 'restricted' } as const;
+    const told = (n: number, said: string, plan: string) => ({
+      ...request(id(n), stream, { partyId: ana, expectedVersion: 'any', events: [{ type: 'tickets.ticket-noted', schemaVersion: 1, data: { fields: [personal(ana, said)], plan, agentId: 'bo' } }] }),
+      metadata: restricted,
+      freeText: [['/plan']],
+    });
+    const dataOf = async (store: { readonly readStream: typeof log.readStream }) => (await store.readStream(stream)).map(({ data }) => data);
+
+    it('seals free text too, under the keys of party and stream together', async () => {
+      await sealingStore(log, ring()).append(told(1, text, 'look in the lift'));
+      const [stored] = await dataOf(log);
+      expect(JSON.stringify(stored)).not.toMatch(/谢谢|lift/);
+      expect(stored).toMatchObject({ agentId: 'bo', plan: expect.stringMatching(`^sealed:${ana}:${circle}:`) as string, fields: [{ subject: ana, circle }] });
+      expect(await dataOf(sealingStore(log, ring()))).toEqual([{ fields: [{ subject: ana, circle, clear: text }], plan: 'look in the lift', agentId: 'bo' }]);
+      expect((await pool.query('select subject from personal.subject_keys order by 1')).rows.map(({ subject }: { subject: string }) => subject)).toEqual([ana, circle].sort());
+    });
+
+    it.each([['the party', ana], ['the stream', circle]])('is unreadable once the key of %s is gone, and nothing more is written', async (_, subject) => {
+      await sealingStore(log, ring()).append(told(1, text, 'look in the lift'));
+      const stored = await dataOf(log);
+      await ring().erase([subject]);
+      expect(await dataOf(sealingStore(log, ring()))).toEqual(stored);
+      await expect(sealingStore(log, ring()).append(told(2, 'x', 'y'))).rejects.toMatchObject({ code: 'SUBJECT_ERASED' });
+    });
+
+    it('does not take a text for a sealed one that only looks like it', async () => {
+      const forged = [`sealed:${id('nobody')}:${id('nowhere')}:${'A'.repeat(80)}`, `sealed:${ana}:${circle}:${'A'.repeat(80)}`];
+      for (const [n, plan] of forged.entries()) await sealingStore(log, ring()).append(told(n + 1, text, plan));
+      await sealingStore(log, ring()).append({ ...told(3, text, 'z'), freeText: [['/plan']], events: [{ type: 'tickets.ticket-noted', schemaVersion: 1, data: { fields: [], plan: 'z', agentId: forged[0] } }] });
+      expect((await dataOf(sealingStore(log, ring()))).map((data) => (data as { plan: string }).plan)).toEqual([...forged, 'z']);
+    });
+
+    it('opens what was passed on to another stream and seals it anew there', async () => {
+      await sealingStore(log, ring()).append(told(1, text, 'look in the lift'));
+      const [copied] = (await dataOf(log)) as [{ plan: string; fields: Personal[] }];
+      const born = { ...told(2, '', ''), stream: streamNamed('born'), events: [{ type: 'tickets.ticket-noted', schemaVersion: 1, data: { plan: copied.plan, fields: copied.fields } }] };
+      await sealingStore(log, ring()).append(born);
+      const [there] = (await log.readStream(streamNamed('born'))).map(({ data }) => data as typeof copied);
+      expect(there!.plan).not.toBe(copied.plan);
+      const [read] = await sealingStore(log, ring()).readStream(streamNamed('born'));
+      expect(read!.data).toEqual({ plan: 'look in the lift', fields: [{ subject: ana, circle, clear: text }] });
+    });
+  });
+
   describe('gives nobody anything else', () => {
     beforeEach(() => sealingStore(log, ring()).append(request(id(1), streamNamed('a'), { partyId: ana, events: noted(personal(ana, text), personal(bo, 'Bo'), personal(ana, 'third')) })).then(() => undefined));
 

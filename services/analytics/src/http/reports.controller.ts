@@ -4,15 +4,14 @@ import { Answers, languageOf, NOW, Reads, Scope, SETTINGS, Summary, VIEWS, type 
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { analyticsRefusals } from '../reports/analytics-refusals.js';
+import { reportCases } from '../reports/report-cases.js';
 import { reports } from '../reports/report-catalogue.js';
 import { reportCsv } from '../reports/report-csv.js';
+import type { ReportDefinition } from '../reports/report-definition.js';
 import { runReport } from '../reports/run-report.js';
-import { complaintProfile } from '../views/complaint-profile/complaint-profile.projection.js';
-import { contacts } from '../views/contacts/contacts.projection.js';
-import { customerLevels } from '../views/customer-levels/customer-levels.projection.js';
-import { satisfaction } from '../views/satisfaction/satisfaction.projection.js';
-import { ticketTimes } from '../views/ticket-times/ticket-times.projection.js';
-import { ReportAnswer, ReportQuery, ReportSummary } from './reports.requests.js';
+import { CaseAnswer, CasesQuery, PeriodQuery, ReportAnswer, ReportQuery, ReportSummary } from './reports.requests.js';
+
+const readViews = [...new Set(reports.map(({ view }) => view))];
 
 /** The reports, as data and as a table. */
 @Controller({ path: 'reports', version: '1' })
@@ -34,21 +33,32 @@ export class ReportsController {
 
   @Get(':id')
   @Scope('analytics:read')
-  @Reads(contacts, customerLevels, ticketTimes, complaintProfile, satisfaction)
+  @Reads(...readViews)
   @Answers(ReportAnswer)
   @Summary('One report for a period, with the place in the log that it stands on.')
   async getReport(@Param('id') id: string, @Query() query: ReportQuery, @Headers('accept-language') acceptLanguage: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    const report = reports.find((one) => one.id === id);
-    if (report === undefined) throw refuse(analyticsRefusals.REPORT_NOT_FOUND, { id: id.slice(0, 50) });
     const language: Language = languageOf(acceptLanguage);
-    const result = await runReport(this.views, report, this.asked(query), language);
+    const result = await runReport(this.views, reportNamed(id), this.asked(query), language);
     if (query.format !== 'csv') return result;
 
     void reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${id}.csv"`).header('rapport-stands-on', result.standsOn);
     return reportCsv(result);
   }
 
-  private asked({ from, to, zone, channel }: ReportQuery) {
+  @Get(':id/cases')
+  @Scope('analytics:read')
+  @Reads(...readViews)
+  @Answers(CaseAnswer, { list: true })
+  @Summary('The cases behind the figures of a report, by their streams; the events of those are the evidence.')
+  async listReportCases(@Param('id') id: string, @Query() query: CasesQuery) {
+    const { where = [], after = '', limit = 50 } = query;
+    const cells = Object.fromEntries(where.map((each) => [each.slice(0, each.indexOf(':')), each.slice(each.indexOf(':') + 1)]));
+    const items = await reportCases(this.views, reportNamed(id), this.asked(query), { cells, after, limit });
+
+    return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.stream }) };
+  }
+
+  private asked({ from, to, zone, channel }: PeriodQuery) {
     const end = to === undefined ? this.now() : instant(to);
     const start = from === undefined ? later(end, -30 * DAY) : instant(from);
     if (start >= end) throw refuse(analyticsRefusals.EMPTY_PERIOD, { from: start, to: end });
@@ -58,6 +68,13 @@ export class ReportsController {
     return { from: start, to: end, zone: days, channel: channel ?? null };
   }
 }
+
+const reportNamed = (id: string): ReportDefinition => {
+  const report = reports.find((one) => one.id === id);
+  if (report === undefined) throw refuse(analyticsRefusals.REPORT_NOT_FOUND, { id: id.slice(0, 50) });
+
+  return report;
+};
 
 const zoneExists = (zone: string): boolean => {
   try {

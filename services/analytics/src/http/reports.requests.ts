@@ -1,7 +1,7 @@
 import { IsMoment } from '@rapport/service-host';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
-export class ReportQuery {
+export class PeriodQuery {
   /** Start of the period, inclusive; 30 days before its end unless given. */
   @IsOptional() @IsMoment() from?: string;
   /** End of the period, exclusive; now unless given. */
@@ -9,7 +9,24 @@ export class ReportQuery {
   /** IANA time zone of the days; the setting of the installation unless given. */
   @IsOptional() @IsString() @Length(1, 60) zone?: string;
   @IsOptional() @IsString() @Length(1, 50) channel?: string;
+}
+
+export class ReportQuery extends PeriodQuery {
   @IsOptional() @IsIn(['json', 'csv']) format?: 'json' | 'csv';
+}
+
+export class CasesQuery extends PeriodQuery {
+  /** Which cases: `priority:high`, once for each cell that is asked about; `unknown` stands for no value. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Matches(/^[A-Za-z]{1,50}:.{1,200}$/, { each: true }) where?: string[];
+  /** Behind this stream, the last one of the page before. */
+  @IsOptional() @IsString() @Length(1, 100) after?: string;
+  @IsOptional() @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+export class CaseAnswer {
+  /** Its events are at `GET /v1/streams/{stream}/events` of the event log. */
+  @IsString() stream!: string;
+  @IsArray() cells!: object[];
 }
 
 export class ReportSummary {

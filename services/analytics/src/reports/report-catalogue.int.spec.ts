@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { ResponseBreached, TicketAcknowledged, TicketOpened, TicketSolved } from '@rapport/contracts-tickets';
+import { ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, TicketAcknowledged, TicketClosed, TicketEscalated, TicketOpened, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -10,6 +10,7 @@ import { recorded } from '@rapport/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { analyticsService } from '../analytics.module.js';
+import { reportCases } from './report-cases.js';
 import { reports } from './report-catalogue.js';
 import { runReport } from './run-report.js';
 
@@ -28,13 +29,37 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, TicketOpened, { ticketId: id('t1'), channel: 'phone', priority: 'high', openedAt: at(0) }, 0],
   [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
   [1, TicketSolved, { ticketId: id('t1'), solvedAt: at(60) }, 60],
+  [1, TransferRequested, { ticketId: id('t1') }, 20],
+  [1, HoldEnded, { ticketId: id('t1'), waited: 30_000 }, 21],
+  [1, HoldEnded, { ticketId: id('t1'), waited: 90_000 }, 25],
+  [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
   [2, TicketOpened, { ticketId: id('t2'), channel: 'web', priority: 'high', openedAt: at(0) }, 0],
   [2, ResponseBreached, { ticketId: id('t2') }, 30],
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
+  [2, TicketEscalated, { ticketId: id('t2'), escalatedAt: at(40) }, 40],
+  ...(['p1', 'p2', 'p3', 'p4'] as const).map((name, index) => [1, PromiseMade, { promiseId: id(name), ticketId: id('t1'), owner: index < 3 ? 'ana' : 'bo', source: 'agent', dueAt: at(60), amount: null }, 1] as const),
+  [1, PromiseKept, { promiseId: id('p1') }, 30],
+  [1, PromiseBroken, { promiseId: id('p2') }, 60],
+  [1, PromiseRescheduled, { promiseId: id('p3'), dueAt: at(120) }, 40],
+  [1, PromiseRescheduled, { promiseId: id('p4'), dueAt: at(100_000) }, 40],
+  ...(['x', 'y', 'z'] as const).map((name) => [4, ArticlePublished, { articleId: id(name), edition: 1, language: 'zh', publishedAt: at(-1_440) }, -1_440] as const),
+  [4, ArticlePublished, { articleId: id('w'), edition: 1, language: 'en', publishedAt: at(1) }, 1],
+  [4, ArticleReviewDue, { articleId: id('x'), noticedAt: at(2) }, 2],
+  [4, ArticleRetired, { articleId: id('y'), retiredAt: at(3) }, 3],
+  ...([['bo', false, false], ['bo', true, true], ['cy', false, false]] as const).map(([voterId, helpful, solved], index) => [4, ArticleVoted, { articleId: id('x'), voterId, helpful, solved, votedAt: at(4 + index) }, 4 + index] as const),
+  ...[1, 2, 3].map((minute) => [4, SearchAnswered, { searchId: id('s1'), language: 'zh', found: 1, searchedAt: at(minute) }, minute] as const),
+  [4, SearchMissed, { searchId: id('s2'), language: 'zh', times: 1, searchedAt: at(5) }, 5],
   [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, product: 'WM-500', lodgedAt: at(0) }, 0],
   [1, ComplaintResolved, { complaintId: id('c1'), resolvedAt: at(20) }, 20],
   [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, product: null, lodgedAt: at(0) }, 0],
   ...(['disappointed', 'delighted', 'delighted'] as const).map((band, index) => [3, ResponseSubmitted, { invitationId: id(`i${index}`), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}, {}], expectationSum: 16, perceptionSum: band === 'delighted' ? 20 : 8, band, credibility: 'credible', submittedAt: at(index) }, index] as const),
+  ...(['v1', 'v2', 'v3', 'v4'] as const).map((name, index) => [4, RepairRequested, { repairId: id(name), ticketId: null, place: index < 2 ? 'Shanghai' : 'Lhasa', requestedAt: at(0), bookingDueAt: at(240), arrivalDueAt: at(index === 2 ? 100_000 : 1_440) }, 0] as const),
+  ...(['v1', 'v2'] as const).map((name) => [4, OnSiteBooked, { repairId: id(name), bookedAt: at(200) }, 200] as const),
+  [4, OnSiteArrived, { repairId: id('v1'), arrivedAt: at(600) }, 600],
+  [4, OnSiteArrived, { repairId: id('v2'), arrivedAt: at(1_500) }, 1_500],
+  [4, RepairDone, { repairId: id('v1') }, 610],
+  [4, BackupUnitIssued, { repairId: id('v2') }, 1_510],
+  [4, RepairCancelled, { repairId: id('v4') }, 100],
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -55,8 +80,8 @@ describe('the reports', () => {
   let pool: pg.Pool;
   let views: DataSource;
   let runner: Runner;
-  const report = (name: string, more: object = {}) =>
-    runReport(views, reports.find((one) => one.id === name)!, { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai', channel: null, ...more }, 'zh');
+  const period = { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai' };
+  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, channel: null, ...more }, 'zh');
 
   beforeAll(async () => {
     const url = await (await testDatabases()).createDatabase('analytics');
@@ -86,8 +111,18 @@ describe('the reports', () => {
   it('RP-12 compares what was perceived with what was expected, credible answers only', async () =>
     expect((await report('RP-12')).rows).toEqual([{ template: 'satisfaction-5', occasion: 'ticket-closed', answers: 3, disappointed: 1, acceptable: 0, delighted: 2, difference: 0, index: 100, rate: 0.6667 }]));
   it('RP-17 measures response and solution', async () => {
-    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 0, reopeningRate: 0 }]);
+    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 0, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
     expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
+  });
+  it('RP-17-visits tells how many visits were agreed and made in time', async () => {
+    expect((await report('RP-17-visits')).rows).toEqual([
+      { place: 'Lhasa', visits: 2, bookedInTime: 0, onSiteInTime: null, onTheSpot: 0, backupUnits: 0 },
+      { place: 'Shanghai', visits: 2, bookedInTime: 1, onSiteInTime: 0.5, onTheSpot: 1, backupUnits: 1 },
+    ]);
+  });
+  it('RP-18 tells quality, quantity and delivery', async () => {
+    expect((await report('RP-18')).rows).toEqual([{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }]);
+    expect((await report('RP-18', { channel: 'web' })).rows).toEqual([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
   });
   it('RP-20 shows what complaints are made of', async () => {
     const { rows } = await report('RP-20');
@@ -97,6 +132,15 @@ describe('the reports', () => {
     ]);
     expect(rows.filter(({ dimension }) => dimension === 'channel')).toMatchObject([{ value: 'web', complaints: 2, share: 1 }]);
   });
+  it('RP-28 tells which promises were kept, by the time that was last agreed', async () =>
+    expect((await report('RP-28')).rows).toEqual([{ source: 'agent', owner: 'ana', due: 3, kept: 1, broken: 1, open: 1, reschedulings: 1, keptRate: 0.3333 }]));
+
+  it('RP-34 tells whether what is written down is found, helps and is up to date; the last word of a reader counts', async () =>
+    expect((await report('RP-34')).rows).toEqual([
+      { language: 'en', searches: 0, withoutResult: 0, zeroResultRate: null, votes: 0, helpfulRate: null, solvedWithoutTicket: 0, articles: 1, stale: 0 },
+      { language: 'zh', searches: 4, withoutResult: 1, zeroResultRate: 0.25, votes: 2, helpfulRate: 0.5, solvedWithoutTicket: 1, articles: 2, stale: 1 },
+    ]));
+
   it('contacts are counted over all lanes', async () =>
     expect((await report('contacts')).rows).toEqual([
       { day: '2026-03-03', channel: 'phone', kind: 'interaction', contacts: 2 },
@@ -104,10 +148,26 @@ describe('the reports', () => {
       { day: '2026-03-03', channel: 'web', kind: 'complaint', contacts: 2 },
       { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
     ]));
+  it('lead down to the streams of the cases behind them, page by page', async () => {
+    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '') => reportCases(views, reports.find((one) => one.id === name)!, { ...period, channel: null }, { cells, limit, after });
+    const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
+    expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
+    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true }] }]);
+    expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);
+    expect(await cases('RP-28', { owner: 'ana' })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ fate: 'broken' }, { fate: 'kept' }, { fate: 'open' }] }]);
+    expect(await streams('RP-34', { kind: 'missed' })).toEqual([`article-search-${id('s2')}`]);
+    expect(await streams('RP-08')).toEqual([`party-${id('a')}`]);
+    expect((await streams('RP-11', { level: 'closed_deal' })).length).toBe(1);
+    const all = await streams('RP-12');
+    expect(all).toHaveLength(3);
+    expect([await streams('RP-12', {}, 2), await streams('RP-12', {}, 2, all[1]!)]).toEqual([all.slice(0, 2), all.slice(2)]);
+    await expect(cases('RP-17', { colour: 'red' })).rejects.toMatchObject({ code: 'REPORT_CELL_UNKNOWN' });
+    await expect(cases('contacts')).rejects.toMatchObject({ code: 'REPORT_WITHOUT_CASES' });
+  });
   it('stand on a place in the log, and say what they mean', async () => {
     const { positions, standsOn, definition, version } = await report('RP-17');
     expect(positions.slice(0, 4)).toEqual([0, lanes.get(1)!.length, lanes.get(2)!.length, lanes.get(3)!.length]);
     expect(standsOn).toMatch(/^[0-9a-f]{64}$/);
-    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 1, chinese: true });
+    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 2, chinese: true });
   });
 });

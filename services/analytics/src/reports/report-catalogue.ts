@@ -2,17 +2,12 @@ import { complaintProfile } from '../views/complaint-profile/complaint-profile.p
 import { contacts } from '../views/contacts/contacts.projection.js';
 import { customerLevels } from '../views/customer-levels/customer-levels.projection.js';
 import { satisfaction } from '../views/satisfaction/satisfaction.projection.js';
-import { ticketTimes } from '../views/ticket-times/ticket-times.projection.js';
+import { knowledgeReports } from './knowledge-reports.js';
 import type { ReportDefinition } from './report-definition.js';
+import { ASKED, chosen, quantile, seconds, share } from './statement-parts.js';
+import { ticketReports } from './ticket-reports.js';
 
-/** `$1` to `$4` are used by every statement, so that each takes the same values. */
-const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestamptz AS "to", $3::text AS zone, $4::text AS channel)`;
-const seconds = (from: string, to: string) => `extract(epoch FROM ${to} - ${from})`;
-const quantile = (share: number, of: string) => `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY ${of}))::numeric)::float8`;
-const share = (part: string, whole: string) => `round((${part})::numeric / nullif(${whole}, 0), 4)::float8`;
-
-/** The reports that a service manager reads first (domain reports RP-…), and contacts per channel and day. */
-export const reports: readonly ReportDefinition[] = [
+const customerReports: readonly ReportDefinition[] = [
   {
     id: 'RP-08',
     version: 1,
@@ -22,6 +17,10 @@ export const reports: readonly ReportDefinition[] = [
       en: 'Per day, the parties that were registered or identified as clients within the period; known at its start and end. Nothing publishes a loss yet, so that column is empty.',
     },
     view: customerLevels,
+    cases: {
+      cells: ['day'],
+      sql: `WITH ${ASKED} SELECT 'party-' || v."partyId" AS stream, (v."clientSince" AT TIME ZONE a.zone)::date::text AS day ${chosen('customer_levels', 'clientSince')}`,
+    },
     columns: ['day', 'new', 'lost', 'knownAtEnd'],
     sql: `WITH ${ASKED}, days AS (
         SELECT (c."clientSince" AT TIME ZONE a.zone)::date AS day, count(*)::int AS new FROM customer_levels c, asked a
@@ -39,6 +38,11 @@ export const reports: readonly ReportDefinition[] = [
       en: 'Per level within the period: entries, times skipped, mean days spent there (until it was left or the period ended), and the share that went on to another level.',
     },
     view: customerLevels,
+    cases: {
+      cells: ['level'],
+      sql: `WITH ${ASKED} SELECT 'party-' || c."partyId" AS stream, e.value->>'level' AS level FROM customer_levels c, asked a, jsonb_array_elements(c.entries) e
+      WHERE (e.value->>'at')::timestamptz >= a."from" AND (e.value->>'at')::timestamptz < a."to" AND a.channel IS NULL AND a.zone IS NOT NULL`,
+    },
     columns: ['level', 'entries', 'skipped', 'meanDays', 'wentOn'],
     sql: `WITH ${ASKED}, steps AS (
         SELECT c."partyId", e.level, e.at, e.skipped, lead(e.at) OVER (PARTITION BY c."partyId" ORDER BY e.ordinal) AS left_at
@@ -66,6 +70,10 @@ export const reports: readonly ReportDefinition[] = [
       en: 'Credible answers only. d = perception − expectation, mean per item; index = Σ perception ÷ Σ expectation × 100; rate = (acceptable + delighted) ÷ answers.',
     },
     view: satisfaction,
+    cases: {
+      cells: ['template', 'occasion', 'band'],
+      sql: `WITH ${ASKED} SELECT 'invitation-' || v."invitationId" AS stream, v."templateId" AS template, v.occasion, v.band ${chosen('satisfaction', 'submittedAt')} AND v.credible`,
+    },
     columns: ['template', 'occasion', 'answers', 'disappointed', 'acceptable', 'delighted', 'difference', 'index', 'rate'],
     sql: `WITH ${ASKED}
       SELECT s."templateId" AS template, s.occasion, count(*)::int AS answers,
@@ -80,28 +88,6 @@ export const reports: readonly ReportDefinition[] = [
       GROUP BY 1, 2 ORDER BY 1, 2`,
   },
   {
-    id: 'RP-17',
-    version: 1,
-    name: { zh: '时效', en: 'Timeliness' },
-    definition: {
-      zh: '期间内开立的工单，按优先级：首次答复与解决用时的中位数和九成位数（秒）、超时率、每单指派次数、重开率。答复指确认或当场解答。',
-      en: 'Tickets opened in the period, by priority: median and 90th percentile of first response and of solution in seconds, breach rate, assignments per ticket, reopening rate. The first response is the acknowledgement or the answer on the spot.',
-    },
-    view: ticketTimes,
-    columns: ['priority', 'tickets', 'responded', 'responseMedian', 'response90', 'solved', 'solutionMedian', 'solution90', 'breachRate', 'assignmentsPerTicket', 'reopeningRate'],
-    sql: `WITH ${ASKED}
-      SELECT t.priority, count(*)::int AS tickets, count(t."respondedAt")::int AS responded,
-        ${quantile(0.5, seconds('t."openedAt"', 't."respondedAt"'))} AS "responseMedian", ${quantile(0.9, seconds('t."openedAt"', 't."respondedAt"'))} AS "response90",
-        count(t."solvedAt")::int AS solved,
-        ${quantile(0.5, seconds('t."openedAt"', 't."solvedAt"'))} AS "solutionMedian", ${quantile(0.9, seconds('t."openedAt"', 't."solvedAt"'))} AS "solution90",
-        ${share('count(*) FILTER (WHERE t.breached)', 'count(*)')} AS "breachRate",
-        ${share('sum(t.assignments)', 'count(*)')} AS "assignmentsPerTicket",
-        ${share('count(*) FILTER (WHERE t.reopenings > 0)', 'count(*)')} AS "reopeningRate"
-      FROM ticket_times t, asked a
-      WHERE t."openedAt" >= a."from" AND t."openedAt" < a."to" AND (a.channel IS NULL OR t.channel = a.channel) AND a.zone IS NOT NULL
-      GROUP BY 1 ORDER BY array_position(ARRAY['critical', 'high', 'moderate', 'low'], t.priority)`,
-  },
-  {
     id: 'RP-20',
     version: 1,
     name: { zh: '投诉构成', en: 'Complaint profile' },
@@ -110,6 +96,10 @@ export const reports: readonly ReportDefinition[] = [
       en: 'Complaints lodged in the period, grouped by each dimension (content, cause, channel, severity, psychology, type, reply mode, product): number, share, share answered in time, median seconds to the expressed understanding and to the resolution.',
     },
     view: complaintProfile,
+    cases: {
+      cells: ['content', 'cause', 'channel', 'severity', 'psychology', 'complainantType', 'replyMode', 'product'],
+      sql: `WITH ${ASKED} SELECT 'complaint-' || v."complaintId" AS stream, v.content, v.cause, v.channel, v.severity, v.psychology, v."complainantType", v."replyMode", v.product ${chosen('complaint_profile', 'lodgedAt', { filters: true })}`,
+    },
     columns: ['dimension', 'value', 'complaints', 'share', 'inTime', 'responseMedian', 'resolutionMedian'],
     sql: `WITH ${ASKED}, chosen AS (
         SELECT c.* FROM complaint_profile c, asked a
@@ -132,6 +122,7 @@ export const reports: readonly ReportDefinition[] = [
       en: 'Contacts in the period by day, channel and kind (interaction, ticket, complaint).',
     },
     view: contacts,
+    cases: null,
     columns: ['day', 'channel', 'kind', 'contacts'],
     sql: `WITH ${ASKED}
       SELECT (c.quarter AT TIME ZONE a.zone)::date::text AS day, c.channel, c.kind, sum(c.contacts)::int AS contacts
@@ -140,3 +131,6 @@ export const reports: readonly ReportDefinition[] = [
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   },
 ];
+
+/** The reports that a service manager reads first (domain reports RP-…), and contacts per channel and day. */
+export const reports: readonly ReportDefinition[] = [...customerReports, ...ticketReports, ...knowledgeReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));

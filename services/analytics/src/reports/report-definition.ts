@@ -21,4 +21,12 @@ export interface ReportDefinition {
   readonly view: AnyProjection;
   readonly columns: readonly string[];
   readonly sql: string;
+  /** The single cases behind the figures; null where there are none. */
+  readonly cases: CasesDefinition | null;
+}
+
+/** A statement, from the same values, that gives the `stream` of each case and the cells that it is found by. */
+export interface CasesDefinition {
+  readonly cells: readonly string[];
+  readonly sql: string;
 }

@@ -81,6 +81,8 @@ export type WithdrawComplaint = Command<'WithdrawComplaint', OfComplaint & { rea
 export type ReopenComplaint = Command<'ReopenComplaint', OfComplaint & { readonly reason: string; readonly answerLimitDays?: number }>;
 export type ChangeHandler = Command<'ChangeHandler', OfComplaint & { readonly handlerId: string; readonly reason: string }>;
 export type SuspectMajor = Command<'SuspectMajor', OfComplaint & { readonly reasons: readonly MajorReason[] }>;
+/** Given when the ticket that it came from became restricted. */
+export type RestrictComplaint = Command<'RestrictComplaint', OfComplaint & { readonly ticketId: string }>;
 /** Given when a limit has passed; whether that matters is decided here. */
 export type NoteAnswerLimit = Command<'NoteAnswerLimit', OfComplaint & { readonly limit: AnswerLimit; readonly dueAt: Instant }>;
 
@@ -104,4 +106,5 @@ export type ComplaintCommand =
   | ReopenComplaint
   | ChangeHandler
   | SuspectMajor
+  | RestrictComplaint
   | NoteAnswerLimit;

@@ -6,6 +6,7 @@ import {
   ComplaintLodged,
   ComplaintReopened,
   ComplaintResolved,
+  ComplaintRestricted,
   ComplaintWithdrawn,
   FactsRecorded,
   HandlerChanged,
@@ -21,7 +22,7 @@ import {
   SolutionRejected,
   UnderstandingExpressed,
 } from '@rapport/contracts-complaints';
-import { DAY, derivedId, instant, later, mintedId, occurred, personal, type CommandMetadata } from '@rapport/event-sourcing';
+import { DAY, derivedId, instant, later, mintedId, occurred, personal, restrictingStream, type CommandMetadata } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { ComplaintCommand, LodgedComplaint, ProposedItem } from './complaint.commands.js';
 import { complaintAggregate, complaintDecider } from './complaint.decider.js';
@@ -298,6 +299,14 @@ describe('watching a complaint', () => {
     given(lodged).when(give('ChangeHandler', { handlerId: 'agent-bo', reason: 'Change of person' })).then(changed);
     given(lodged, changed).when(give('ChangeHandler', { handlerId: 'agent-bo', reason: 'Again' })).thenNothing();
     given(...toArchive).when(give('ChangeHandler', { handlerId: 'agent-bo', reason: 'Again' })).thenFails('COMPLAINT_ENDED');
+  });
+
+  it('becomes restricted with its ticket, once, in every state', () => {
+    const restricted = restrictingStream(ComplaintRestricted({ complaintId, ticketId: complaintId, restrictedAt: now }));
+    given(lodged).when(give('RestrictComplaint', { ticketId: complaintId })).then(restricted);
+    given(...toArchive).when(give('RestrictComplaint', { ticketId: complaintId })).then(restricted);
+    given(lodged, restricted).when(give('RestrictComplaint', { ticketId: complaintId })).thenNothing();
+    given().when(give('RestrictComplaint', { ticketId: complaintId })).thenFails('COMPLAINT_NOT_FOUND');
   });
 
   it('records each reason for a major complaint once', () => {

@@ -7,7 +7,7 @@ import { archive, feedBack, reportUp, resolve, withdraw } from './ending.decider
 import { adopt, lodge, reopen } from './intake.decider.js';
 import { accept, completeItem, propose, reject } from './negotiation.decider.js';
 import { decideReplyMode, graspIntention, recordFacts, recordListening, respondWithUnderstanding } from './six-steps.decider.js';
-import { changeHandler, noteAnswerLimit, suspectMajor } from './watching.decider.js';
+import { changeHandler, noteAnswerLimit, restrict, suspectMajor } from './watching.decider.js';
 
 const decide = (command: ComplaintCommand, complaint: Complaint): readonly ComplaintEvent[] => {
   switch (command.type) {
@@ -49,6 +49,8 @@ const decide = (command: ComplaintCommand, complaint: Complaint): readonly Compl
       return changeHandler(command, complaint);
     case 'SuspectMajor':
       return suspectMajor(command, complaint);
+    case 'RestrictComplaint':
+      return restrict(command, complaint);
     case 'NoteAnswerLimit':
       return noteAnswerLimit(command, complaint);
     default:

@@ -14,6 +14,7 @@ import {
   ComplaintLodged,
   ComplaintReopened,
   ComplaintResolved,
+  ComplaintRestricted,
   ComplaintWithdrawn,
   FactsRecorded,
   HandlerChanged,
@@ -53,6 +54,7 @@ export interface Complaint {
   readonly breached: readonly AnswerLimit[];
   readonly proposal: { readonly proposalId: string; readonly items: readonly SolutionItem[]; readonly done: readonly string[] } | null;
   readonly fedBack: boolean;
+  readonly restricted: boolean;
 }
 
 export const noComplaint: Complaint = {
@@ -71,6 +73,7 @@ export const noComplaint: Complaint = {
   breached: [],
   proposal: null,
   fedBack: false,
+  restricted: false,
 };
 
 const ANSWERED_IN: readonly ComplaintStatus[] = ['negotiating', 'executing', 'resolved', 'reported', 'archived'];
@@ -113,6 +116,8 @@ export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint =
       return { ...complaint, fedBack: true };
     case ComplaintArchived.type:
       return { ...complaint, status: 'archived', cause: event.data.cause };
+    case ComplaintRestricted.type:
+      return { ...complaint, restricted: true };
     case ComplaintWithdrawn.type:
       return { ...complaint, status: 'withdrawn' };
     case HandlerChanged.type:

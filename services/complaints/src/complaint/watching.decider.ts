@@ -1,5 +1,7 @@
-import { AnswerLimitBreached, HandlerChanged } from '@rapport/contracts-complaints';
-import type { ChangeHandler, NoteAnswerLimit, SuspectMajor } from './complaint.commands.js';
+import { AnswerLimitBreached, ComplaintRestricted, HandlerChanged } from '@rapport/contracts-complaints';
+import { restrictingStream } from '@rapport/event-sourcing';
+import type { ChangeHandler, NoteAnswerLimit, RestrictComplaint, SuspectMajor } from './complaint.commands.js';
+import { complaintNotFound } from './complaint.errors.js';
 import type { Complaint, ComplaintEvent } from './complaint.state.js';
 import { suspected } from './major-complaint.rule.js';
 import { expectOpen } from './stage.rule.js';
@@ -16,6 +18,13 @@ export const suspectMajor = ({ data: { complaintId, reasons }, metadata }: Suspe
   expectOpen(complaintId, complaint);
 
   return suspected(complaintId, complaint, reasons, metadata.now);
+};
+
+/** In every state, an ended one too. */
+export const restrict = ({ data, metadata }: RestrictComplaint, { status, restricted }: Complaint): readonly ComplaintEvent[] => {
+  if (status === 'none') throw complaintNotFound(data.complaintId);
+
+  return restricted ? [] : [restrictingStream(ComplaintRestricted({ ...data, restrictedAt: metadata.now }))];
 };
 
 /** A limit has passed: the one that holds now, not one of an earlier round. It is a breach while this round has no answer; a complaint that stands still for so long is suspected to be a major one (CMP-25). */

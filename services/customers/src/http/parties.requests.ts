@@ -44,7 +44,7 @@ import type {
 } from '@rapport/contracts-customers';
 import type { Handled, NewEvent } from '@rapport/event-sourcing';
 import { answer, IsMoment, ItemsOf } from '@rapport/service-host';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const PHONE = /^[+(\d][\d\s().\-/]{1,38}$/;
 
@@ -175,14 +175,14 @@ export class AbandonBuyingProcedureRequest {
 
 export class MoneyRequest {
   /** In the minor unit: 1250 CNY is 12.50 yuan. */
-  @IsInt() amount!: number;
+  @IsInt() @Min(-1_000_000_000_000) @Max(1_000_000_000_000) amount!: number;
   /** ISO 4217. */
   @IsString() @Matches(/^[A-Z]{3}$/) currency!: string;
 }
 
 export class PurchaseItemRequest {
   @IsString() @Length(1, 300) product!: string;
-  @IsInt() @Min(1) quantity!: number;
+  @IsInt() @Min(1) @Max(1_000_000) quantity!: number;
   /** Of one piece. */
   @IsObject() @ValidateNested() price!: MoneyRequest;
 }

@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import type { ErasureScope } from '@rapport/contracts-customers';
-import { KEY_LIFETIME, type KeyRing } from '@rapport/event-log';
-import { instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, answerAll, Answers, HANDLE, Id, KEYS, Metadata, parties, PartiesQuery, Reads, removeFromOutbox, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
+import type { KeyRing } from '@rapport/event-log';
+import type { CommandMetadata, HandleCommand } from '@rapport/event-sourcing';
+import { answer, answerAll, Answers, HANDLE, Id, KEYS, Metadata, parties, PartiesQuery, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
 import type { CustomersSettings } from '../customers.config.js';
+import { carryOutErasure } from '../erasing/carry-out-erasure.js';
 import { partyAggregate } from '../party/party.decider.js';
 import { erasures } from '../views/erasures/erasures.projection.js';
 import { ErasuresQuery } from '../views/erasures/erasures.query.js';
@@ -25,16 +24,16 @@ export class PrivacyController {
   @HttpCode(200)
   @Scope('customers:privacy')
   @Answers(ErasureAnswer)
-  @Summary('Makes the personal data of a customer unreadable for ever, in every service. It cannot be undone; asking again goes on where it broke off.')
+  @Summary('Makes the personal data of a customer unreadable for ever, in every service. It cannot be undone; one that breaks off goes on by itself.')
   async erasePersonalData(@Id('partyId') partyId: string, @Body() { scope = 'customer', reason }: EraseRequest, @Metadata() metadata: CommandMetadata) {
     const { customerId, partyIds } = await this.partiesQuery.resolve(partyId);
     // The customer's own party comes first.
     const erased = scope === 'party' ? [partyId] : partyIds;
     const asked = erased[0]!;
-    const requested = await this.handle(partyAggregate, asked, { type: 'RequestErasure', data: { partyId: asked, scope, reason, persons: this.settings.CUSTOMERS_ERASURE_PERSONS }, metadata });
+    const requested = await this.handle(partyAggregate, asked, { type: 'RequestErasure', data: { partyId: asked, partyIds: erased, scope, reason, persons: this.settings.CUSTOMERS_ERASURE_PERSONS }, metadata });
     const waiting = requested.events.some(({ data }) => (data as { approved?: string }).approved === 'needs_second_person');
     if (waiting) return answer(requested, { customerId, state: 'requested', parties: [], version: requested.version } satisfies ErasureAnswer);
-    const confirmed = await this.erased(erased, { customerId, scope, reason }, metadata);
+    const confirmed = await carryOutErasure({ handle: this.handle, keys: this.keys, state: this.settings.RAPPORT_STATE }, erased, { customerId, scope, reason }, metadata);
 
     return answerAll(confirmed[0]!, confirmed.slice(1), { customerId, state: 'erased', parties: [...erased], version: confirmed[0]!.version } satisfies ErasureAnswer);
   }
@@ -55,23 +54,5 @@ export class PrivacyController {
   @Summary('A copy of everything that is on record about a customer, from all services, in clear, for the customer.')
   exportPersonalData(@Id('partyId') partyId: string): Promise<DataCopy> {
     return this.erasuresQuery.copy(partyId);
-  }
-
-  /** Keys first; when the last process has forgotten them, the facts, so that nobody who learns of one can still open anything. Each step may be repeated. */
-  private async erased(partyIds: readonly string[], facts: { readonly customerId: string; readonly scope: ErasureScope; readonly reason: string }, metadata: CommandMetadata): Promise<readonly Handled[]> {
-    const destroyed = await this.keys.erase(partyIds);
-    await pause(KEY_LIFETIME + 50);
-    await removeFromOutbox(this.settings.RAPPORT_STATE, partyIds);
-    const { expectedVersion: _, ...rest } = metadata;
-
-    return Promise.all(
-      partyIds.map((partyId) =>
-        this.handle(partyAggregate, partyId, {
-          type: 'ConfirmErasure',
-          data: { partyId, ...facts, keyDestroyedAt: instant(destroyed.get(partyId)!.toISOString()) },
-          metadata: { ...rest, commandId: mintedId(metadata.commandId, `erased ${partyId}`), causationId: metadata.commandId },
-        }),
-      ),
-    );
   }
 }

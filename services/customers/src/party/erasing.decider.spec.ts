@@ -7,12 +7,12 @@ import { partyDecider } from './party.decider.js';
 const given = deciderSpec(partyDecider);
 const partyId = derivedId('spec', 'party');
 const by = (id: string) => metadata({ actor: { id, role: 'manager' } });
-const ask = (actor: string, persons: number): RequestErasure => ({ type: 'RequestErasure', data: { partyId, scope: 'customer', reason: 'asked for', persons }, metadata: by(actor) });
+const ask = (actor: string, persons: number): RequestErasure => ({ type: 'RequestErasure', data: { partyId, partyIds: [partyId], scope: 'customer', reason: 'asked for', persons }, metadata: by(actor) });
 const facts = { partyId, customerId: derivedId('spec', 'customer'), scope: 'customer', reason: 'asked for', keyDestroyedAt: SPEC_NOW } as const;
 const confirm: ConfirmErasure = { type: 'ConfirmErasure', data: facts, metadata: metadata() };
 
 const opened = AnonymousContactOpened({ partyId, number: 'P-1', channel: 'phone', phone: null, email: null, openedAt: SPEC_NOW });
-const asked = (requestedBy: string, approved: 'yes' | 'needs_second_person') => ErasureRequested({ partyId, scope: 'customer', reason: 'asked for', requestedBy, approved, requestedAt: SPEC_NOW });
+const asked = (requestedBy: string, approved: 'yes' | 'needs_second_person') => ErasureRequested({ partyId, scope: 'customer', reason: 'asked for', requestedBy, approved, partyIds: [partyId], requestedAt: SPEC_NOW });
 
 describe('an erasure on which one person decides', () => {
   it('is approved when it is asked for, once', () => {
@@ -29,8 +29,8 @@ describe('an erasure on which two persons agree', () => {
     given(opened, asked('ana', 'needs_second_person')).when(ask('bo', 2)).then(asked('bo', 'yes'));
   });
   it('is about the scope that the first asked for', () => {
-    const wider: RequestErasure = { ...ask('bo', 2), data: { partyId, scope: 'customer', reason: 'asked for', persons: 2 } };
-    const narrow = (requestedBy: string, approved: 'yes' | 'needs_second_person') => ErasureRequested({ partyId, scope: 'party', reason: 'asked for', requestedBy, approved, requestedAt: SPEC_NOW });
+    const wider: RequestErasure = { ...ask('bo', 2), data: { partyId, partyIds: [partyId], scope: 'customer', reason: 'asked for', persons: 2 } };
+    const narrow = (requestedBy: string, approved: 'yes' | 'needs_second_person') => ErasureRequested({ partyId, scope: 'party', reason: 'asked for', requestedBy, approved, partyIds: [partyId], requestedAt: SPEC_NOW });
     given(opened, narrow('ana', 'needs_second_person')).when(wider).then(asked('bo', 'needs_second_person'));
     given(opened, narrow('ana', 'yes')).when(wider).then(asked('bo', 'needs_second_person'));
     given(opened, asked('ana', 'yes')).when({ ...wider, data: { ...wider.data, scope: 'party' } }).thenNothing();

@@ -127,7 +127,7 @@ export type AbandonBuyingProcedure = Command<'AbandonBuyingProcedure', OfParty &
 export type RecordPurchase = Command<'RecordPurchase', RecordedPurchase>;
 
 /** `persons`: how many have to agree, 1 or 2. */
-export type RequestErasure = Command<'RequestErasure', OfParty & { readonly scope: ErasureScope; readonly reason: string; readonly persons: number }>;
+export type RequestErasure = Command<'RequestErasure', OfParty & { readonly partyIds: readonly string[]; readonly scope: ErasureScope; readonly reason: string; readonly persons: number }>;
 /** Given when the key of the party is destroyed already. */
 export type ConfirmErasure = Command<'ConfirmErasure', OfParty & { readonly customerId: string; readonly scope: ErasureScope; readonly reason: string; readonly keyDestroyedAt: Instant }>;
 

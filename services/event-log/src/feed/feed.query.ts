@@ -1,8 +1,9 @@
 import { eventLogRefusals } from '@rapport/contracts-event-log';
 import type { PostgresEventLog } from '@rapport/event-log';
 import { LANES, refuse, type EventMetadata, type Place, type RecordedEvent } from '@rapport/event-sourcing';
-import { LOG, placeOf, tokenOf } from '@rapport/service-host';
+import { LOG, placeOf, readerNow, tokenOf } from '@rapport/service-host';
 import { Inject, Injectable } from '@nestjs/common';
+import { RestrictedStreams } from './restricted-streams.js';
 
 /** An event as the feed shows it. */
 export type FeedEvent = Omit<RecordedEvent, 'metadata'> & { readonly metadata: Omit<EventMetadata, 'fingerprint'> };
@@ -29,11 +30,15 @@ const AT_ONCE = 500;
 /**
  * The log, page by page, without a gap: positions of a lane are dense and in commit order, so that nothing can appear behind a cursor.
  *
- * There is order within a lane and none between lanes. The cursor is a place in all 64.
+ * There is order within a lane and none between lanes. The cursor is a place in all 64. What is restricted to others is left out; the cursor goes past it.
  */
 @Injectable()
 export class Feed {
-  constructor(@Inject(LOG) private readonly log: PostgresEventLog) {}
+  private readonly restricted: RestrictedStreams;
+
+  constructor(@Inject(LOG) private readonly log: PostgresEventLog) {
+    this.restricted = new RestrictedStreams(log);
+  }
 
   /** @throws DomainError BAD_FEED_CURSOR */
   async page({ after, lane, types, limit }: FeedRequest): Promise<FeedPage> {
@@ -55,19 +60,26 @@ export class Feed {
       }
     }
 
-    return { events: events.map(shown), next: tokenOf(place), endOfStream: tails.every(({ lane: each, position }) => place.get(each)! >= position) };
+    return { events: (await this.open(events)).map(shown), next: tokenOf(place), endOfStream: tails.every(({ lane: each, position }) => place.get(each)! >= position) };
   }
 
   /** @throws DomainError EVENT_NOT_FOUND */
   async at(lane: number, position: number): Promise<FeedEvent> {
     const [event] = lane < LANES ? await this.log.readLane(lane, position - 1, 1) : [];
-    if (event === undefined || event.position !== position) throw refuse(eventLogRefusals.EVENT_NOT_FOUND, { lane, position });
+    if (event === undefined || event.position !== position || (await this.open([event])).length === 0) throw refuse(eventLogRefusals.EVENT_NOT_FOUND, { lane, position });
 
     return shown(event);
   }
 
   async stream(stream: string): Promise<readonly FeedEvent[]> {
-    return (await this.log.readStream(stream)).map(shown);
+    return (await this.open(await this.log.readStream(stream))).map(shown);
+  }
+
+  /** Without what is restricted to others. It is asked after the events were read, so that what was restricted meanwhile is left out. */
+  private async open(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+    const hides = await this.restricted.now(readerNow());
+
+    return events.filter((event) => !hides(event));
   }
 }
 

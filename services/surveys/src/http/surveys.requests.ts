@@ -1,7 +1,7 @@
 import { BANDS, CAMPAIGN_STATUSES, CREDIBILITIES, INVITATION_STATUSES, ITEM_GROUPS, OCCASIONS, SURVEY_METHODS } from '@rapport/contracts-surveys';
 import type { Band, CampaignStatus, Credibility, InvitationStatus, ItemGroup, OccasionKind, SurveyMethod } from '@rapport/contracts-surveys';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsIn, IsInt, IsISO8601, IsNumber, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 export class DraftCampaignRequest {
   @IsString() @Length(1, 60) templateId!: string;
@@ -100,8 +100,8 @@ export class IndexRequest {
   /** The id of a campaign, or `none` for follow-ups of tickets and complaints. */
   @IsOptional() @IsString() @Matches(/^(none|[0-9a-f-]{36})$/) campaignId?: string;
   /** First and last day, in the time zone of reports. */
-  @IsOptional() @IsString() @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) from?: string;
-  @IsOptional() @IsString() @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) to?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/^(?:19|2\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) from?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/^(?:19|2\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) to?: string;
 }
 
 /** What every command on a campaign answers. */

@@ -8,11 +8,16 @@ import { nothingKnown, rememberedAddress } from './known-address.memory.js';
 export const considerInvitationWhenTicketClosed = reactionWithMemory('consider-invitation-when-ticket-closed', nothingKnown, {
   remember: rememberedAddress,
   when: [
-    whenever(TicketClosed, ({ partyId, data: { ticketId } }, { to, language }) => [
-      command(fatigueAggregate, partyId!, {
-        type: 'ConsiderInvitation',
-        data: { partyId: partyId!, occasion: { kind: 'ticket-closed', ticketId, complaintId: null }, templateId: FOLLOW_UP_TEMPLATE, campaignId: null, pilot: false, to, language },
-      }),
-    ]),
+    whenever(TicketClosed, ({ partyId, metadata: { visibility }, data: { ticketId } }, { to, language }) =>
+      // What few may know is not asked about by a message.
+      visibility === 'restricted'
+        ? []
+        : [
+            command(fatigueAggregate, partyId!, {
+              type: 'ConsiderInvitation',
+              data: { partyId: partyId!, occasion: { kind: 'ticket-closed', ticketId, complaintId: null }, templateId: FOLLOW_UP_TEMPLATE, campaignId: null, pilot: false, to, language },
+            }),
+          ],
+    ),
   ],
 });

@@ -4,8 +4,11 @@ import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand 
 import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import { responseLimitOf, type TicketsSettings } from '../tickets.config.js';
+import type { TicketsSettings } from '../tickets.config.js';
+import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
+import { wordingFindings } from '../wording/wording.rule.js';
 import {
+  AcknowledgedAnswer,
   AcknowledgeTicketRequest,
   AdoptTicketRequest,
   AgreeCourseRequest,
@@ -27,6 +30,7 @@ export class TicketsController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
+    private readonly terms: OpeningTerms,
   ) {}
 
   @Post()
@@ -36,12 +40,7 @@ export class TicketsController {
   @Summary('Somebody asks for something: a ticket begins.')
   async openTicket(@Body() request: OpenTicketRequest, @Metadata() metadata: CommandMetadata) {
     const ticketId = mintedId(metadata.commandId, 'ticket');
-    const { nature = 'non_technical', place = 'fixed', fee = 'free', frequency = 'once', duration = 'short', priority = 'moderate', ...rest } = request;
-    const handled = await this.handle(ticketAggregate, ticketId, {
-      type: 'OpenTicket',
-      data: { ...rest, ticketId, nature, place, fee, frequency, duration, priority, request: rest.request ?? null, item: rest.item ?? null, proactive: null, sourceId: null, responseLimit: responseLimitOf(this.settings, priority) },
-      metadata,
-    });
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.of(ticketId, request), metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 
     return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketOpenedAnswer);
@@ -58,9 +57,11 @@ export class TicketsController {
   @Post(':ticketId/acknowledge')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Answers(TicketAnswer)
+  @Answers(AcknowledgedAnswer)
+  @Summary('The customer hears the plan and the time of the next word; the answer tells what a colleague would say of the wording.')
   acknowledgeTicket(@Id('ticketId') ticketId: string, @Body() { plan, nextUpdateAt }: AcknowledgeTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'AcknowledgeTicket', data: { ticketId, plan, nextUpdateAt: instant(nextUpdateAt) }, metadata });
+    const wording = wordingFindings(plan, 'reply');
+    return this.give(ticketId, { type: 'AcknowledgeTicket', data: { ticketId, plan, nextUpdateAt: instant(nextUpdateAt) }, metadata }, { wording });
   }
 
   @Post(':ticketId/restate')
@@ -137,9 +138,9 @@ export class TicketsController {
     return this.give(ticketId, { type: 'EscalateToComplaint', data: { ticketId, content, reason }, metadata });
   }
 
-  private async give(ticketId: string, command: TicketCommand) {
+  private async give<More extends object>(ticketId: string, command: TicketCommand, more?: More) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version, ...more } satisfies TicketAnswer);
   }
 }
 

@@ -1,7 +1,14 @@
-import { SATISFACTION_RESULTS, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
-import type { SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
-import { IsMoment } from '@rapport/service-host';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+import { SATISFACTION_RESULTS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
+import type { SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
+import { IsMoment, ItemsOf } from '@rapport/service-host';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { WordingFindingAnswer } from './wording.requests.js';
+
+/** An amount in the minor unit of its currency. */
+export class QuotedRequest {
+  @IsInt() @Min(0) @Max(1_000_000_000_000) amount!: number;
+  @Matches(/^[A-Z]{3}$/) currency!: string;
+}
 
 export class OpenTicketRequest {
   /** The party that asks; it may be one that nobody has heard of yet. */
@@ -9,7 +16,8 @@ export class OpenTicketRequest {
   @IsString() @Length(1, 300) subject!: string;
   @IsOptional() @IsString() @Length(1, 10_000) request?: string;
   @IsIn(TICKET_CATEGORIES) category!: TicketCategory;
-  @IsIn(TICKET_PHASES) phase!: TicketPhase;
+  /** Before, during or after the sale; what is usual for the service item or the category unless said. */
+  @IsOptional() @IsIn(TICKET_PHASES) phase?: TicketPhase;
   @IsIn(TICKET_CHANNELS) channel!: TicketChannel;
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   @IsOptional() @IsIn(TICKET_NATURES) nature?: (typeof TICKET_NATURES)[number];
@@ -18,6 +26,19 @@ export class OpenTicketRequest {
   @IsOptional() @IsIn(TICKET_FREQUENCIES) frequency?: (typeof TICKET_FREQUENCIES)[number];
   @IsOptional() @IsIn(TICKET_DURATIONS) duration?: (typeof TICKET_DURATIONS)[number];
   @IsOptional() @IsString() @Length(1, 300) item?: string;
+  /** Code of the service-item catalogue; it says which department leads. */
+  @IsOptional() @IsIn(SERVICE_ITEM_CODES) serviceItem?: string;
+  /** The work item, where category and service item do not say it rightly. */
+  @IsOptional() @IsIn(WORK_ITEMS) workItem?: WorkItem;
+  /** What the customer was told that a charged service costs, and whether they agreed. */
+  @IsOptional() @IsObject() @ValidateNested() quote?: QuotedRequest;
+  @IsOptional() @IsBoolean() quoteConsented?: boolean;
+  /** A recurrent service comes back every so many days. */
+  @IsOptional() @IsInt() @Min(1) @Max(3_660) rhythmDays?: number;
+  /** How long it is expected to take; `duration` follows from it. */
+  @IsOptional() @IsInt() @Min(1) @Max(3_660) expectedDays?: number;
+  /** A colleague or a department asks. */
+  @IsOptional() @IsBoolean() internal?: boolean;
 }
 
 export class AssignTicketRequest {
@@ -94,8 +115,8 @@ export class AdoptTicketRequest {
   @IsOptional() @IsIn(TICKET_PRIORITIES) priority?: TicketPriority;
   @IsOptional() @IsString() @Length(1, 200) group?: string;
   @IsOptional() @IsString() @Length(1, 200) agentId?: string;
-  @IsOptional() @IsInt() @Min(0) reassignments?: number;
-  @IsOptional() @IsInt() @Min(0) reopenings?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) reassignments?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) reopenings?: number;
   @IsOptional() @IsBoolean() withinLimit?: boolean;
   @IsMoment() openedAt!: string;
   /** When the record was written in the other system. */
@@ -111,6 +132,10 @@ export class ListTicketsRequest {
   /** Finds the tickets of all parties of that customer. */
   @IsOptional() @IsUUID() requesterId?: string;
   @IsOptional() @IsBoolean() open?: boolean;
+  /** Tickets that a department leads. */
+  @IsOptional() @IsString() @Length(1, 100) lead?: string;
+  /** Tickets that a department leads or works with. */
+  @IsOptional() @IsString() @Length(1, 100) department?: string;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
@@ -122,6 +147,11 @@ export class TicketAnswer {
   /** Types of the facts it led to; empty where nothing had to change. */
   @IsArray() @IsString({ each: true }) facts!: string[];
   @IsInt() version!: number;
+}
+
+export class AcknowledgedAnswer extends TicketAnswer {
+  /** What a colleague would say of the wording; the ticket is acknowledged all the same. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(WordingFindingAnswer) wording!: WordingFindingAnswer[];
 }
 
 export class TicketOpenedAnswer extends TicketAnswer {

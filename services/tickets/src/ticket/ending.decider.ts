@@ -1,7 +1,9 @@
 import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, TicketEscalated, TicketReopened } from '@rapport/contracts-tickets';
 import { personal, unreachable } from '@rapport/event-sourcing';
+import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
 import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved } from './ticket.errors.js';
+import { refuseOpenRefunds } from './refunding.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
 /** How a ticket ends, and how it begins again (SM-2). */
@@ -39,6 +41,7 @@ const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded }, metadat
   if (status !== 'solved' && status !== 'satisfaction_check') throw ticketNotSolved(ticketId);
   if (satisfaction === 'dissatisfied') throw customerNotSatisfied(ticketId);
   if (satisfaction !== 'satisfied' && attempts < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, attempts);
+  refuseOpenRefunds(ticket);
   if (!thanked) throw thanksMissing();
 
   return [TicketClosed({ ticketId, agentId, thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, closedAt: metadata.now })];
@@ -73,5 +76,5 @@ const link = ({ data: { complaintId, receiptNumber }, metadata }: LinkComplaint,
 };
 
 const refuseEnded = ({ ticketId, status }: ExistingTicket): void => {
-  if (status === 'closed' || status === 'cancelled' || status === 'became_complaint') throw ticketEnded(ticketId, status);
+  if (hasEnded(status)) throw ticketEnded(ticketId, status);
 };

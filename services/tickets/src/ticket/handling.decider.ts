@@ -1,6 +1,8 @@
 import { CourseAgreed, NeedRestated, ResponseBreached, TicketAcknowledged, TicketAssigned, TicketSolved } from '@rapport/contracts-tickets';
 import { personal, unreachable } from '@rapport/event-sourcing';
-import type { AcknowledgeTicket, AgreeCourse, AnswerOnTheSpot, AssignTicket, BreachResponse, HandlingCommand, RestateNeed, SolveTicket } from './ticket.commands.js';
+import { hasEnded } from './ending.rule.js';
+import type { AcknowledgeTicket, AgreeCourse, AnswerOnTheSpot, AssignTicket, BreachResponse, HandlingCommand, ReassignTicket, RestateNeed, SolveTicket } from './ticket.commands.js';
+import { isInHelp } from './teamwork.state.js';
 import {
   choiceNotOffered,
   needNotConfirmed,
@@ -8,11 +10,14 @@ import {
   nextUpdateNotLater,
   notFirstContact,
   oneOptionWithoutReason,
+  subTasksOpen,
   ticketAlreadyAcknowledged,
   ticketAlreadySolved,
   ticketNotAcknowledged,
   ticketNotHelping,
 } from './ticket.errors.js';
+import { transferPending } from './contact.errors.js';
+import { refuseOpenPromises } from './promising.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
 /** What may be done while a ticket is open: from the first word to the solution (SM-2). */
@@ -20,6 +25,8 @@ export const decideHandling = (command: HandlingCommand, ticket: ExistingTicket)
   switch (command.type) {
     case 'AssignTicket':
       return assign(command, ticket);
+    case 'ReassignTicket':
+      return reassign(command, ticket);
     case 'AcknowledgeTicket':
       return acknowledge(command, ticket);
     case 'RestateNeed':
@@ -37,8 +44,17 @@ export const decideHandling = (command: HandlingCommand, ticket: ExistingTicket)
   }
 };
 
-const assign = ({ data: { agentId, reason }, metadata }: AssignTicket, { ticketId, agentId: previousAgentId }: ExistingTicket): readonly TicketEvent[] =>
-  agentId === previousAgentId ? [] : [TicketAssigned({ ticketId, agentId, previousAgentId, reason, assignedAt: metadata.now })];
+/** While somebody is asked to take the ticket over, nobody else is given it. */
+const assign = ({ data: { agentId, reason }, metadata }: AssignTicket, { ticketId, agentId: previousAgentId, contact }: ExistingTicket): readonly TicketEvent[] => {
+  if (agentId === previousAgentId) return [];
+  if (contact.transfer?.accepted === false) throw transferPending(ticketId);
+
+  return [TicketAssigned({ ticketId, agentId, previousAgentId, reason, assignedAt: metadata.now })];
+};
+
+/** A ticket that has ended, or is in other hands or on its way there, stays where it is. */
+const reassign = ({ data: { ticketId, fromAgentId, agentId, reason }, metadata }: ReassignTicket, { agentId: previousAgentId, status, contact }: ExistingTicket): readonly TicketEvent[] =>
+  previousAgentId !== fromAgentId || hasEnded(status) || contact.transfer?.accepted === false ? [] : [TicketAssigned({ ticketId, agentId, previousAgentId, reason, assignedAt: metadata.now })];
 
 const acknowledge = ({ data: { plan, nextUpdateAt }, metadata }: AcknowledgeTicket, { ticketId, status }: ExistingTicket): readonly TicketEvent[] => {
   if (status !== 'received') throw ticketAlreadyAcknowledged(ticketId, status);
@@ -64,15 +80,20 @@ const agree = ({ data: { options, onlyOptionReason, choice, expectation }, metad
   return [CourseAgreed({ ticketId: ticket.ticketId, options: [...options], onlyOptionReason, choice, expectation, agreedAt: metadata.now })];
 };
 
-const solve = ({ data: { solution }, metadata }: SolveTicket, { ticketId, status, agentId }: ExistingTicket): readonly TicketEvent[] => {
+const solve = ({ data: { solution }, metadata }: SolveTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { ticketId, status, agentId, teamwork: { subTasks } } = ticket;
   if (status === 'solved' || status === 'satisfaction_check') throw ticketAlreadySolved(ticketId);
-  if (status !== 'helping' && status !== 'reopened') throw ticketNotHelping(ticketId, status);
+  if (subTasks.length > 0) throw subTasksOpen(ticketId, subTasks.length);
+  if (!isInHelp(status)) throw ticketNotHelping(ticketId, status);
+  refuseOpenPromises(ticket);
 
   return [TicketSolved({ ticketId, agentId, solution, firstContact: false, solvedAt: metadata.now })];
 };
 
-const answerOnTheSpot = ({ data: { solution }, metadata }: AnswerOnTheSpot, { ticketId, status, agentId }: ExistingTicket): readonly TicketEvent[] => {
+const answerOnTheSpot = ({ data: { solution }, metadata }: AnswerOnTheSpot, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { ticketId, status, agentId } = ticket;
   if (status !== 'received') throw notFirstContact(ticketId);
+  refuseOpenPromises(ticket);
 
   return [TicketSolved({ ticketId, agentId, solution, firstContact: true, solvedAt: metadata.now })];
 };

@@ -1,5 +1,15 @@
 import type { SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
-import type { Command, Instant } from '@rapport/event-sourcing';
+import type { Command, Instant, Language } from '@rapport/event-sourcing';
+import type { ProposeArticle } from './article-proposal.decider.js';
+import type { ChosenPolicy, ClockCommand } from './clocks.commands.js';
+import type { ConversationCommand } from './conversation.commands.js';
+import type { CallingCommand, HoldingCommand, PromisingCommand, TransferringCommand } from './contact.commands.js';
+import type { IncidentCommand, IncidentOpening } from './incident.commands.js';
+import type { RefundingCommand } from './refunding.commands.js';
+import type { Letter, ReceiveMail } from './mail.commands.js';
+import type { RoutingCommand } from './routing.commands.js';
+import type { TieCommand } from './ties.commands.js';
+import type { OpeningDetails, TeamworkCommand } from './teamwork.commands.js';
 
 type Opening = TicketOpened['data'];
 
@@ -13,9 +23,13 @@ export type OpenTicket = Command<
     readonly priority: TicketPriority;
     readonly channel: TicketChannel;
     readonly responseLimit: number;
-  }
+    /** The clock policy that fits; none where nothing is promised. */
+    readonly chosen?: ChosenPolicy | null;
+  } & OpeningDetails
 >;
 export type AssignTicket = Command<'AssignTicket', { readonly ticketId: string; readonly agentId: string; readonly reason: string | null }>;
+/** From a reaction: whoever has the ticket is away. */
+export type ReassignTicket = Command<'ReassignTicket', { readonly ticketId: string; readonly fromAgentId: string; readonly agentId: string; readonly reason: string }>;
 export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
 export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly confirmed: boolean }>;
 export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string }>;
@@ -34,6 +48,10 @@ export type LinkComplaint = Command<'LinkComplaint', { readonly ticketId: string
 /** A record of another system; its revision is counted by the decider. */
 export type AdoptTicket = Command<'AdoptTicket', Omit<TicketAdopted['data'], 'revision'> & { readonly recordedAt: Instant }>;
 
-export type HandlingCommand = AssignTicket | AcknowledgeTicket | RestateNeed | AgreeCourse | SolveTicket | AnswerOnTheSpot | BreachResponse;
+export type HandlingCommand = AssignTicket | ReassignTicket | AcknowledgeTicket | RestateNeed | AgreeCourse | SolveTicket | AnswerOnTheSpot | BreachResponse;
 export type EndingCommand = CheckSatisfaction | CloseTicket | ReopenTicket | CancelTicket | EscalateToComplaint | LinkComplaint;
-export type TicketCommand = OpenTicket | AdoptTicket | HandlingCommand | EndingCommand;
+/** A ticket that is a sensitive incident from its first fact on. */
+export type OpenSensitiveIncident = Command<'OpenSensitiveIncident', OpenTicket['data'] & { readonly incident: IncidentOpening }>;
+/** A letter begins a ticket: its sender hears the number and the time of the next word. `timeZone`: of that time. */
+export type OpenTicketByMail = Command<'OpenTicketByMail', OpenTicket['data'] & { readonly mail: Letter; readonly language: Language; readonly timeZone: string }>;
+export type TicketCommand = OpenTicket | AdoptTicket | HandlingCommand | EndingCommand | ConversationCommand | RoutingCommand | HoldingCommand | TransferringCommand | CallingCommand | PromisingCommand | OpenSensitiveIncident | IncidentCommand | ClockCommand | TeamworkCommand | ProposeArticle | OpenTicketByMail | ReceiveMail | RefundingCommand | TieCommand;

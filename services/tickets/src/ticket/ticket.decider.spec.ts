@@ -167,3 +167,14 @@ describe('a record of another system', () => {
   it('does not replace a ticket of our own', () => given(opened).when(adopt()).thenFails('TICKET_EXISTS'));
   it('may be reopened here', () => given(occurred(TicketAdopted({ ...known, status: 'closed', revision: 1 }), recordedAt)).when(reopen).then(TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW })));
 });
+
+describe('a ticket of somebody who is away', () => {
+  const reassign = command('ReassignTicket', { fromAgentId: 'ana', agentId: 'bo', reason: 'Ill' });
+
+  it('goes to another, unless it is in other hands or over by now', () => {
+    given(opened, assigned).when(reassign).then(TicketAssigned({ ticketId, agentId: 'bo', previousAgentId: 'ana', reason: 'Ill', assignedAt: SPEC_NOW }));
+    given(opened).when(reassign).thenNothing();
+    given(opened, assigned, TicketAssigned({ ...assigned.data, agentId: 'cy', previousAgentId: 'ana' })).when(reassign).thenNothing();
+    given(opened, assigned, TicketCancelled({ ticketId, reason: 'Mended.', cancelledAt: SPEC_NOW })).when(reassign).thenNothing();
+  });
+});

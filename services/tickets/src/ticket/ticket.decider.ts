@@ -1,15 +1,30 @@
-import { TicketAdopted, ticketEvents, TicketOpened } from '@rapport/contracts-tickets';
+import { TicketAdopted, ticketEvents, TicketOpened, TicketRouted } from '@rapport/contracts-tickets';
 import { aggregate, later, occurred, personal, type Decider } from '@rapport/event-sourcing';
+import { hasEnded } from './ending.rule.js';
+import { proposeArticle } from './article-proposal.decider.js';
+import { decideClocks, policyApplied, withClocks } from './clocks.decider.js';
+import { NO_TICKET_CLOCKS } from './clocks.state.js';
+import { decideContact, withContactEnded } from './contact.decider.js';
+import { classifiedAs, refuseUncertainKind } from './classification.decider.js';
+import { decideConversation } from './conversation.decider.js';
 import { decideEnding } from './ending.decider.js';
 import { decideHandling } from './handling.decider.js';
+import { decideRefunding } from './refunding.decider.js';
+import { begunByMail, receiveMail } from './mail.decider.js';
+import { decideRouting } from './routing.decider.js';
+import { decideIncident, incidentOpened } from './incident.decider.js';
+import { decideTeamwork, isTeamwork, withTeamwork } from './teamwork.decider.js';
 import { ticketAlarms } from './ticket.alarms.js';
-import type { AdoptTicket, OpenTicket, TicketCommand } from './ticket.commands.js';
+import type { AdoptTicket, OpenSensitiveIncident, OpenTicket, OpenTicketByMail, TicketCommand } from './ticket.commands.js';
 import { ticketEnded, ticketExists, ticketNotFound } from './ticket.errors.js';
+import type { TeamworkCommand } from './teamwork.commands.js';
 import { ticketNumber } from './ticket-number.rule.js';
-import { evolveTicket, type Ticket, type TicketEvent } from './ticket.state.js';
+import { decideTies } from './ties.decider.js';
+import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from './ticket.state.js';
 
-const open = ({ data: { responseLimit, request, ...data }, metadata }: OpenTicket, ticket: Ticket): readonly TicketEvent[] => {
+const open = ({ data: { responseLimit, request, chosen, routing = null, details = null, ...data }, metadata }: OpenTicket, ticket: Ticket): readonly TicketEvent[] => {
   if (ticket.status !== 'none') throw ticketExists(data.ticketId);
+  refuseUncertainKind({ ...data, quote: details?.quote ?? null, quoteConsented: details?.quoteConsented ?? false, rhythmDays: details?.rhythmDays ?? null });
 
   return [
     TicketOpened({
@@ -19,7 +34,21 @@ const open = ({ data: { responseLimit, request, ...data }, metadata }: OpenTicke
       responseDueAt: later(metadata.now, responseLimit),
       openedAt: metadata.now,
     }),
+    ...(details === null ? [] : [classifiedAs({ ...data, ...details }, metadata)]),
+    ...(routing === null ? [] : [TicketRouted({ ...routing, ticketId: data.ticketId, previousLead: null, reason: null, routedAt: metadata.now })]),
+    ...policyApplied(data.ticketId, chosen, NO_TICKET_CLOCKS, metadata.now),
   ];
+};
+
+const openIncident = ({ data: { incident, ...data }, metadata }: OpenSensitiveIncident, ticket: Ticket): readonly TicketEvent[] => [
+  ...open({ type: 'OpenTicket', data, metadata }, ticket),
+  incidentOpened(data, incident, metadata),
+];
+
+const openByMail = (command: OpenTicketByMail, ticket: Ticket): readonly TicketEvent[] => {
+  const { mail: _, language: __, timeZone: ___, ...data } = command.data;
+
+  return [...open({ type: 'OpenTicket', data, metadata: command.metadata }, ticket), ...begunByMail(command, later(command.metadata.now, data.responseLimit))];
 };
 
 /** A record that says nothing new leaves no trace. */
@@ -32,10 +61,20 @@ const adopt = ({ data: { recordedAt, ...data } }: AdoptTicket, ticket: Ticket): 
 };
 
 const decide = (command: TicketCommand, ticket: Ticket): readonly TicketEvent[] => {
-  if (command.type === 'OpenTicket') return open(command, ticket);
+  const { now } = command.metadata;
+  if (command.type === 'OpenTicket') return withClocks(open(command, ticket), NO_TICKET_CLOCKS, { ticketId: command.data.ticketId, agentId: null }, now);
+  if (command.type === 'OpenSensitiveIncident') return withClocks(openIncident(command, ticket), NO_TICKET_CLOCKS, { ticketId: command.data.ticketId, agentId: null }, now);
+  if (command.type === 'OpenTicketByMail') return withClocks(openByMail(command, ticket), NO_TICKET_CLOCKS, { ticketId: command.data.ticketId, agentId: null }, now);
   if (command.type === 'AdoptTicket') return adopt(command, ticket);
   if (ticket.status === 'none') throw ticketNotFound(command.data.ticketId);
 
+  const events = isTeamwork(command) ? decideTeamwork(command, ticket) : withTeamwork(command, ticket, decideCycle(command, ticket));
+  const whole = withContactEnded(events, ticket, now);
+
+  return whole.length === 0 && command.type !== 'PassTime' ? whole : withClocks(whole, ticket.clocks, ticket, now);
+};
+
+const decideCycle = (command: Exclude<TicketCommand, OpenTicket | AdoptTicket | OpenSensitiveIncident | OpenTicketByMail | TeamworkCommand>, ticket: ExistingTicket): readonly TicketEvent[] => {
   switch (command.type) {
     case 'CheckSatisfaction':
     case 'CloseTicket':
@@ -45,10 +84,56 @@ const decide = (command: TicketCommand, ticket: Ticket): readonly TicketEvent[] 
     case 'LinkComplaint':
       return decideEnding(command, ticket);
     case 'BreachResponse':
+    case 'ReassignTicket':
       return decideHandling(command, ticket);
+    case 'ReceiveMessage':
+    case 'SendReply':
+      return decideConversation(command, ticket);
+    case 'RestrictTicket':
+    case 'AddViewer':
+    case 'RemoveViewer':
+    case 'NoteFeatures':
+    case 'ResolveIncident':
+      return decideIncident(command, ticket);
+    case 'MergeTicket':
+    case 'UnmergeTicket':
+    case 'AbsorbTicket':
+    case 'ReleaseTicket':
+    case 'LinkTickets':
+    case 'UnlinkTickets':
+    case 'SplitTicket':
+    case 'SetParent':
+    case 'AddChild':
+    case 'RemoveChild':
+    case 'AnswerAsParent':
+      return decideTies(command, ticket);
+    case 'RequestRefund':
+    case 'ApproveRefund':
+    case 'PayRefund':
+    case 'RejectRefund':
+    case 'OverdueRefund':
+    case 'OfferRecovery':
+      return decideRefunding(command, ticket);
+    case 'ApplyClockPolicy':
+    case 'PassTime':
+    case 'AcknowledgeBreach':
+      return decideClocks(command, ticket);
+    case 'ReceiveMail':
+      return receiveMail(command, ticket);
+    case 'ProposeArticle':
+      return proposeArticle(command, ticket);
+    case 'AssignTicket':
+    case 'AcknowledgeTicket':
+    case 'RestateNeed':
+    case 'AgreeCourse':
+    case 'SolveTicket':
+    case 'AnswerOnTheSpot':
+    case 'RouteTicket':
+    case 'ChangePriority':
+      if (hasEnded(ticket.status)) throw ticketEnded(ticket.ticketId, ticket.status);
+      return command.type === 'RouteTicket' || command.type === 'ChangePriority' ? decideRouting(command, ticket) : decideHandling(command, ticket);
     default:
-      if (ticket.status === 'closed' || ticket.status === 'cancelled' || ticket.status === 'became_complaint') throw ticketEnded(ticket.ticketId, ticket.status);
-      return decideHandling(command, ticket);
+      return decideContact(command, ticket);
   }
 };
 
@@ -60,4 +145,5 @@ export const ticketAggregate = aggregate({
   decider: ticketDecider,
   events: ticketEvents,
   partyOf: (command) => ('requesterId' in command.data ? command.data.requesterId : null),
+  admits: (ticket, actorId) => ticket.status !== 'none' && ticket.incident?.viewers.includes(actorId) === true,
 });

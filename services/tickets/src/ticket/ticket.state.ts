@@ -1,23 +1,51 @@
 import {
   ComplaintLinked,
   CourseAgreed,
+  CustomerAwaited,
+  HelpResumed,
+  MessageReceived,
   NeedRestated,
+  PriorityChanged,
+  ReplySent,
   ResponseBreached,
   SatisfactionChecked,
+  SubTaskDone,
+  SubTaskDropped,
+  SubTaskOpened,
+  SubTaskOverdue,
   TicketAcknowledged,
   TicketAdopted,
   TicketAssigned,
   TicketCancelled,
+  TicketClassified,
   TicketClosed,
   TicketEscalated,
+  TicketMerged,
   TicketOpened,
   TicketReopened,
+  TicketRouted,
   TicketSolved,
+  TicketUnmerged,
+  type ArticleProposed,
+  type MailReceived,
+  type MessageRequested,
+  type IncidentEvent,
+  type BreachAcknowledged,
+  type ClockBreached,
+  type ClockChanged,
+  type ClockPolicyApplied,
+  type ClockWarned,
   type SatisfactionResult,
   type TicketPriority,
   type TicketStatus,
 } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
+import { evolveTicketClocks, NO_TICKET_CLOCKS, type TicketClocks } from './clocks.state.js';
+import { evolveContact, NO_CONTACT, type Contact, type ContactEvent } from './contact.state.js';
+import { evolveIncident, type Incident } from './incident.state.js';
+import { evolveRefunds, type RefundingEvent, type Refunds } from './refunding.state.js';
+import { evolveTies, NO_TIES, type TieEvent, type Ties } from './ties.state.js';
+import { evolveTeamwork, isInHelp, NO_TEAMWORK, statusInHelp, type Teamwork, type TeamworkEvent } from './teamwork.state.js';
 
 export type TicketEvent =
   | TicketOpened
@@ -33,7 +61,24 @@ export type TicketEvent =
   | TicketCancelled
   | TicketEscalated
   | ComplaintLinked
-  | ResponseBreached;
+  | ResponseBreached
+  | MessageReceived
+  | ReplySent
+  | TicketRouted
+  | PriorityChanged
+  | ContactEvent
+  | ClockPolicyApplied
+  | ClockChanged
+  | ClockWarned
+  | ClockBreached
+  | BreachAcknowledged
+  | IncidentEvent
+  | TeamworkEvent
+  | ArticleProposed
+  | MailReceived
+  | MessageRequested
+  | RefundingEvent
+  | TieEvent;
 
 /** What later decisions about a ticket need to know of it. */
 export interface ExistingTicket {
@@ -45,6 +90,15 @@ export interface ExistingTicket {
   readonly item: string | null;
   readonly agentId: string | null;
   readonly priority: TicketPriority;
+  /** The department that leads, and those that work with it. */
+  readonly lead: string | null;
+  readonly collaborators: readonly string[];
+  readonly clocks: TicketClocks;
+  /** What a clock policy is chosen by, besides priority, team and item. */
+  readonly category: string | null;
+  readonly channel: string | null;
+  /** Calls and promises. */
+  readonly contact: Contact;
   /** Null for adopted tickets, which have no limit. */
   readonly responseDueAt: Instant | null;
   readonly responseBreached: boolean;
@@ -56,20 +110,32 @@ export interface ExistingTicket {
   /** How many records of another system it was adopted from. */
   readonly revision: number;
   readonly adopted: TicketAdopted['data'] | null;
+  /** Null unless it is a sensitive incident, which few may see. */
+  readonly incident: Incident | null;
+  /** What departments were asked for, and what the customer has to do. */
+  readonly teamwork: Teamwork;
+  readonly refunds: Refunds;
+  readonly ties: Ties;
+  /** Null unless it is merged into another ticket. */
+  readonly statusBeforeMerge: TicketStatus | null;
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, responseBreached: false, attempts: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, ties: NO_TIES, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
-    const { ticketId, requesterId, number, subject, item, priority, responseDueAt } = event.data;
-    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, responseDueAt };
+    const { ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt } = event.data;
+    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt, clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
-  if (event.type === TicketAdopted.type) return adopted(event.data);
+  if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties };
 
-  return ticket.status === 'none' ? ticket : evolveExisting(ticket, event);
+  if (ticket.status === 'none') return ticket;
+  const [after, clocks] = [evolveExisting(ticket, event), evolveTicketClocks(ticket.clocks, event)];
+
+  return clocks === ticket.clocks ? after : { ...after, clocks };
 };
+
 
 const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   ...FRESH,
@@ -79,6 +145,8 @@ const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   number: data.number,
   subject: data.subject,
   item: null,
+  category: data.category,
+  channel: data.channel,
   agentId: data.agentId,
   priority: data.priority ?? 'moderate',
   responseDueAt: null,
@@ -96,9 +164,9 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case NeedRestated.type:
       return { ...ticket, status: 'understood' };
     case CourseAgreed.type:
-      return { ...ticket, status: 'helping' };
+      return { ...ticket, status: statusInHelp(ticket.teamwork.subTasks.length, ticket.teamwork.customerAwaited) };
     case TicketSolved.type:
-      return { ...ticket, status: 'solved', attempts: 0, satisfaction: null };
+      return { ...ticket, status: 'solved', attempts: 0, satisfaction: null, teamwork: evolveTeamwork(ticket.teamwork, event) };
     case SatisfactionChecked.type:
       return { ...ticket, status: 'satisfaction_check', attempts: event.data.attempt, satisfaction: event.data.result };
     case TicketClosed.type:
@@ -109,11 +177,37 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
       return { ...ticket, status: 'cancelled' };
     case TicketEscalated.type:
       return { ...ticket, status: 'became_complaint' };
+    case TicketMerged.type:
+      return { ...ticket, status: 'merged', statusBeforeMerge: ticket.status, ties: evolveTies(ticket.ties, event) };
+    case TicketUnmerged.type:
+      return { ...ticket, status: event.data.status, statusBeforeMerge: null, ties: evolveTies(ticket.ties, event) };
     case ComplaintLinked.type:
       return { ...ticket, complaintId: event.data.complaintId };
+    case TicketRouted.type:
+      return { ...ticket, lead: event.data.lead, collaborators: event.data.collaborators };
+    case PriorityChanged.type:
+      return { ...ticket, priority: event.data.priority };
     case ResponseBreached.type:
       return { ...ticket, responseBreached: true };
-    default:
-      return ticket;
+    case TicketClassified.type:
+    case SubTaskOpened.type:
+    case SubTaskDone.type:
+    case SubTaskDropped.type:
+    case SubTaskOverdue.type:
+    case CustomerAwaited.type:
+    case HelpResumed.type:
+      return withTeamwork(ticket, evolveTeamwork(ticket.teamwork, event));
+    default: {
+      const ties = evolveTies(ticket.ties, event);
+      const [contact, incident, refunds] = [evolveContact(ticket.contact, event), evolveIncident(ticket.incident, event as IncidentEvent), evolveRefunds(ticket.refunds, event)];
+      return contact === ticket.contact && incident === ticket.incident && refunds === ticket.refunds && ties === ticket.ties ? ticket : { ...ticket, contact, incident, refunds, ties };
+    }
   }
+};
+
+/** While help is under way its status says for whom it waits. */
+const withTeamwork = (ticket: ExistingTicket, teamwork: Teamwork): ExistingTicket => {
+  const moved = teamwork.subTasks.length !== ticket.teamwork.subTasks.length || teamwork.customerAwaited !== ticket.teamwork.customerAwaited;
+
+  return { ...ticket, teamwork, status: moved && isInHelp(ticket.status) ? statusInHelp(teamwork.subTasks.length, teamwork.customerAwaited) : ticket.status };
 };

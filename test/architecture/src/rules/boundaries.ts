@@ -22,6 +22,18 @@ export const libImportsService = importing(/^libs\//, /^services\//, 'A library 
 export const contractImportsMore = importing(/^libs\/contracts\//, /^(?:libs\/(?!event-sourcing\/)|services\/)/, 'A contract knows the kernel only.');
 export const kernelImportsMore = importing(/^libs\/event-sourcing\//, /^(?:libs|services)\//, 'The kernel knows TypeBox only.');
 
+/** Checkers share nothing with what they check, or they would repeat its mistakes; `pg` dumps the real product for their own tests. */
+export const checkersImportMore: Rule = (tree) =>
+  tree.files
+    .filter(({ path }) => path.startsWith('test/checkers/'))
+    .flatMap((file) =>
+      importsOf(file)
+        // The words "import" and "from" stand in texts of checkers too; what follows there is no name of a module.
+        .filter((name) => /^[\w@./:-]+$/.test(name))
+        .filter((name) => (name.startsWith('.') ? projectOf(resolved(file.path, name)) !== projectOf(file.path) : !name.startsWith('node:') && !(name === 'pg' && file.path.includes('/end-to-end/'))))
+        .map((name) => ({ file: file.path, problem: `imports ${name}`, remedy: 'A checker knows files and node: modules only; write anew what you need, from the contract.' })),
+    );
+
 export const deepImport: Rule = (tree) =>
   tree.files.flatMap((file) =>
     importsOf(file).flatMap((name) => {

@@ -1,7 +1,8 @@
 import type { Rule } from '../tree.js';
-import { contractImportsMore, deepImport, importCycle, kernelImportsMore, libImportsService, serviceImportsService } from './boundaries.js';
+import { checkersImportMore, contractImportsMore, deepImport, importCycle, kernelImportsMore, libImportsService, serviceImportsService } from './boundaries.js';
 import { environmentOutsideConfig, impureDomain } from './purity.js';
 import { refusalCatalogue, stringCodes } from './refusal-catalogue.js';
+import { restrictedReading } from './restricted-reading.js';
 import { barrelInService, forbiddenName, missingSpec, tooLong, unknownRoom } from './rooms.js';
 
 /** Every rule by the name of the fixture that must break it. */
@@ -10,6 +11,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lib-imports-service': libImportsService,
   'contract-imports-more': contractImportsMore,
   'kernel-imports-more': kernelImportsMore,
+  'checkers-import-more': checkersImportMore,
   'deep-import': deepImport,
   'import-cycle': importCycle,
   'unknown-room': unknownRoom,
@@ -21,4 +23,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   'environment-outside-config': environmentOutsideConfig,
   'refusal-catalogue': refusalCatalogue,
   'string-codes': stringCodes,
+  'restricted-reading': restrictedReading,
 };

@@ -1,6 +1,6 @@
 import { isSpec, type Rule } from '../tree.js';
 
-const CATALOGUE = /^libs\/contracts\/([a-z-]+)\/src\/refusals\.ts$/;
+const CATALOGUE = /^libs\/contracts\/([a-z-]+)\/src\/refusals(?:-[a-z]+)*\.ts$/;
 const CODE = /^ {2}([A-Z][A-Z0-9_]+): \{/gm;
 
 /** Every refusal of a catalogue is used somewhere in its service. The other direction is the compiler's: a code that no catalogue holds does not type-check. */

@@ -10,6 +10,8 @@ export interface Benchmark {
   /** Seconds of a slice, unless the command says otherwise. */
   readonly seconds: number;
   readonly server: boolean;
+  /** Whether it wants Kafka; not run where there is none. @default false */
+  readonly broker?: boolean;
   /** Says what a reader must know to judge the figures. */
   readonly notes: string;
   readonly entries: readonly Entry[];

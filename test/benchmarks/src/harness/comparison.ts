@@ -5,11 +5,11 @@ import { median, ratios, spreadOf, type Spread } from './statistics.js';
 /** What is compared. For `rate` more is better; for all others less is, and ratios are turned so that above 1 is always in favour of the first. */
 export type Measure = 'rate' | 'cpu' | 'server' | 'p50' | 'p99' | `more:${string}`;
 
-/** A goal: one contender against another by one measure. */
+/** A goal: one contender against another, or against a number, by one measure. */
 export interface Goal {
   readonly text: string;
   readonly ours: string;
-  readonly against: string;
+  readonly against: string | number;
   readonly measure: Measure;
   /** Smallest ratio that meets it. For a goal such as "at most 1.3 × its p50" this is 1 / 1.3. */
   readonly least: number;
@@ -32,6 +32,9 @@ export const valueOf = (line: RoundLine, measure: Measure): number | null => {
   }
 };
 
+/** What stands on the other side in every round where the first has a value. */
+const constant = (series: ReadonlyMap<number, number>, value: number): ReadonlyMap<number, number> => new Map([...series.keys()].map((round) => [round, value]));
+
 const seriesOf = ({ rounds }: RunRecord, contender: string, measure: Measure): ReadonlyMap<number, number> =>
   new Map(
     rounds.flatMap((line) => {
@@ -42,8 +45,9 @@ const seriesOf = ({ rounds }: RunRecord, contender: string, measure: Measure): R
   );
 
 /** How much better the first is than the second, as the median of the rounds' ratios; null where they never ran in one round. */
-export const comparison = (record: RunRecord, ours: string, against: string, measure: Measure): Spread | null => {
-  const [first, second] = [seriesOf(record, ours, measure), seriesOf(record, against, measure)];
+export const comparison = (record: RunRecord, ours: string, against: string | number, measure: Measure): Spread | null => {
+  const first = seriesOf(record, ours, measure);
+  const second = typeof against === 'number' ? constant(first, against) : seriesOf(record, against, measure);
   const found = measure === 'rate' ? ratios(first, second) : ratios(second, first);
 
   return found.length === 0 ? null : spreadOf(found);

@@ -13,12 +13,23 @@ export interface Entry {
   readonly options?: Readonly<Record<string, number | string | boolean>>;
 }
 
+/** A Kafka of one node. */
+export interface Broker {
+  readonly addresses: readonly string[];
+  /** Null for a cluster that was not started here: its processor time is in no figure. */
+  readonly pid: number | null;
+  /** Folder of Apache Kafka's jars, for its own tools; null where there is none. */
+  readonly jars: string | null;
+}
+
 /** What a contender is given. */
 export interface Stage {
   /** An empty database of its own on the server that all share, as superuser; empty where the benchmark needs none. */
   readonly url: string;
   /** The process whose tree is the server, or null. */
   readonly serverPid: number | null;
+  /** The broker that all share, where the benchmark wants one. */
+  readonly broker?: Broker;
   /** Length of one slice in seconds, for work without an end of its own. */
   readonly seconds: number;
   /** Shrinks prepared data for a trial run; 1 in a measurement. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Benchmark } from './benchmark.js';
 import { chart, type Bar } from './chart.js';
 import { comparison, summaries, type ContenderSummary, type Goal, type Measure } from './comparison.js';
+import { agreements, pairOf, TOLERANCE, type Agreement } from './repeatability.js';
 import { benchmarksFolder, resultsFolder, runsOf, type RunRecord } from './results.js';
 import type { Spread } from './statistics.js';
 
@@ -24,7 +25,8 @@ export const goalRows = ({ goals }: Benchmark, record: RunRecord): readonly Goal
   });
 
 /** Goals about latency speak of "at most n times"; their ratios are shown that way round. */
-const ratioText = ({ measure }: Goal, { median, lowest, highest }: Spread): string => {
+const ratioText = ({ measure, against }: Goal, { median, lowest, highest }: Spread): string => {
+  if (typeof against === 'number') return `${digits(against / median)} [${digits(against / highest)}–${digits(against / lowest)}]`;
   const upright = measure === 'rate' || measure === 'cpu' || measure === 'server';
   const [middle, low, high] = upright ? [median, lowest, highest] : [1 / median, 1 / highest, 1 / lowest];
 
@@ -37,9 +39,11 @@ const amount = (value: number) => Math.round(value).toLocaleString('en').replace
 /** Writes the figures of the latest run of each benchmark between the markers of the README, and the chart beside it. */
 export const writeReport = async (benchmarks: readonly Benchmark[], folder = benchmarksFolder, results = resultsFolder): Promise<void> => {
   const runs = benchmarks.flatMap((benchmark) => {
-    const record = runsOf(benchmark.id, results).findLast(({ rounds }) => rounds.length > 0);
+    const held = runsOf(benchmark.id, results);
+    const record = held.findLast(({ rounds }) => rounds.length > 0);
+    const pair = pairOf(held);
 
-    return record === undefined ? [] : [{ benchmark, record, goals: goalRows(benchmark, record) }];
+    return record === undefined ? [] : [{ benchmark, record, goals: goalRows(benchmark, record), repeated: pair === null ? [] : agreements(benchmark, pair) }];
   });
   const bars: readonly Bar[] = runs.flatMap(({ benchmark, goals }) =>
     goals.flatMap(({ goal, ratio }) => (ratio === null ? [] : [{ label: `${benchmark.id.toUpperCase()}  ${goal.text}`, value: ratio.median / goal.least, low: ratio.lowest / goal.least, high: ratio.highest / goal.least }])),
@@ -47,17 +51,38 @@ export const writeReport = async (benchmarks: readonly Benchmark[], folder = ben
   await writeFile(join(folder, 'chart.svg'), chart(bars));
 
   const overview = ['| | goal | found: median [lowest–highest] of the rounds | |', '|---|---|---|---|'];
-  for (const { benchmark, record, goals } of runs) {
+  for (const { benchmark, record, goals, repeated } of runs) {
     for (const { goal, ratio } of goals) {
-      const state = ratio === null ? 'not run' : ratio.median >= goal.least ? 'met' : 'missed';
+      const noise = repeated.some((one) => one.goal === goal && one.noise);
+      const state = ratio === null ? 'not run' : noise ? 'noise' : ratio.median >= goal.least ? 'met' : 'missed';
       overview.push(`| ${benchmark.id.toUpperCase()} | ${goal.text} | ${ratio === null ? '' : ratioText(goal, ratio)} | ${state}${mark(record)} |`);
     }
   }
-  const text = [BEGIN, '', '![Ratios to the goals](chart.svg)', '', ...overview, '', ...runs.flatMap(({ benchmark, record }) => section(benchmark, record)), END].join('\n');
+  const text = [BEGIN, '', '![Ratios to the goals](chart.svg)', '', ...overview, '', ...runs.flatMap(({ benchmark, record }) => section(benchmark, record)), ...repetition(runs), END].join('\n');
   const file = join(folder, 'README.md');
   const page = await readFile(file, 'utf8');
   await writeFile(file, page.replace(new RegExp(`${BEGIN}[\\s\\S]*${END}`), () => text));
 };
+
+/** What the suite says when it is asked twice. */
+const repetition = (runs: readonly { readonly benchmark: Benchmark; readonly repeated: readonly Agreement[] }[]): readonly string[] => {
+  const rows = runs.flatMap(({ benchmark, repeated }) => repeated.map((one) => ({ id: benchmark.id.toUpperCase(), ...one })));
+  if (rows.length === 0) return [];
+  const agreeing = rows.filter(({ noise }) => !noise).length;
+
+  return [
+    `### P17 The whole suite twice`,
+    '',
+    `${agreeing} of ${rows.length} ratios agree within ${TOLERANCE * 100} %; the others are noise, and no goal of theirs counts as met.`,
+    '',
+    '| | goal | first run | second run | apart | |',
+    '|---|---|---:|---:|---:|---|',
+    ...rows.map(({ id, goal, first, second, apart, noise }) => `| ${id} | ${goal.text} | ${shown(goal, first)} | ${shown(goal, second)} | ${Math.round(apart * 100)} % | ${noise ? 'noise' : 'agrees'} |`),
+    '',
+  ];
+};
+
+const shown = (goal: Goal, ratio: number) => ratioText(goal, { median: ratio, lowest: ratio, highest: ratio, iqr: 0, rounds: 1 }).replace(/ \[.*/, '');
 
 const loadsOf = ({ rounds }: RunRecord) => rounds.map(({ load }) => load);
 

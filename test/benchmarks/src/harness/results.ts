@@ -4,6 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Machine } from './machine.js';
 import type { CheckLine, RoundLine } from './rounds.js';
 
+export interface Pass {
+  /** The moment at which the first of the two began. */
+  readonly series: string;
+  readonly number: 1 | 2;
+}
+
 /** The first line of every run. */
 export interface RunLine {
   readonly kind: 'run';
@@ -11,6 +17,8 @@ export interface RunLine {
   readonly run: string;
   readonly rounds: number;
   readonly seconds: number;
+  /** Where the whole suite ran twice in one go: which of the two this is. */
+  readonly pass?: Pass;
   readonly machine: Machine;
 }
 

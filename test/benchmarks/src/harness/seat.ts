@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Contend, Entry, Stage } from './contender.js';
 import { measuredSlice, type Measured, type Question } from './contender-process.js';
 
+/** Contenders are processes of the build, also where the harness itself runs from its sources. */
+const PROGRAM = fileURLToPath(new URL('../../dist/harness/contender-process.js', import.meta.url));
+
 /** Where a contender sits: in a process of its own, or for trials in this one. */
 export interface Seat {
   slice(): Promise<Measured>;
@@ -13,7 +16,7 @@ export interface Seat {
 export type Seating = (entry: Entry, stage: Stage) => Promise<Seat>;
 
 export const inOwnProcess: Seating = async ({ module, name }, stage) => {
-  const child = fork(fileURLToPath(new URL('contender-process.js', import.meta.url)), ['--contender'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
+  const child = fork(PROGRAM, ['--contender'], { execArgv: ['--disable-warning=TimeoutNegativeWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
   const ask = <Answer>(question: Question) =>
     new Promise<Answer>((resolve, reject) => {
       const ended = () => reject(new Error(`The process of "${name}" ended.`));

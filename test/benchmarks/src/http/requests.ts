@@ -6,10 +6,17 @@ export const requestBytes = (body: unknown): Buffer => {
   return Buffer.concat([Buffer.from(`POST /tickets HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n`), text]);
 };
 
+export interface HttpAnswer {
+  readonly status: number;
+  /** Status line and headers. */
+  readonly head: string;
+  readonly body: string;
+}
+
 /** One connection that stays open and has one request under way: cheap, so that the client does not starve the server of a small machine. */
 export class Line {
   private received = '';
-  private answered: ((status: number) => void) | null = null;
+  private answered: ((answer: HttpAnswer) => void) | null = null;
   private failed: ((error: Error) => void) | null = null;
 
   private constructor(private readonly socket: Socket) {
@@ -26,7 +33,11 @@ export class Line {
     });
   }
 
-  ask(bytes: Buffer): Promise<number> {
+  async ask(bytes: Buffer): Promise<number> {
+    return (await this.exchange(bytes)).status;
+  }
+
+  exchange(bytes: Buffer): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
       if (this.socket.destroyed) return reject(new Error('The server closed the connection.'));
       [this.answered, this.failed] = [resolve, reject];
@@ -46,8 +57,8 @@ export class Line {
     const length = /content-length: (\d+)/i.exec(this.received)?.[1];
     if (length === undefined) return this.failed?.(new Error(`An answer without length: ${this.received.slice(0, head)}`));
     if (this.received.length < head + 4 + Number(length)) return;
-    const status = Number(this.received.slice(9, 12));
+    const answer = { status: Number(this.received.slice(9, 12)), head: this.received.slice(0, head), body: this.received.slice(head + 4) };
     this.received = '';
-    this.answered?.(status);
+    this.answered?.(answer);
   }
 }

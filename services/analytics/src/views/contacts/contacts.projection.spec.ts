@@ -21,5 +21,6 @@ describe('contacts per channel and quarter of an hour', () => {
       { lane: 0, kind: 'complaint', contacts: 1 },
       { lane: 0, quarter: instant('2026-03-02T09:15:00Z'), contacts: 1 },
     ));
+  it('does not count what is restricted from its first fact on', () => given({ ...ticket(), metadata: { ...ticket().metadata, visibility: 'restricted' } }).thenNothing());
   it('counts an adopted ticket once, whatever number of records it has', () => given(fact(TicketAdopted.type, { channel: null, revision: 1 }), fact(TicketAdopted.type, { channel: 'phone', revision: 2 })).then({ channel: 'unknown', contacts: 1 }));
 });

@@ -17,7 +17,7 @@ const keyOf = ({ lane, occurredAt }: RecordedEvent, kind: string, channel: strin
 /** Contacts per channel and quarter of an hour: interactions, requests, complaints. A later record of an adopted ticket is no new contact. */
 export const contacts = projection(ContactsRow, {
   name: 'contacts',
-  version: 1,
+  version: 2,
   when: [
     on(InteractionRecorded, (row, event) => count(row, event, 'interaction', event.data.contact.channel)),
     on(TicketOpened, (row, event) => count(row, event, 'ticket', event.data.channel)),
@@ -26,6 +26,8 @@ export const contacts = projection(ContactsRow, {
     on(ComplaintAdopted, (row, event) => count(row, event, 'complaint', event.data.channel)),
   ],
   keyOf: (event) => {
+    // A count cannot leave somebody out later: what is restricted from its first fact on is never counted.
+    if (event.metadata.visibility === 'restricted') return null;
     switch (event.type) {
       case InteractionRecorded.type:
         return keyOf(event, 'interaction', event.data.contact.channel);

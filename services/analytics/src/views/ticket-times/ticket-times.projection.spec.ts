@@ -15,5 +15,14 @@ describe('the times of a ticket', () => {
     given('ticket-opened', 'ticket-solved').then({ respondedAt: nine, solvedAt: nine });
   });
   it('count assignments, reopenings and the breach', () => given('ticket-opened', 'ticket-assigned', 'response-breached', 'ticket-reopened').then({ assignments: 1, breached: true, reopenings: 1 }));
+  it('tell how it ended, and that it did not when it is opened again', () => {
+    given('ticket-opened', 'ticket-closed').then({ outcome: 'closed', endedAt: expect.any(String) as never });
+    given('ticket-opened', 'ticket-cancelled').then({ outcome: 'cancelled' });
+    given('ticket-opened', 'ticket-escalated').then({ outcome: 'complaint' });
+    given('ticket-opened', 'ticket-merged').then({ outcome: 'merged', endedAt: '2026-03-02T10:00:00.000Z' as never });
+    given('ticket-opened', 'ticket-merged', 'ticket-unmerged').then({ outcome: 'open', endedAt: null });
+    given('ticket-opened', 'ticket-closed', 'ticket-reopened').then({ outcome: 'open', endedAt: null });
+  });
+  it('keep every hold, and count transfers and targets that were not kept', () => given('ticket-opened', 'hold-ended', 'hold-ended', 'transfer-requested', 'clock-breached').then({ holds: [expect.any(Number), expect.any(Number)] as never, transfers: 1, clockBreaches: 1 }));
   it('take adopted tickets as their records know them', () => given('ticket-adopted').then({ breached: false, assignments: 0, solvedAt: '2026-03-02T11:29:00.000Z' as never }));
 });

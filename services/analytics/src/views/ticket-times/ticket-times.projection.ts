@@ -1,29 +1,58 @@
-import { ResponseBreached, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketOpened, TicketReopened, TicketSolved } from '@rapport/contracts-tickets';
+import {
+  ClockBreached,
+  HoldEnded,
+  ResponseBreached,
+  TicketAcknowledged,
+  TicketAdopted,
+  TicketAssigned,
+  TicketCancelled,
+  TicketClosed,
+  TicketEscalated,
+  TicketMerged,
+  TicketOpened,
+  TicketReopened,
+  TicketSolved,
+  TicketUnmerged,
+  TransferRequested,
+} from '@rapport/contracts-tickets';
 import { on, projection } from '@rapport/event-sourcing';
-import { TicketTimesRow } from './ticket-times.row.js';
+import { TicketTimesRow, type TicketOutcome } from './ticket-times.row.js';
 
-/** When tickets were opened, answered and solved. */
+const untold = { respondedAt: null, solvedAt: null, breached: false, assignments: 0, reopenings: 0, outcome: 'open', endedAt: null, clockBreaches: 0, transfers: 0, holds: [] } as const;
+const OUTCOMES: Readonly<Record<string, TicketOutcome>> = { closed: 'closed', cancelled: 'cancelled', became_complaint: 'complaint', merged: 'merged' };
+
+/** When tickets were opened, answered, solved and ended, and what was in the way. */
 export const ticketTimes = projection(TicketTimesRow, {
   name: 'ticket-times',
-  version: 1,
+  version: 3,
   when: [
-    on(TicketOpened, (_, { data }) => ({ ticketId: data.ticketId, channel: data.channel, priority: data.priority, openedAt: data.openedAt, respondedAt: null, solvedAt: null, breached: false, assignments: 0, reopenings: 0 })),
+    on(TicketOpened, (_, { data }) => ({ ...untold, ticketId: data.ticketId, channel: data.channel, priority: data.priority, openedAt: data.openedAt })),
     on(TicketAdopted, (_, { data }) => ({
+      ...untold,
       ticketId: data.ticketId,
       channel: data.channel,
       priority: data.priority ?? 'moderate',
       openedAt: data.openedAt,
-      respondedAt: null,
       solvedAt: data.resolvedAt,
       breached: data.withinLimit === false,
       assignments: (data.reassignments ?? 0) + (data.agentId === null ? 0 : 1),
       reopenings: data.reopenings ?? 0,
+      outcome: OUTCOMES[data.status] ?? 'open',
+      endedAt: data.closedAt,
     })),
     on(TicketAssigned, (row) => row && { ...row, assignments: row.assignments + 1 }),
     on(TicketAcknowledged, (row, { data }) => row && { ...row, respondedAt: row.respondedAt ?? data.acknowledgedAt }),
     on(TicketSolved, (row, { data }) => row && { ...row, respondedAt: row.respondedAt ?? data.solvedAt, solvedAt: data.solvedAt }),
-    on(TicketReopened, (row, { data }) => row && { ...row, reopenings: data.reopening }),
+    on(TicketClosed, (row, { data }) => row && { ...row, outcome: 'closed', endedAt: data.closedAt }),
+    on(TicketCancelled, (row, { data }) => row && { ...row, outcome: 'cancelled', endedAt: data.cancelledAt }),
+    on(TicketEscalated, (row, { data }) => row && { ...row, outcome: 'complaint', endedAt: data.escalatedAt }),
+    on(TicketMerged, (row, { data }) => row && { ...row, outcome: 'merged', endedAt: data.mergedAt }),
+    on(TicketUnmerged, (row) => row && { ...row, outcome: 'open', endedAt: null }),
+    on(TicketReopened, (row, { data }) => row && { ...row, reopenings: data.reopening, outcome: 'open', endedAt: null }),
     on(ResponseBreached, (row) => row && { ...row, breached: true }),
+    on(ClockBreached, (row) => row && { ...row, clockBreaches: row.clockBreaches + 1 }),
+    on(TransferRequested, (row) => row && { ...row, transfers: row.transfers + 1 }),
+    on(HoldEnded, (row, { data }) => row && { ...row, holds: [...row.holds, data.waited] }),
   ],
   keyOf: ({ data }) => data.ticketId,
 });

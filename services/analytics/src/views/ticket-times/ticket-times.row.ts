@@ -1,6 +1,8 @@
 import type { Instant } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+export type TicketOutcome = 'open' | 'closed' | 'cancelled' | 'complaint' | 'merged';
+
 /** One ticket by the times that service is measured by. */
 @Entity({ name: 'ticket_times' })
 @Index(['openedAt'])
@@ -15,4 +17,12 @@ export class TicketTimesRow {
   @Column({ type: 'boolean' }) breached!: boolean;
   @Column({ type: 'int' }) assignments!: number;
   @Column({ type: 'int' }) reopenings!: number;
+  @Column({ type: 'text' }) outcome!: TicketOutcome;
+  /** When it was closed, cancelled, merged into another one, or became a complaint. */
+  @Column({ type: 'timestamptz', nullable: true }) endedAt!: Instant | null;
+  /** Targets of clocks that were not kept. */
+  @Column({ type: 'int' }) clockBreaches!: number;
+  @Column({ type: 'int' }) transfers!: number;
+  /** Milliseconds of each hold that is over, in their order. */
+  @Column({ type: 'jsonb' }) holds!: readonly number[];
 }

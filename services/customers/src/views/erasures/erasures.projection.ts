@@ -2,16 +2,17 @@ import { ErasureRequested, PersonalDataErased } from '@rapport/contracts-custome
 import { on, projection } from '@rapport/event-sourcing';
 import { ErasureRow } from './erasures.row.js';
 
-const unasked = { requestedBy: [], approved: false, requestedAt: null, keyDestroyedAt: null, erasedAt: null, place: null };
+const unasked = { partyIds: [], requestedBy: [], approved: false, requestedAt: null, keyDestroyedAt: null, erasedAt: null, place: null };
 
 /** What was asked and done about personal data of a party (CUS-47). Without personal data itself, it outlives them. */
 export const erasures = projection(ErasureRow, {
   name: 'erasures',
-  version: 1,
+  version: 2,
+  concerns: [],
   when: [
-    on(ErasureRequested, (row, { data: { partyId, scope, reason, requestedBy, approved, requestedAt } }) => ({
+    on(ErasureRequested, (row, { data: { partyId, partyIds = [partyId], scope, reason, requestedBy, approved, requestedAt } }) => ({
       ...(row ?? unasked),
-      ...{ partyId, scope, reason, requestedAt },
+      ...{ partyId, partyIds, scope, reason, requestedAt },
       requestedBy: [...(row?.requestedBy ?? []), requestedBy],
       approved: approved === 'yes',
     })),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openedEvents, type KeyRing, type PostgresEventLog } from '@rapport/event-log';
-import type { RecordedEvent } from '@rapport/event-sourcing';
-import { KEYS, LOG, PartiesQuery, VIEWS } from '@rapport/service-host';
+import { idsNamedBy, type RecordedEvent } from '@rapport/event-sourcing';
+import { KEYS, LOG, PartiesQuery, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource, In } from 'typeorm';
 import type { DataCopy, ErasureCertificate } from '../../http/privacy.requests.js';
 import { ErasureRow } from './erasures.row.js';
@@ -14,6 +14,7 @@ export class ErasuresQuery {
     @Inject(LOG) private readonly log: PostgresEventLog,
     @Inject(KEYS) private readonly keys: KeyRing,
     private readonly parties: PartiesQuery,
+    private readonly restrictions: Restrictions,
   ) {}
 
   async certificate(partyId: string): Promise<ErasureCertificate> {
@@ -49,6 +50,7 @@ export class ErasuresQuery {
     return { customerId, parties: [...partyIds], facts: facts.sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt))) };
   }
 
+  /** Without what is restricted to others than whoever asks. */
   private async facts(partyIds: readonly string[]): Promise<readonly RecordedEvent[]> {
     const facts: RecordedEvent[] = [];
     for (const id of partyIds) {
@@ -59,8 +61,9 @@ export class ErasuresQuery {
         more = page.length === 1_000;
       }
     }
+    const hidden = await this.restrictions.hiddenAmong([...new Set(facts.flatMap(idsNamedBy))]);
 
-    return facts;
+    return hidden.size === 0 ? facts : facts.filter((fact) => !idsNamedBy(fact).some((id) => hidden.has(id)));
   }
 }
 

@@ -6,6 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'erasures' })
 export class ErasureRow {
   @PrimaryColumn({ type: 'uuid' }) partyId!: string;
+  /** Everybody whom what was asked for is about. */
+  @Column({ type: 'uuid', array: true }) partyIds!: string[];
   @Column({ type: 'text' }) scope!: ErasureScope;
   @Column({ type: 'text' }) reason!: string;
   /** Everybody who asked for it, in order; none where it was erased together with its customer. */

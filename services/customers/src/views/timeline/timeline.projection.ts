@@ -1,4 +1,4 @@
-import { onEvery, projection, type RecordedEvent } from '@rapport/event-sourcing';
+import { idsNamedBy, onEvery, projection, type RecordedEvent } from '@rapport/event-sourcing';
 import { TimelineRow } from './timeline.row.js';
 
 const digits = (value: number, length: number) => String(value).padStart(length, '0');
@@ -14,7 +14,8 @@ const textIn = (data: unknown, ...path: readonly string[]): string | null => {
 /** Every contact and everything that came of it (INT-01): one row per fact of a party, from all services, in order of happening. */
 export const timeline = projection(TimelineRow, {
   name: 'timeline',
-  version: 1,
+  version: 2,
+  concerns: ['concerns'],
   when: [
     onEvery<TimelineRow>((_, event) => {
       const { lane, position, partyId, id, type, stream, version, occurredAt, recordedAt, metadata, data } = event;
@@ -35,6 +36,7 @@ export const timeline = projection(TimelineRow, {
         actorId: metadata.actor.id,
         actorRole: metadata.actor.role,
         origin: metadata.origin,
+        concerns: idsNamedBy(event),
         channel: textIn(data, 'channel') ?? textIn(data, 'contact', 'channel'),
         subject: textIn(data, 'subject') ?? textIn(data, 'contact', 'goal'),
       };

@@ -20,6 +20,8 @@ export class TimelineRow {
   @Column({ type: 'text' }) actorId!: string;
   @Column({ type: 'text' }) actorRole!: string;
   @Column({ type: 'text' }) origin!: string;
+  /** Ids of the streams that it tells of: its own, and those that its data name. */
+  @Column({ type: 'uuid', array: true }) concerns!: string[];
   /** Where the fact names them. */
   @Column({ type: 'text', nullable: true }) channel!: string | null;
   @Column({ type: 'text', nullable: true }) subject!: string | null;

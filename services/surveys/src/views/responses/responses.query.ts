@@ -1,17 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { refuse } from '@rapport/event-sourcing';
-import { hostRefusals, Pages, PartiesQuery, Runner, VIEWS, type Page } from '@rapport/service-host';
-import { DataSource } from 'typeorm';
+import { hostRefusals, Pages, PartiesQuery, Restrictions, Runner, type Page } from '@rapport/service-host';
 import type { ListResponsesRequest } from '../../http/surveys.requests.js';
 import { invitationNotFound } from '../../invitation/invitation.errors.js';
 import { responses } from './responses.projection.js';
-import { ResponseRow } from './responses.row.js';
+import type { ResponseRow } from './responses.row.js';
 
 /** Invitations and their responses. */
 @Injectable()
 export class ResponsesQuery {
   constructor(
-    @Inject(VIEWS) private readonly views: DataSource,
+    private readonly restrictions: Restrictions,
     private readonly pages: Pages,
     private readonly runner: Runner,
     private readonly parties: PartiesQuery,
@@ -20,7 +19,7 @@ export class ResponsesQuery {
   async list({ sort, limit, cursor, ...filters }: ListResponsesRequest): Promise<Page<ResponseRow> & { readonly parked: number }> {
     const { status, band, partyId, ...exact } = filters;
     const parties = await this.parties.sameCustomer(partyId);
-    const rows = this.views.getRepository(ResponseRow).createQueryBuilder('row');
+    const rows = this.restrictions.rows(responses);
     for (const [column, codes] of Object.entries({ status, band, partyId: parties })) if (codes !== undefined) rows.andWhere(`row.${column} IN (:...${column})`, { [column]: codes });
     for (const [column, value] of Object.entries(exact)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     const page = await this.pages.page({ rows, sortable: ['sentAt', 'status', 'templateId'], key: 'invitationId', sort, limit, cursor, list: `responses ${JSON.stringify(filters)}` });
@@ -30,8 +29,8 @@ export class ResponsesQuery {
 
   /** @throws DomainError INVITATION_NOT_FOUND, VIEW_PARKED */
   async one(invitationId: string): Promise<ResponseRow> {
-    const row = await this.views.getRepository(ResponseRow).findOneBy({ invitationId });
-    if (await this.runner.keyParked(responses, invitationId)) throw refuse(hostRefusals.VIEW_PARKED, { view: responses.name, key: invitationId });
+    const row = await this.restrictions.one(responses, { invitationId });
+    if ((await this.runner.keyParked(responses, invitationId)) && !(await this.restrictions.hides(invitationId))) throw refuse(hostRefusals.VIEW_PARKED, { view: responses.name, key: invitationId });
     if (row === null) throw invitationNotFound(invitationId);
 
     return row;

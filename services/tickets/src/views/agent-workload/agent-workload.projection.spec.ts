@@ -15,7 +15,8 @@ describe('the workload of agents', () => {
     given('ticket-opened', 'response-breached').then({ breached: true, agentId: null });
   });
   it('lets go of what has ended', () => {
-    for (const end of ['ticket-closed', 'ticket-cancelled', 'ticket-escalated']) given('ticket-opened', end).then({ open: false });
+    for (const end of ['ticket-closed', 'ticket-cancelled', 'ticket-escalated', 'ticket-merged']) given('ticket-opened', end).then({ open: false });
   });
+  it('takes up again what was merged by mistake', () => given('ticket-opened', 'ticket-merged', 'ticket-unmerged').then({ open: true }));
   it('takes adopted tickets', () => given('ticket-adopted').then({ agentId: null, open: true, solved: true, breached: false }));
 });

@@ -7,6 +7,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class AgentWorkloadRow {
   @PrimaryColumn({ type: 'uuid' }) ticketId!: string;
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
+  /** When it was given to its agent. */
+  @Column({ type: 'timestamptz', nullable: true }) assignedAt!: Instant | null;
   @Column({ type: 'boolean' }) open!: boolean;
   @Column({ type: 'boolean' }) solved!: boolean;
   @Column({ type: 'boolean' }) breached!: boolean;

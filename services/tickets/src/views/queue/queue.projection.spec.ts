@@ -1,4 +1,4 @@
-import { ResponseBreached, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketOpened, TicketReopened, TicketSolved } from '@rapport/contracts-tickets';
+import { ResponseBreached, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketMerged, TicketOpened, TicketReopened, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, streamOf } from '@rapport/event-sourcing';
 import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { NOTHING_OWED, queue } from './queue.projection.js';
@@ -22,6 +22,12 @@ describe('the queue', () => {
     given(opened, solved, TicketReopened({ ticketId, reason: 'x', reopening: 1, reopenedAt: afterwards })).then({ status: 'reopened', open: true, reopenings: 1, waitingSince: afterwards });
   });
   it('keeps ended tickets apart', () => given(opened, TicketCancelled({ ticketId, reason: 'x', cancelledAt: soon })).then({ status: 'cancelled', open: false, nextDueAt: NOTHING_OWED }));
+  it('owes what it owed before when a merge is undone', () => {
+    const intoId = derivedId('spec', 'other');
+    const merged = TicketMerged({ ticketId, intoId, reason: null, mergedBy: 'ana', mergedAt: soon });
+    given(opened, merged).then({ status: 'merged', open: false, nextDueAt: NOTHING_OWED });
+    given(opened, merged, TicketUnmerged({ ticketId, fromId: intoId, status: 'received', responseDueAt: soon, reason: 'x', unmergedBy: 'ana', unmergedAt: afterwards })).then({ status: 'received', open: true, nextDueAt: soon, owedBeforeMerge: null });
+  });
   it('names the agent and the breach', () =>
     given(opened, TicketAssigned({ ticketId, agentId: 'ana', previousAgentId: null, reason: null, assignedAt: soon }), ResponseBreached({ ticketId, agentId: 'ana', priority: 'high', dueAt: soon, detectedAt: soon })).then({ agentId: 'ana', responseBreached: true }));
   it('carries the version of the ticket as its ETag', () => {

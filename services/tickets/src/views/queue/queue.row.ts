@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['open', 'nextDueAt', 'ticketId'])
 @Index(['agentId', 'open'])
 @Index(['requesterId'])
+@Index(['lead', 'open'])
 export class QueueRow {
   @PrimaryColumn({ type: 'uuid' }) ticketId!: string;
   @Column({ type: 'text' }) number!: string;
@@ -17,12 +18,20 @@ export class QueueRow {
   @Column({ type: 'text' }) priority!: TicketPriority;
   @Column({ type: 'text', nullable: true }) channel!: string | null;
   @Column({ type: 'text', nullable: true }) category!: string | null;
+  /** The department that leads, and those that work with it; null and none while nobody has routed the ticket. */
+  @Column({ type: 'text', nullable: true }) lead!: string | null;
+  @Column({ type: 'jsonb' }) collaborators!: readonly string[];
+  /** Sub-tasks of departments that are not done yet. */
+  @Column({ type: 'int' }) openSubTasks!: number;
+  @Column({ type: 'boolean' }) customerAwaited!: boolean;
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
   @Column({ type: 'timestamptz' }) openedAt!: Instant;
   /** Since when the customer has been waiting for our next step. */
   @Column({ type: 'timestamptz' }) waitingSince!: Instant;
   /** The next time by which we owe a word; far away where nothing is owed. */
   @Column({ type: 'timestamptz' }) nextDueAt!: Instant;
+  /** The same, while the ticket is merged into another one. */
+  @Column({ type: 'timestamptz', nullable: true }) owedBeforeMerge!: Instant | null;
   @Column({ type: 'boolean' }) responseBreached!: boolean;
   @Column({ type: 'int' }) reopenings!: number;
   @Column({ type: 'int' }) version!: number;

@@ -1,5 +1,5 @@
 import type { TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
-import type { Instant, Personal } from '@rapport/event-sourcing';
+import type { Instant, Money, Personal } from '@rapport/event-sourcing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One ticket with everything that was said and done, as the agent's screen shows it. */
@@ -18,6 +18,32 @@ export class TicketDetailsRow {
   @Column({ type: 'text', nullable: true }) channel!: string | null;
   @Column({ type: 'text', nullable: true }) item!: string | null;
   @Column({ type: 'text', nullable: true }) proactive!: string | null;
+  /** The policy that its clocks run by. */
+  @Column({ type: 'text', nullable: true }) clockPolicy!: string | null;
+  @Column({ type: 'int', nullable: true }) clockPolicyVersion!: number | null;
+  /** The department that leads, and those that work with it. */
+  @Column({ type: 'text', nullable: true }) lead!: string | null;
+  @Column({ type: 'jsonb' }) collaborators!: readonly string[];
+  /** The work item (TKT-12) and the version of the department table that it was routed by; null where it was routed by hand. */
+  @Column({ type: 'text', nullable: true }) workItem!: string | null;
+  @Column({ type: 'int', nullable: true }) tableVersion!: number | null;
+  /** Classifications (TKT-04 to TKT-08), and what is known of them beyond the words. */
+  @Column({ type: 'text', nullable: true }) nature!: string | null;
+  @Column({ type: 'text', nullable: true }) place!: string | null;
+  @Column({ type: 'text', nullable: true }) fee!: string | null;
+  @Column({ type: 'text', nullable: true }) frequency!: string | null;
+  @Column({ type: 'text', nullable: true }) duration!: string | null;
+  @Column({ type: 'text', nullable: true }) serviceItem!: string | null;
+  @Column({ type: 'jsonb', nullable: true }) quote!: Money | null;
+  @Column({ type: 'timestamptz', nullable: true }) quoteConsentedAt!: Instant | null;
+  @Column({ type: 'int', nullable: true }) rhythmDays!: number | null;
+  @Column({ type: 'int', nullable: true }) expectedDays!: number | null;
+  @Column({ type: 'boolean' }) internal!: boolean;
+  @Column({ type: 'text', nullable: true }) loggedBy!: string | null;
+  @Column({ type: 'int' }) openSubTasks!: number;
+  /** What the customer is waited for; null while they are not. */
+  @Column({ type: 'text', nullable: true }) awaited!: string | null;
+  @Column({ type: 'text', nullable: true }) awaitedReason!: string | null;
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
   @Column({ type: 'int' }) assignments!: number;
   @Column({ type: 'timestamptz' }) openedAt!: Instant;
@@ -42,8 +68,15 @@ export class TicketDetailsRow {
   @Column({ type: 'timestamptz', nullable: true }) endedAt!: Instant | null;
   @Column({ type: 'text', nullable: true }) endReason!: string | null;
   @Column({ type: 'int' }) reopenings!: number;
+  /** Tickets that end in this one; merges into it that were undone at once; tickets of the same cause; answers that went to them too. */
+  @Column({ type: 'int' }) absorbed!: number;
+  @Column({ type: 'int' }) mergesRefused!: number;
+  @Column({ type: 'int' }) children!: number;
+  @Column({ type: 'int' }) answersFannedOut!: number;
   @Column({ type: 'uuid', nullable: true }) complaintId!: string | null;
   @Column({ type: 'text', nullable: true }) receiptNumber!: string | null;
+  /** The article that was written from its solution. */
+  @Column({ type: 'uuid', nullable: true }) articleId!: string | null;
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ type: 'int' }) version!: number;
 }

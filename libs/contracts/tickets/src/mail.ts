@@ -1,0 +1,35 @@
+import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { SET_ASIDE_REASONS, TICKET_MESSAGE_PURPOSES } from './online-codes.js';
+
+/** A letter of the customer came in about the ticket, or began it (KBS-08): where from, and by what name it can be answered. */
+export const MailReceived = defineEvent('tickets.mail-received', 1, {
+  ticketId: Uuid(),
+  messageId: Uuid(),
+  /** In lower case. */
+  from: PersonalField(Text(320)),
+  /** Its Message-ID, angle brackets included. */
+  header: Maybe(Text(998)),
+  receivedAt: InstantField(),
+});
+export type MailReceived = EventOf<typeof MailReceived>;
+
+/** A message about a ticket is to be sent; the delivery reaction hands it to the port. */
+export const MessageRequested = defineEvent('tickets.message-requested', 1, {
+  ticketId: Uuid(),
+  purpose: OneOf(TICKET_MESSAGE_PURPOSES),
+  to: PersonalField(Text(320)),
+  subject: Text(300),
+  body: Text(10_000),
+});
+export type MessageRequested = EventOf<typeof MessageRequested>;
+
+/** A letter that nobody wrote by hand to us was recognised and left unanswered, or letters would answer each other for ever. */
+export const MailSetAside = defineEvent('tickets.mail-set-aside', 1, {
+  mailId: Uuid(),
+  reason: OneOf(SET_ASIDE_REASONS),
+  /** The ticket that it names, where it names one of ours. */
+  ticketId: Maybe(Uuid()),
+  header: Maybe(Text(998)),
+  receivedAt: InstantField(),
+});
+export type MailSetAside = EventOf<typeof MailSetAside>;

@@ -1,0 +1,28 @@
+/** How far a repair at the customer's is (SM-11). */
+export const REPAIR_STATUSES = ['requested', 'booked', 'dispatched', 'on_site', 'repaired', 'backup_issued', 'unit_returned', 'closed', 'cancelled'] as const;
+export type RepairStatus = (typeof REPAIR_STATUSES)[number];
+
+/** What became of an item that was taken away. */
+export const REPAIR_OUTCOMES = ['repaired', 'irreparable'] as const;
+export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];
+
+/** The times that a repair is measured by: a visit is agreed, somebody is there, the backup unit is back (TKT-34). */
+export const REPAIR_LIMITS = ['booking', 'arrival', 'unit'] as const;
+export type RepairLimit = (typeof REPAIR_LIMITS)[number];
+
+/** Who may have an item in hand (TKT-36). */
+export const CUSTODIAN_ROLES = ['customer', 'technician', 'workshop'] as const;
+export type CustodianRole = (typeof CUSTODIAN_ROLES)[number];
+
+/** What custody is of: the customer's item, or our unit that stands in for it. */
+export const CUSTODY_KINDS = ['item', 'backup_unit'] as const;
+export type CustodyKind = (typeof CUSTODY_KINDS)[number];
+
+/** The state of a thing when it changes hands. */
+export const ITEM_CONDITIONS = ['intact', 'worn', 'damaged', 'not_working'] as const;
+export type ItemCondition = (typeof ITEM_CONDITIONS)[number];
+
+/** What the timers of repairs are called. */
+export const REPAIR_BOOKING_DUE = 'tickets.repair-booking-due';
+export const REPAIR_ARRIVAL_DUE = 'tickets.repair-arrival-due';
+export const BACKUP_UNIT_DUE = 'tickets.backup-unit-due';

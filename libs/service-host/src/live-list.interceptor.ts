@@ -1,0 +1,26 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { headerOf, type HostRequest } from './host-request.js';
+import { LiveLists } from './live-lists.js';
+import { ANSWERS, READS } from './route-marks.js';
+
+/** Every list that reads views is a live one to whoever accepts `text/event-stream`. */
+@Injectable()
+export class LiveListInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly lists: LiveLists,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<HostRequest>();
+    const route = context.getHandler();
+    const isList = this.reflector.get<{ readonly list: boolean } | undefined>(ANSWERS, route)?.list === true && this.reflector.get<unknown>(READS, route) !== undefined;
+    if (!isList || request.caller === undefined || !(headerOf(request, 'accept') ?? '').includes('text/event-stream')) return next.handle();
+
+    return from(this.lists.follow(http.getResponse<FastifyReply>(), request.caller.expiresAt, () => firstValueFrom(next.handle())));
+  }
+}

@@ -1,0 +1,30 @@
+import { refuse } from '@rapport/event-sourcing';
+import type { DataSource } from 'typeorm';
+import { analyticsRefusals } from './analytics-refusals.js';
+import type { Cell, ReportDefinition, ReportRequest } from './report-definition.js';
+
+/** A case behind the figures of a report: its stream, whose events are the evidence, and the cells that it is found by, several where it is counted several times. */
+export interface ReportCase {
+  readonly stream: string;
+  readonly cells: readonly Readonly<Record<string, Cell | boolean>>[];
+}
+
+/** Which cases: those whose cells have these values, behind a stream, so many at most. */
+export interface CasesWanted {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly after: string;
+  readonly limit: number;
+}
+
+const STATEMENT = (cases: string) => `SELECT c.stream, jsonb_agg(DISTINCT to_jsonb(c) - 'stream') AS cells FROM (${cases}) c
+  WHERE c.stream > $5 AND NOT EXISTS (SELECT 1 FROM jsonb_each_text($6::jsonb) w WHERE coalesce(to_jsonb(c)->>w.key, 'unknown') IS DISTINCT FROM w.value)
+  GROUP BY c.stream ORDER BY c.stream LIMIT $7`;
+
+/** @throws DomainError REPORT_WITHOUT_CASES, REPORT_CELL_UNKNOWN */
+export const reportCases = async (views: DataSource, { id, cases }: ReportDefinition, request: ReportRequest, { cells, after, limit }: CasesWanted): Promise<readonly ReportCase[]> => {
+  if (cases === null) throw refuse(analyticsRefusals.REPORT_WITHOUT_CASES, { id });
+  const unknown = Object.keys(cells).find((name) => !cases.cells.includes(name));
+  if (unknown !== undefined) throw refuse(analyticsRefusals.REPORT_CELL_UNKNOWN, { cell: unknown.slice(0, 50), id, known: cases.cells.join(', ') });
+
+  return views.query(STATEMENT(cases.sql), [request.from, request.to, request.zone, request.channel, after, JSON.stringify(cells), limit]);
+};

@@ -1,0 +1,104 @@
+import { promiseFates } from '../views/promise-fates/promise-fates.projection.js';
+import { ticketTimes } from '../views/ticket-times/ticket-times.projection.js';
+import { visitTimes } from '../views/visit-times/visit-times.projection.js';
+import type { ReportDefinition } from './report-definition.js';
+import { ASKED, chosen, quantile, seconds, share } from './statement-parts.js';
+
+/** A limit of the ticket passed: that of the first response, or a target of a clock. */
+const isLate = '(v.breached OR v."clockBreaches" > 0)';
+const priorities = `array_position(ARRAY['critical', 'high', 'moderate', 'low'], v.priority)`;
+
+/** What reports tell of tickets and of what was promised with them. */
+export const ticketReports: readonly ReportDefinition[] = [
+  {
+    id: 'RP-17',
+    version: 2,
+    name: { zh: '时效', en: 'Timeliness' },
+    definition: {
+      zh: '期间内开立的工单，按优先级：首次答复与解决用时的中位数和九成位数（秒）、超时率（首次答复超限，或任一时限未守）、每单指派与转接次数、重开率、电话等待次数及其时长的中位数和九成位数（秒）。答复指确认或当场解答。',
+      en: 'Tickets opened in the period, by priority: median and 90th percentile of first response and of solution in seconds, breach rate (the response limit passed, or a target of any clock was missed), assignments and transfers per ticket, reopening rate, holds with median and 90th percentile of their seconds. The first response is the acknowledgement or the answer on the spot.',
+    },
+    view: ticketTimes,
+    cases: {
+      cells: ['priority', 'breached', 'reopened', 'held', 'transferred'],
+      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, ${isLate} AS breached, v.reopenings > 0 AS reopened, jsonb_array_length(v.holds) > 0 AS held, v.transfers > 0 AS transferred ${chosen('ticket_times', 'openedAt', { filters: true })}`,
+    },
+    columns: ['priority', 'tickets', 'responded', 'responseMedian', 'response90', 'solved', 'solutionMedian', 'solution90', 'breachRate', 'assignmentsPerTicket', 'reopeningRate', 'transfersPerTicket', 'holds', 'holdMedian', 'hold90'],
+    sql: `WITH ${ASKED}, v AS (SELECT v.* ${chosen('ticket_times', 'openedAt', { filters: true })}),
+      h AS (SELECT v.priority, count(*)::int AS holds, ${quantile(0.5, 'w.value::float8 / 1000')} AS median, ${quantile(0.9, 'w.value::float8 / 1000')} AS ninth FROM v, jsonb_array_elements_text(v.holds) w GROUP BY 1)
+      SELECT v.priority, count(*)::int AS tickets, count(v."respondedAt")::int AS responded,
+        ${quantile(0.5, seconds('v."openedAt"', 'v."respondedAt"'))} AS "responseMedian", ${quantile(0.9, seconds('v."openedAt"', 'v."respondedAt"'))} AS "response90",
+        count(v."solvedAt")::int AS solved,
+        ${quantile(0.5, seconds('v."openedAt"', 'v."solvedAt"'))} AS "solutionMedian", ${quantile(0.9, seconds('v."openedAt"', 'v."solvedAt"'))} AS "solution90",
+        ${share(`count(*) FILTER (WHERE ${isLate})`, 'count(*)')} AS "breachRate",
+        ${share('sum(v.assignments)', 'count(*)')} AS "assignmentsPerTicket",
+        ${share('count(*) FILTER (WHERE v.reopenings > 0)', 'count(*)')} AS "reopeningRate",
+        ${share('sum(v.transfers)', 'count(*)')} AS "transfersPerTicket", coalesce(max(h.holds), 0) AS holds, max(h.median) AS "holdMedian", max(h.ninth) AS hold90
+      FROM v LEFT JOIN h USING (priority)
+      GROUP BY 1 ORDER BY ${priorities}`,
+  },
+  {
+    id: 'RP-17-visits',
+    version: 1,
+    name: { zh: '上门时效', en: 'Timeliness of visits' },
+    definition: {
+      zh: '期间内提出的上门维修，按地点：件数；约定率 = 时限内首次约定 ÷ 已约定或时限已过者；到达率 = 时限内首次到达 ÷ 已到达或时限已过者；当场修好与留下备机的件数。未约定即取消的不计入约定率，未到达即取消的不计入到达率。',
+      en: 'Repairs on site that were asked for in the period, by place: number; booked in time = first agreed within the limit ÷ agreed or past the limit; on site in time = first arrival within the limit ÷ arrived or past the limit; repaired on the spot, and backup units left. What was cancelled before it was agreed, or before anybody came, counts in neither.',
+    },
+    view: visitTimes,
+    cases: {
+      cells: ['place', 'outcome', 'bookedInTime', 'onSiteInTime'],
+      sql: `WITH ${ASKED} SELECT 'repair-' || v."repairId" AS stream, v.place, v.outcome, v."bookedAt" <= v."bookingDueAt" AS "bookedInTime", v."arrivedAt" <= v."arrivalDueAt" AS "onSiteInTime" ${chosen('visit_times', 'requestedAt')}`,
+    },
+    columns: ['place', 'visits', 'bookedInTime', 'onSiteInTime', 'onTheSpot', 'backupUnits'],
+    sql: `WITH ${ASKED}, v AS (SELECT v.*, a."to" AS "asOf" ${chosen('visit_times', 'requestedAt')})
+      SELECT v.place, count(*)::int AS visits,
+        ${share('count(*) FILTER (WHERE v."bookedAt" <= v."bookingDueAt")', `count(*) FILTER (WHERE v."bookedAt" IS NOT NULL OR (v."bookingDueAt" < v."asOf" AND v.outcome <> 'cancelled'))`)} AS "bookedInTime",
+        ${share('count(*) FILTER (WHERE v."arrivedAt" <= v."arrivalDueAt")', `count(*) FILTER (WHERE v."arrivedAt" IS NOT NULL OR (v."arrivalDueAt" < v."asOf" AND v.outcome <> 'cancelled'))`)} AS "onSiteInTime",
+        (count(*) FILTER (WHERE v.outcome = 'on_the_spot'))::int AS "onTheSpot", (count(*) FILTER (WHERE v.outcome = 'backup_unit'))::int AS "backupUnits"
+      FROM v GROUP BY 1 ORDER BY 1`,
+  },
+  {
+    id: 'RP-18',
+    version: 1,
+    name: { zh: '质量、数量、交付', en: 'Quality, quantity, delivery' },
+    definition: {
+      zh: '按优先级。需求 = 期间内开立的工单（并入他单者不计）；了结 = 其中已关闭或转为投诉者；质量 = 1 − (重开过或转为投诉) ÷ 了结；数量 = 关闭 ÷ 需求；交付 = 按时关闭 ÷ 关闭，按时指首次答复未超限且各时限均守住。',
+      en: 'By priority. Demanded = tickets opened in the period, but for those merged into another; ended = those of them that were closed or became a complaint; quality = 1 − (reopened once or become a complaint) ÷ ended; quantity = closed ÷ demanded; delivery = closed in time ÷ closed, in time meaning that the response limit and every target of a clock were kept.',
+    },
+    view: ticketTimes,
+    cases: {
+      cells: ['priority', 'outcome', 'reopened', 'inTime'],
+      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, v.outcome, v.reopenings > 0 AS reopened, NOT ${isLate} AS "inTime" ${chosen('ticket_times', 'openedAt', { filters: true })}`,
+    },
+    columns: ['priority', 'demanded', 'ended', 'closed', 'quality', 'quantity', 'delivery'],
+    sql: `WITH ${ASKED}
+      SELECT v.priority, count(*)::int AS demanded, (count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint')))::int AS ended, (count(*) FILTER (WHERE v.outcome = 'closed'))::int AS closed,
+        ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND v.reopenings = 0)`, `count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint'))`)} AS quality,
+        ${share(`count(*) FILTER (WHERE v.outcome = 'closed')`, 'count(*)')} AS quantity,
+        ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND NOT ${isLate})`, `count(*) FILTER (WHERE v.outcome = 'closed')`)} AS delivery
+      ${chosen('ticket_times', 'openedAt', { filters: true })} AND v.outcome <> 'merged'
+      GROUP BY 1 ORDER BY ${priorities}`,
+  },
+  {
+    id: 'RP-28',
+    version: 1,
+    name: { zh: '承诺兑现', en: 'Promises' },
+    definition: {
+      zh: '最后约定的时间在期间内的承诺，按来源和责任人：到期、兑现、违背、尚未了结、改期次数；兑现率 = 兑现 ÷ 到期。',
+      en: 'Promises whose time, as last agreed, lies in the period, by source and owner: due, kept, broken, still open, times put off; kept rate = kept ÷ due.',
+    },
+    view: promiseFates,
+    cases: {
+      cells: ['source', 'owner', 'fate'],
+      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.source, v.owner, v.fate ${chosen('promise_fates', 'dueAt')}`,
+    },
+    columns: ['source', 'owner', 'due', 'kept', 'broken', 'open', 'reschedulings', 'keptRate'],
+    sql: `WITH ${ASKED}
+      SELECT v.source, v.owner, count(*)::int AS due,
+        (count(*) FILTER (WHERE v.fate = 'kept'))::int AS kept, (count(*) FILTER (WHERE v.fate = 'broken'))::int AS broken, (count(*) FILTER (WHERE v.fate = 'open'))::int AS open,
+        sum(v.reschedulings)::int AS reschedulings, ${share(`count(*) FILTER (WHERE v.fate = 'kept')`, 'count(*)')} AS "keptRate"
+      ${chosen('promise_fates', 'dueAt')}
+      GROUP BY 1, 2 ORDER BY 1, 2`,
+  },
+];

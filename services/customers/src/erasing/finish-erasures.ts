@@ -1,0 +1,75 @@
+import type { ErasureScope } from '@rapport/contracts-customers';
+import { derivedId, instant, later, type CommandMetadata, type Instant } from '@rapport/event-sourcing';
+import { gaugeOf, type Worker, type WorkerContext } from '@rapport/service-host';
+import { carryOutErasure } from './carry-out-erasure.js';
+
+/** How often is looked for erasures that broke off, in milliseconds. */
+const EVERY = 2_000;
+/** Whoever was asked carries an erasure out at once; what is younger than this is left to them. */
+const GRACE = 5_000;
+
+/** An erasure that was approved, while the facts of some of its parties are missing. */
+export interface Unfinished {
+  readonly partyId: string;
+  readonly scope: ErasureScope;
+  readonly reason: string;
+  readonly requestedAt: Instant;
+  readonly missing: readonly string[];
+}
+
+const UNFINISHED = `
+SELECT a."partyId", a.scope, a.reason, a."requestedAt", m.missing
+FROM erasures a, LATERAL (
+  SELECT array_agg(p) AS missing FROM unnest(a."partyIds") p WHERE NOT EXISTS (SELECT FROM erasures e WHERE e."partyId" = p AND e."erasedAt" IS NOT NULL)
+) m
+WHERE a.approved AND a."requestedAt" < $1 AND m.missing IS NOT NULL`;
+
+/** Finishes one; nothing happens where somebody else was faster. */
+export const finish = async ({ handle, keys, now, settings }: Pick<WorkerContext, 'handle' | 'keys' | 'now' | 'settings'>, { partyId, scope, reason, requestedAt, missing }: Unfinished): Promise<void> => {
+  const commandId = derivedId('finish-erasure', partyId, requestedAt);
+  const metadata: CommandMetadata = { commandId, actor: { id: 'customers', role: 'system' }, now: now(), origin: 'live', correlationId: commandId, causationId: null };
+  await carryOutErasure({ handle, keys, state: settings.RAPPORT_STATE }, missing, { customerId: partyId, scope, reason }, metadata);
+};
+
+/**
+ * An approved erasure goes on by itself when the process that carried it out has died: it is a fact, so that every start finds it in the view.
+ *
+ * What goes wrong is tried again with the next look; the gauge shows how many wait.
+ */
+export const finishErasures = (): Worker => {
+  const ending = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let waiting = 0;
+
+  const look = async (context: WorkerContext): Promise<void> => {
+    const { rows } = await context.pool.query<Omit<Unfinished, 'requestedAt'> & { readonly requestedAt: Date }>(UNFINISHED, [later(context.now(), -GRACE)]);
+    waiting = rows.length;
+    for (const row of rows) {
+      if (ending.signal.aborted) return;
+      await finish(context, { ...row, requestedAt: instant(row.requestedAt.toISOString()) });
+    }
+  };
+
+  const keepLooking = async (context: WorkerContext): Promise<void> => {
+    while (!ending.signal.aborted) {
+      await look(context).catch(() => undefined);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, EVERY);
+        ending.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      });
+    }
+  };
+
+  return {
+    start: (context) => {
+      gaugeOf('rapport_erasures_unfinished', 'Approved erasures of which facts are missing', () => Promise.resolve([{ value: waiting, labels: {} }]));
+      running = keepLooking(context);
+
+      return Promise.resolve();
+    },
+    stop: async () => {
+      ending.abort();
+      await running;
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { CalendarRules } from '@rapport/contracts-tickets';
+import { HOUR, instant, later } from '@rapport/event-sourcing';
+import { SPEC_NOW } from '@rapport/testing';
+import { considered, shared, worksAt, type Candidate } from './best-agent.rule.js';
+
+const agent = (agentId: string, more: Partial<Candidate> = {}): Candidate => ({ agentId, team: 'service', skills: [], available: true, working: true, load: 0, capacity: 5, idleSince: null, ...more });
+const names = (...candidates: readonly Candidate[]) => considered({ team: 'service', skills: ['installation', 'english'] }, candidates).map(({ agentId }) => agentId);
+const reasons = (...candidates: readonly Candidate[]) => considered({ team: 'service', skills: [] }, candidates).map(({ excluded }) => excluded);
+
+describe('the best agent', () => {
+  it('has the most of the skills that are needed, whatever else weighs on them', () => expect(names(agent('ana', { skills: ['installation'] }), agent('bo', { skills: ['english', 'installation'], load: 4 }), agent('cy', { skills: ['order'] }))).toEqual(['bo', 'ana', 'cy']));
+  it('has the least in hand', () => expect(names(agent('ana', { load: 2 }), agent('bo', { load: 1 }))).toEqual(['bo', 'ana']));
+  it('has waited longest for a ticket; whoever never had one longest of all', () =>
+    expect(names(agent('ana', { idleSince: SPEC_NOW }), agent('bo', { idleSince: later(SPEC_NOW, -HOUR) }), agent('cy'))).toEqual(['cy', 'bo', 'ana']));
+  it('comes first by name where nothing else tells', () => expect(names(agent('bo'), agent('ana'))).toEqual(['ana', 'bo']));
+  it('is of the team, there, at work and has room; the others come last, with the reason', () => {
+    expect(reasons(agent('a'), agent('b', { team: 'sales' }), agent('c', { available: false }), agent('d', { working: false }), agent('e', { load: 5 }))).toEqual([null, 'other_team', 'away', 'not_working', 'full']);
+    expect(considered({ team: null, skills: [] }, [agent('b', { team: 'sales' })])[0]!.excluded).toBeNull();
+  });
+});
+
+describe('the tickets of somebody who is away', () => {
+  const need = (ticketId: string) => ({ ticketId, team: 'service', skills: [] });
+  it('are shared out, each making the next one heavier', () =>
+    expect(shared(['1', '2', '3', '4'].map(need), [agent('ana', { load: 1, capacity: 2 }), agent('bo', { capacity: 2 })])).toEqual([
+      { ticketId: '1', toAgentId: 'bo' },
+      { ticketId: '2', toAgentId: 'ana' },
+      { ticketId: '3', toAgentId: 'bo' },
+      { ticketId: '4', toAgentId: null },
+    ]));
+  it('stay where nobody is', () => expect(shared([need('1')], [])).toEqual([{ ticketId: '1', toAgentId: null }]));
+});
+
+describe('work by a calendar', () => {
+  const rules = { id: 'office', version: 1, zone: 'Asia/Shanghai', week: { monday: [{ from: '09:00', to: '18:00' }] }, exceptions: [] } as unknown as CalendarRules;
+  // The second of March 2026 is a Monday.
+  it('begins and ends with its hours', () => expect(['2026-03-02T00:59:59Z', '2026-03-02T01:00:00Z', '2026-03-02T10:00:00Z', '2026-03-03T02:00:00Z'].map((at) => worksAt(rules, instant(at)))).toEqual([false, true, false, false]));
+  it('goes on in years whose holidays nobody has published', () => expect(worksAt({ ...rules, holidays: { name: { zh: '假', en: 'Days off' }, years: [2026], daysOff: ['2026-03-02'], workingDays: [] } } as never, instant('2031-03-03T02:00:00Z'))).toBe(true));
+});

@@ -1,0 +1,76 @@
+import { calendar, type CalendarDefinition } from '@rapport/business-time';
+import type { CalendarRules } from '@rapport/contracts-tickets';
+import { derivedId, type Instant } from '@rapport/event-sourcing';
+
+/** One entry of the roster per agent; its stream is `agent-<id>`. */
+export const rosterIdOf = (agentId: string): string => derivedId('agent', agentId);
+
+/** An agent as somebody looks for one. `load`: tickets in hand. `idleSince`: when they were given their last ticket; null where never. */
+export interface Candidate {
+  readonly agentId: string;
+  readonly team: string;
+  readonly skills: readonly string[];
+  readonly available: boolean;
+  readonly working: boolean;
+  readonly load: number;
+  readonly capacity: number;
+  readonly idleSince: Instant | null;
+}
+
+/** What a ticket asks for. `team`: the department that leads it; null where nobody has routed it. */
+export interface Need {
+  readonly team: string | null;
+  readonly skills: readonly string[];
+}
+
+export type Exclusion = 'other_team' | 'away' | 'not_working' | 'full';
+
+/** Why somebody comes into question, or does not. `fit`: how many of the needed skills they have. */
+export interface Considered extends Pick<Candidate, 'agentId' | 'load' | 'idleSince'> {
+  readonly fit: number;
+  readonly excluded: Exclusion | null;
+}
+
+/**
+ * Everybody who was considered, the best first: who fits is chosen before who is free.
+ *
+ * Only agents of the team that leads count, who are there, work now by their calendar, and have room. Among them the most needed skills win, then the least
+ * load, then the longest idle (whoever has never had a ticket first), then the name, so that the same question has one answer.
+ */
+export const considered = ({ team, skills }: Need, candidates: readonly Candidate[]): readonly Considered[] => {
+  const fitOf = (candidate: Candidate) => skills.filter((skill) => candidate.skills.includes(skill)).length;
+  const all = candidates.map((candidate) => ({ agentId: candidate.agentId, fit: fitOf(candidate), load: candidate.load, idleSince: candidate.idleSince, excluded: exclusionOf(team, candidate) }));
+
+  return all.sort((one, other) => Number(one.excluded !== null) - Number(other.excluded !== null) || other.fit - one.fit || one.load - other.load || (one.idleSince ?? '').localeCompare(other.idleSince ?? '') || one.agentId.localeCompare(other.agentId));
+};
+
+const exclusionOf = (team: string | null, candidate: Candidate): Exclusion | null => {
+  if (team !== null && candidate.team !== team) return 'other_team';
+  if (!candidate.available) return 'away';
+  if (!candidate.working) return 'not_working';
+
+  return candidate.load >= candidate.capacity ? 'full' : null;
+};
+
+/** Who gets each of several tickets, one after the other: each makes the next one heavier for whoever gets it. */
+export const shared = (needs: readonly (Need & { readonly ticketId: string })[], candidates: readonly Candidate[]): readonly { readonly ticketId: string; readonly toAgentId: string | null }[] => {
+  const given = new Map<string, number>();
+
+  return needs.map(({ ticketId, ...need }) => {
+    const [best] = considered(need, candidates.map((candidate) => ({ ...candidate, load: candidate.load + (given.get(candidate.agentId) ?? 0) })));
+    if (best === undefined || best.excluded !== null) return { ticketId, toAgentId: null };
+    given.set(best.agentId, (given.get(best.agentId) ?? 0) + 1);
+
+    return { ticketId, toAgentId: best.agentId };
+  });
+};
+
+/** Whether somebody with that calendar works now. Years whose holidays nobody has published are reckoned as if there were none. */
+export const worksAt = (rules: CalendarRules, now: Instant): boolean => {
+  const { holidays } = rules;
+  const year = Number(now.slice(0, 4));
+  const around = [year - 1, year, year + 1].filter((each) => holidays?.years.includes(each) === false);
+  const definition = holidays === undefined ? rules : { ...rules, holidays: { ...holidays, years: [...holidays.years, ...around] } };
+
+  return calendar(definition as CalendarDefinition).isOpen(now);
+};

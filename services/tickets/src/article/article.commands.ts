@@ -1,0 +1,14 @@
+import type { ArticleDrafted, ArticleRevised, ArticleVoted } from '@rapport/contracts-tickets';
+import type { Command, Instant } from '@rapport/event-sourcing';
+
+export type DraftArticle = Command<'DraftArticle', Omit<ArticleDrafted['data'], 'draftedAt'>>;
+/** The whole text as it is from now on. */
+export type ReviseArticle = Command<'ReviseArticle', Omit<ArticleRevised['data'], 'revisedAt'>>;
+export type ReviewArticle = Command<'ReviewArticle', { readonly articleId: string }>;
+export type PublishArticle = Command<'PublishArticle', { readonly articleId: string }>;
+/** The timer of an edition rang. */
+export type MarkReviewDue = Command<'MarkReviewDue', { readonly articleId: string; readonly edition: number; readonly accurateUntil: Instant }>;
+export type RetireArticle = Command<'RetireArticle', { readonly articleId: string; readonly reason: string }>;
+export type VoteHelpful = Command<'VoteHelpful', Pick<ArticleVoted['data'], 'articleId' | 'voterId' | 'helpful' | 'solved'>>;
+
+export type ArticleCommand = DraftArticle | ReviseArticle | ReviewArticle | PublishArticle | MarkReviewDue | RetireArticle | VoteHelpful;

@@ -1,0 +1,66 @@
+import { DEPARTMENT_CODE, SKILL_CODE } from '@rapport/contracts-tickets';
+import { ItemsOf } from '@rapport/service-host';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import type { Exclusion } from '../agent/best-agent.rule.js';
+import { TicketAnswer } from './tickets.requests.js';
+
+const EXCLUSIONS: readonly Exclusion[] = ['other_team', 'away', 'not_working', 'full'];
+
+export class RegisterAgentRequest {
+  /** What the agent is called in tickets. */
+  @IsString() @Length(1, 200) agentId!: string;
+  @IsString() @Length(1, 200) name!: string;
+  /** What they can do: categories of tickets, languages, products. */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @Matches(SKILL_CODE, { each: true }) skills?: string[];
+  /** A department of the department table. */
+  @Matches(DEPARTMENT_CODE) team!: string;
+  /** Code of the service calendar by which they work; around the clock unless said. */
+  @IsOptional() @IsString() @Length(1, 100) calendar?: string;
+  /** Tickets that they have in hand at most. */
+  @IsInt() @Min(1) @Max(10_000) capacity!: number;
+}
+
+export class ChangeSkillsRequest {
+  @IsArray() @ArrayMaxSize(100) @ArrayUnique() @Matches(SKILL_CODE, { each: true }) skills!: string[];
+}
+
+export class GoAwayRequest {
+  @IsString() @Length(1, 1_000) reason!: string;
+}
+
+export class AssignBestRequest {
+  /** What the ticket asks for beside its category. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @Matches(SKILL_CODE, { each: true }) skills?: string[];
+}
+
+export class ListAgentsRequest {
+  @IsOptional() @IsString() @Length(1, 40) team?: string;
+  @IsOptional() @IsBoolean() available?: boolean;
+  @IsOptional() @IsString() @Length(1, 50) sort?: string;
+  @IsOptional() @IsInt() @Min(1) limit?: number;
+  @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+export class AgentAnswer {
+  @IsUUID() rosterId!: string;
+  @IsArray() @IsString({ each: true }) facts!: string[];
+  @IsInt() version!: number;
+}
+
+export class ConsideredAnswer {
+  @IsString() agentId!: string;
+  /** How many of the needed skills they have. */
+  @IsInt() fit!: number;
+  /** Tickets in hand. */
+  @IsInt() load!: number;
+  /** When they were given their last ticket. */
+  @IsOptional() @IsString() idleSince!: string | null;
+  /** Why they do not come into question. */
+  @IsOptional() @IsIn(EXCLUSIONS) excluded!: Exclusion | null;
+}
+
+export class AssignedBestAnswer extends TicketAnswer {
+  @IsString() agentId!: string;
+  /** Everybody who was considered, the best first. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ConsideredAnswer) considered!: ConsideredAnswer[];
+}

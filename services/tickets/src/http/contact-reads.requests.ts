@@ -1,0 +1,56 @@
+import { DECLINE_STYLES, OBSTACLES, PROMISE_SOURCES, type DeclineStyle, type Obstacle, type PromiseSource } from '@rapport/contracts-tickets';
+import { IsMoment } from '@rapport/service-host';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
+
+const TRANSFER_STATUSES = ['pending', 'accepted', 'completed', 'refused', 'timed_out', 'withdrawn'] as const;
+const PROMISE_STATUSES = ['made', 'rescheduled', 'kept', 'broken'] as const;
+
+class ListOfTicketRequest {
+  @IsOptional() @IsUUID() ticketId?: string;
+  @IsOptional() @IsString() @Length(1, 50) sort?: string;
+  @IsOptional() @IsInt() @Min(1) limit?: number;
+  @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+export class ListHoldsRequest extends ListOfTicketRequest {
+  @IsOptional() @IsBoolean() open?: boolean;
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+}
+
+export class ListTransfersRequest extends ListOfTicketRequest {
+  @IsOptional() @IsIn(TRANSFER_STATUSES) status?: (typeof TRANSFER_STATUSES)[number];
+  /** The person or department that was asked. */
+  @IsOptional() @IsString() @Length(1, 200) target?: string;
+  /** Who hands over. */
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+}
+
+export class ListCallbacksRequest extends ListOfTicketRequest {
+  @IsOptional() @IsBoolean() open?: boolean;
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+}
+
+export class ListContactNotesRequest extends ListOfTicketRequest {
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+}
+
+export class ListPromisesRequest extends ListOfTicketRequest {
+  @IsOptional() @IsIn(PROMISE_STATUSES) status?: (typeof PROMISE_STATUSES)[number];
+  @IsOptional() @IsString() @Length(1, 200) owner?: string;
+  @IsOptional() @IsIn(PROMISE_SOURCES) source?: PromiseSource;
+}
+
+export class ListDeclinesRequest extends ListOfTicketRequest {
+  @IsOptional() @IsIn(DECLINE_STYLES) style?: DeclineStyle;
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+}
+
+export class ListObstaclesRequest extends ListOfTicketRequest {
+  @IsOptional() @IsIn(OBSTACLES) kind?: Obstacle;
+}
+
+/** From this instant on, and before that one; without limit where left out. */
+export class PeriodRequest {
+  @IsOptional() @IsMoment() from?: string;
+  @IsOptional() @IsMoment() to?: string;
+}

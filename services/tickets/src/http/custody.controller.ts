@@ -1,0 +1,102 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { instant, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { answer, Answers, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
+import type { ConditionReport, RepairCommand } from '../repair/repair.commands.js';
+import { repairAggregate } from '../repair/repair.decider.js';
+import { backupUnits } from '../views/backup-units/backup-units.projection.js';
+import { BackupUnitsQuery } from '../views/backup-units/backup-units.query.js';
+import { BackupUnitRow } from '../views/backup-units/backup-units.row.js';
+import { custody } from '../views/custody/custody.projection.js';
+import { CustodyQuery } from '../views/custody/custody.query.js';
+import { CustodyRow } from '../views/custody/custody.row.js';
+import { repairs } from '../views/repairs/repairs.projection.js';
+import { RepairsQuery } from '../views/repairs/repairs.query.js';
+import { type ConditionReportRequest, ListBackupUnitsRequest, ListCustodyRequest, ListLinksRequest, PassOnRequest, RepairAnswer, ReturnItemRequest, ReturnUnitRequest, TakeAwayRequest } from './repairs.requests.js';
+
+const reportOf = (report: ConditionReportRequest | undefined): ConditionReport | null =>
+  report === undefined ? null : { condition: report.condition, defects: report.defects, signedByGiver: report.signedByGiver ?? null, signedByReceiver: report.signedByReceiver ?? null };
+
+/** Who has the item, and what stands in for it (TKT-34, TKT-36). */
+@Controller({ version: '1' })
+export class CustodyController {
+  constructor(
+    @Inject(HANDLE) private readonly handle: HandleCommand,
+    private readonly chains: CustodyQuery,
+    private readonly units: BackupUnitsQuery,
+    private readonly found: RepairsQuery,
+  ) {}
+
+  @Get('custody')
+  @Scope('tickets:read')
+  @Reads(custody)
+  @Answers(CustodyRow, { list: true })
+  @Summary('Who had an item when, and in what condition it changed hands.')
+  listCustody(@Query() request: ListCustodyRequest) {
+    return this.chains.list(request);
+  }
+
+  @Get('repairs/:repairId/custody')
+  @Scope('tickets:read')
+  @Reads(custody, repairs)
+  @Answers(CustodyRow, { list: true })
+  @Summary('What changed hands in a repair: the item and the backup unit.')
+  async listCustodyOfRepair(@Id('repairId') repairId: string, @Query() request: ListLinksRequest) {
+    await this.found.one(repairId);
+
+    return this.chains.list({ ...request, repairId });
+  }
+
+  @Get('backup-units')
+  @Scope('tickets:read')
+  @Reads(backupUnits, parties)
+  @Answers(BackupUnitRow, { list: true })
+  @Summary('Which units are out, with whom, since when, and when they are due back.')
+  listBackupUnits(@Query() request: ListBackupUnitsRequest) {
+    return this.units.list(request);
+  }
+
+  @Post('repairs/:repairId/take-away')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Reads(backupUnits)
+  @Answers(RepairAnswer)
+  @Summary('Not repaired on the spot: the item goes with the technician, and a backup unit stays.')
+  async takeAway(@Id('repairId') repairId: string, @Body() { findings, report, backup }: TakeAwayRequest, @Metadata() metadata: CommandMetadata) {
+    const unit = backup === undefined ? null : { unitId: backup.unitId, unit: backup.unit, dueBackAt: instant(backup.dueBackAt), report: reportOf(backup.report), elsewhere: await this.units.isElsewhere(backup.unitId, repairId) };
+
+    return this.give(repairId, { type: 'TakeAway', data: { repairId, findings, report: reportOf(report), backup: unit }, metadata });
+  }
+
+  @Post('repairs/:repairId/return-unit')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(RepairAnswer)
+  @Summary('The customer gives the backup unit back.')
+  returnUnit(@Id('repairId') repairId: string, @Body() { to, report }: ReturnUnitRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(repairId, { type: 'ReturnUnit', data: { repairId, to: { ...to }, report: reportOf(report) }, metadata });
+  }
+
+  @Post('repairs/:repairId/return-item')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(RepairAnswer)
+  @Summary('The customer gets the item back.')
+  returnItem(@Id('repairId') repairId: string, @Body() { from, outcome, workDone, report }: ReturnItemRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(repairId, { type: 'ReturnItem', data: { repairId, from: { ...from }, outcome, workDone, report: reportOf(report) }, metadata });
+  }
+
+  @Post('repairs/:repairId/pass-on')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(RepairAnswer)
+  @Summary('A technician or a workshop gives the item or the unit to another.')
+  passOn(@Id('repairId') repairId: string, @Body() { kind, from, to, report }: PassOnRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(repairId, { type: 'PassOn', data: { repairId, kind, from: { ...from }, to: { ...to }, report: reportOf(report) }, metadata });
+  }
+
+  private async give(repairId: string, command: RepairCommand) {
+    const handled = await this.handle(repairAggregate, repairId, command);
+
+    return answer(handled, { repairId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies RepairAnswer);
+  }
+}

@@ -1,0 +1,125 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import type { TicketOpened } from '@rapport/contracts-tickets';
+import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { answer, Answers, created, Creates, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, Summary } from '@rapport/service-host';
+import { articleAggregate } from '../article/article.decider.js';
+import { ticketAggregate } from '../ticket/ticket.decider.js';
+import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
+import { conversation } from '../views/conversation/conversation.projection.js';
+import { entitlements } from '../views/entitlements/entitlements.projection.js';
+import { EntitlementsQuery } from '../views/entitlements/entitlements.query.js';
+import { EntitlementRow } from '../views/entitlements/entitlements.row.js';
+import { ArticleSearchQuery } from '../views/published-articles/article-search.query.js';
+import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
+import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
+import { purchases } from '../views/purchases/purchases.projection.js';
+import { PurchasesQuery } from '../views/purchases/purchases.query.js';
+import { PurchaseRow } from '../views/purchases/purchases.row.js';
+import { queue } from '../views/queue/queue.projection.js';
+import { OwnTicketsQuery } from '../views/ticket-details/own-tickets.query.js';
+import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
+import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
+import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
+import { ArticleAnswer, VoteArticleRequest } from './articles.requests.js';
+import { MessageAnswer } from './messages.requests.js';
+import { AskRequest, OwnListRequest, OwnMessageRequest, OwnTicketAnswer, OwnTicketDetailsAnswer } from './portal.requests.js';
+import { TicketOpenedAnswer } from './tickets.requests.js';
+
+/** "My page" (KBS-11 to KBS-13): whoever is logged in sees and does what concerns themselves; what is somebody else's is not there. */
+@Controller({ path: 'portal', version: '1' })
+export class PortalController {
+  constructor(
+    @Inject(HANDLE) private readonly handle: HandleCommand,
+    private readonly terms: OpeningTerms,
+    private readonly tickets: OwnTicketsQuery,
+    private readonly ties: TicketTiesQuery,
+    private readonly rights: EntitlementsQuery,
+    private readonly orders: PurchasesQuery,
+    private readonly articles: ArticleSearchQuery,
+    private readonly parties: PartiesQuery,
+  ) {}
+
+  @Get('tickets')
+  @Scope('portal')
+  @Reads(queue, ticketDetails, parties)
+  @Answers(OwnTicketAnswer, { list: true })
+  @Summary('Your tickets, with their status and the time of the next word.')
+  listOwnTickets(@Party() partyId: string, @Query() request: OwnListRequest) {
+    return this.tickets.list(partyId, request);
+  }
+
+  @Get('tickets/:ticketId')
+  @Scope('portal')
+  @Reads(ticketDetails, conversation, ticketTies, parties)
+  @Answers(OwnTicketDetailsAnswer)
+  @Summary('One ticket of yours, with what we said to each other.')
+  getOwnTicket(@Party() partyId: string, @Id('ticketId') ticketId: string) {
+    return this.tickets.one(partyId, ticketId);
+  }
+
+  @Post('tickets')
+  @Creates()
+  @Scope('portal')
+  @Answers(TicketOpenedAnswer)
+  @Summary('You ask for something by a form: a ticket begins.')
+  async ask(@Party() requesterId: string, @Body() { category = 'enquiry', ...form }: AskRequest, @Metadata() metadata: CommandMetadata) {
+    const ticketId = mintedId(metadata.commandId, 'ticket');
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.of(ticketId, { ...form, category, requesterId, channel: 'web' }), metadata });
+    const { number } = handled.events[0]!.data as TicketOpened['data'];
+
+    return created(handled, `/v1/portal/tickets/${ticketId}`, { ticketId, number, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketOpenedAnswer);
+  }
+
+  @Post('tickets/:ticketId/messages')
+  @Creates()
+  @Scope('portal')
+  @Reads(ticketTies, parties)
+  @Answers(MessageAnswer)
+  @Summary('You add something to a ticket of yours, whatever its state.')
+  async sendOwnMessage(@Party() partyId: string, @Id('ticketId') writtenTo: string, @Body() { text }: OwnMessageRequest, @Metadata() metadata: CommandMetadata) {
+    const [{ partyIds }, ticketId] = await Promise.all([this.parties.resolve(partyId), this.ties.standing(writtenTo)]);
+    const messageId = mintedId(metadata.commandId, 'message');
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'ReceiveMessage', data: { ticketId, messageId, text, channel: 'web', externalId: null, sentAt: null, of: partyIds }, metadata });
+
+    return created(handled, `/v1/portal/tickets/${ticketId}`, { ticketId, messageId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies MessageAnswer);
+  }
+
+  @Get('entitlements')
+  @Scope('portal')
+  @Reads(entitlements, parties)
+  @Answers(EntitlementRow, { list: true })
+  @Summary('What you are entitled to.')
+  listOwnEntitlements(@Party() holderId: string, @Query() request: OwnListRequest) {
+    return this.rights.list({ ...request, holderId });
+  }
+
+  @Get('orders')
+  @Scope('portal')
+  @Reads(purchases, parties)
+  @Answers(PurchaseRow, { list: true })
+  @Summary('What you ordered, and whether it is paid.')
+  listOwnOrders(@Party() partyId: string, @Query() request: OwnListRequest) {
+    return this.orders.ofCustomer(partyId, request);
+  }
+
+  @Get('articles/:articleId')
+  @Scope('portal')
+  @Reads(publishedArticles)
+  @Answers(PublishedArticleRow)
+  getArticleForClients(@Party() _: string, @Id('articleId') articleId: string) {
+    return this.articles.one(articleId, 'client');
+  }
+
+  @Post('articles/:articleId/vote')
+  @HttpCode(200)
+  @Scope('portal')
+  @Reads(publishedArticles)
+  @Answers(ArticleAnswer)
+  @Summary('Whether it helped you. You have one vote, and may change it.')
+  async voteAsClient(@Party() voterId: string, @Id('articleId') articleId: string, @Body() { helpful, solved = false }: VoteArticleRequest, @Metadata() metadata: CommandMetadata) {
+    await this.articles.one(articleId, 'client');
+    const handled = await this.handle(articleAggregate, articleId, { type: 'VoteHelpful', data: { articleId, voterId, helpful, solved }, metadata });
+
+    return answer(handled, { articleId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies ArticleAnswer);
+  }
+}

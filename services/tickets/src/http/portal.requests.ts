@@ -1,0 +1,53 @@
+import { SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
+import { ItemsOf } from '@rapport/service-host';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+
+export class OwnListRequest {
+  @IsOptional() @IsInt() @Min(1) limit?: number;
+  @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+/** The form by which somebody asks. */
+export class AskRequest {
+  @IsString() @Length(1, 300) subject!: string;
+  @IsString() @Length(1, 10_000) request!: string;
+  /** An enquiry unless said. */
+  @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
+  @IsOptional() @IsIn(SERVICE_ITEM_CODES) serviceItem?: string;
+  /** Product or service that it is about. */
+  @IsOptional() @IsString() @Length(1, 300) item?: string;
+}
+
+export class OwnMessageRequest {
+  @IsString() @Length(1, 20_000) text!: string;
+}
+
+/** A ticket as its requester sees it. */
+export class OwnTicketAnswer {
+  @IsUUID() ticketId!: string;
+  @IsString() number!: string;
+  @IsString() subject!: string;
+  @IsIn(TICKET_STATUSES) status!: TicketStatus;
+  @IsOptional() @IsString() item!: string | null;
+  @IsString() openedAt!: string;
+  /** When you hear from us next; null once it is solved. */
+  @IsOptional() @IsString() nextUpdateAt!: string | null;
+  @IsOptional() @IsString() solvedAt!: string | null;
+}
+
+export class OwnMessageAnswer {
+  @IsUUID() messageId!: string;
+  @IsBoolean() fromUs!: boolean;
+  @IsString() text!: string;
+  @IsIn(TICKET_CHANNELS) channel!: TicketChannel;
+  @IsString() sentAt!: string;
+}
+
+export class OwnTicketDetailsAnswer extends OwnTicketAnswer {
+  @IsOptional() @IsString() request!: string | null;
+  /** What we said that we will do, and what solved it. */
+  @IsOptional() @IsString() plan!: string | null;
+  @IsOptional() @IsString() solution!: string | null;
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(OwnMessageAnswer) conversation!: OwnMessageAnswer[];
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import type { TicketCommand } from '../ticket/ticket.commands.js';
+import { ticketAggregate } from '../ticket/ticket.decider.js';
+import { durationFor, type TicketsSettings } from '../tickets.config.js';
+import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
+import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
+import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
+import { AwaitCustomerRequest, ClassifyTicketRequest, CompleteSubTaskRequest, DropSubTaskRequest, ListSubTasksRequest, OpenSubTaskRequest, ResumeHelpRequest, SubTaskAnswer } from './teamwork.requests.js';
+import { TicketAnswer } from './tickets.requests.js';
+
+/** Of what kind a ticket is, what departments do for it, and for whom it waits. */
+@Controller({ version: '1' })
+export class TeamworkController {
+  constructor(
+    @Inject(HANDLE) private readonly handle: HandleCommand,
+    @Inject(SETTINGS) private readonly settings: TicketsSettings,
+    private readonly tasks: SubTasksQuery,
+  ) {}
+
+  @Post('tickets/:ticketId/classify')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('The ticket turns out to be of another kind.')
+  classifyTicket(@Id('ticketId') ticketId: string, @Body() { duration, serviceItem, quote, quoteConsented, rhythmDays, expectedDays, internal, ...kinds }: ClassifyTicketRequest, @Metadata() metadata: CommandMetadata) {
+    const details = { serviceItem: serviceItem ?? null, quote: quote === undefined ? null : { ...quote }, quoteConsented: quoteConsented ?? false, rhythmDays: rhythmDays ?? null, expectedDays: expectedDays ?? null, internal: internal ?? false };
+
+    return this.give(ticketId, { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short' }, metadata });
+  }
+
+  @Get('sub-tasks')
+  @Scope('tickets:read')
+  @Reads(subTasks)
+  @Answers(SubTaskRow, { list: true })
+  @Summary('What departments have to do, what is due first on top.')
+  listSubTasks(@Query() request: ListSubTasksRequest) {
+    return this.tasks.list(request);
+  }
+
+  @Post('tickets/:ticketId/sub-tasks')
+  @Creates()
+  @Scope('tickets:write')
+  @Answers(SubTaskAnswer)
+  @Summary('A department is asked to do its part; until then the ticket waits for it.')
+  async openSubTask(@Id('ticketId') ticketId: string, @Body() { department, task, dueAt }: OpenSubTaskRequest, @Metadata() metadata: CommandMetadata) {
+    const subTaskId = mintedId(metadata.commandId, 'sub-task');
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenSubTask', data: { ticketId, subTaskId, department, task, dueAt: dueAt === undefined ? null : instant(dueAt) }, metadata });
+
+    return created(handled, `/v1/sub-tasks?ticketId=${ticketId}`, { ticketId, subTaskId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies SubTaskAnswer);
+  }
+
+  @Post('tickets/:ticketId/sub-tasks/:subTaskId/complete')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  completeSubTask(@Id('ticketId') ticketId: string, @Id('subTaskId') subTaskId: string, @Body() { result }: CompleteSubTaskRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'CompleteSubTask', data: { ticketId, subTaskId, result }, metadata });
+  }
+
+  @Post('tickets/:ticketId/sub-tasks/:subTaskId/drop')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  dropSubTask(@Id('ticketId') ticketId: string, @Id('subTaskId') subTaskId: string, @Body() { reason }: DropSubTaskRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'DropSubTask', data: { ticketId, subTaskId, reason }, metadata });
+  }
+
+  @Post('tickets/:ticketId/await-customer')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('Help cannot go on before the customer does something.')
+  awaitCustomer(@Id('ticketId') ticketId: string, @Body() { reason, awaited, expectedBy }: AwaitCustomerRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'AwaitCustomer', data: { ticketId, reason, awaited, expectedBy: expectedBy === undefined ? null : instant(expectedBy) }, metadata });
+  }
+
+  @Post('tickets/:ticketId/resume')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('The customer has done it, or need not do it any more.')
+  resumeHelp(@Id('ticketId') ticketId: string, @Body() { because }: ResumeHelpRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'ResumeHelp', data: { ticketId, because: because ?? 'customer_answered' }, metadata });
+  }
+
+  private async give(ticketId: string, command: TicketCommand) {
+    const handled = await this.handle(ticketAggregate, ticketId, command);
+    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+  }
+}

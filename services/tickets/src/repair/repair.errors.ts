@@ -1,0 +1,24 @@
+import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
+import { refuse } from '@rapport/event-sourcing';
+
+export const repairNotFound = (repairId: string) => refuse(refusals.REPAIR_NOT_FOUND, { repairId });
+export const repairExists = (repairId: string) => refuse(refusals.REPAIR_EXISTS, { repairId });
+export const repairWithoutOrigin = () => refuse(refusals.REPAIR_WITHOUT_ORIGIN);
+export const repairItemUnnamed = () => refuse(refusals.REPAIR_ITEM_UNNAMED);
+export const repairOfAnother = (entitlementId: string, ticketId: string) => refuse(refusals.REPAIR_OF_ANOTHER, { entitlementId, ticketId });
+export const repairOutsideArea = (place: string) => refuse(refusals.REPAIR_OUTSIDE_AREA, { place });
+export const repairEnded = (repairId: string, status: string) => refuse(refusals.REPAIR_ENDED, { repairId, status });
+export const repairStepOutOfOrder = (repairId: string, status: string, needed: string) => refuse(refusals.REPAIR_STEP_OUT_OF_ORDER, { repairId, status, needed });
+export const repairNotCancellable = (repairId: string, status: string) => refuse(refusals.REPAIR_NOT_CANCELLABLE, { repairId, status });
+export const visitNotLater = () => refuse(refusals.VISIT_NOT_LATER);
+export const visitWithoutLength = () => refuse(refusals.VISIT_WITHOUT_LENGTH);
+export const backupUnitMissing = () => refuse(refusals.BACKUP_UNIT_MISSING);
+export const backupUnitDueNotLater = () => refuse(refusals.BACKUP_UNIT_DUE_NOT_LATER);
+export const backupUnitElsewhere = (unitId: string) => refuse(refusals.BACKUP_UNIT_ELSEWHERE, { unitId });
+export const backupUnitOut = (unitId: string) => refuse(refusals.BACKUP_UNIT_OUT, { unitId });
+export const itemNotBack = (itemId: string) => refuse(refusals.ITEM_NOT_BACK, { itemId });
+export const itemNotAway = (itemId: string) => refuse(refusals.ITEM_NOT_AWAY, { itemId });
+export const noBackupUnit = (repairId: string) => refuse(refusals.NO_BACKUP_UNIT, { repairId });
+export const notInCustody = (itemId: string, holder: string) => refuse(refusals.NOT_IN_CUSTODY, { itemId, holder });
+export const conditionReportMissing = (itemId: string) => refuse(refusals.CONDITION_REPORT_MISSING, { itemId });
+export const conditionNotSigned = (itemId: string) => refuse(refusals.CONDITION_NOT_SIGNED, { itemId });

@@ -1,0 +1,21 @@
+import { CustodyController } from './http/custody.controller.js';
+import { RepairsController } from './http/repairs.controller.js';
+import { noteOverdueWhenRepairLimitElapsed } from './reactions/note-overdue-when-repair-limit-elapsed.js';
+import { useBenefitWhenRepairRequested } from './reactions/use-benefit-when-repair-requested.js';
+import { repairAggregate } from './repair/repair.decider.js';
+import { backupUnits } from './views/backup-units/backup-units.projection.js';
+import { BackupUnitsQuery } from './views/backup-units/backup-units.query.js';
+import { custody } from './views/custody/custody.projection.js';
+import { CustodyQuery } from './views/custody/custody.query.js';
+import { RepairOriginQuery } from './views/repairs/repair-origin.query.js';
+import { repairs } from './views/repairs/repairs.projection.js';
+import { RepairsQuery } from './views/repairs/repairs.query.js';
+
+/** Repairs where the customer is, and who has the item meanwhile. */
+export const onSiteRepairs = {
+  aggregates: [repairAggregate],
+  views: [repairs, backupUnits, custody],
+  reactions: [noteOverdueWhenRepairLimitElapsed, useBenefitWhenRepairRequested],
+  controllers: [RepairsController, CustodyController],
+  providers: [RepairsQuery, RepairOriginQuery, BackupUnitsQuery, CustodyQuery],
+};

@@ -1,0 +1,41 @@
+import { TicketClassified } from '@rapport/contracts-tickets';
+import type { CommandMetadata } from '@rapport/event-sourcing';
+import type { Classification } from './classification.rule.js';
+import type { ClassificationDetails, ClassifyTicket, KnownKind } from './teamwork.commands.js';
+import { quoteNotConsented, rhythmMissing } from './ticket.errors.js';
+import type { ExistingTicket, TicketEvent } from './ticket.state.js';
+
+type Kind = { readonly ticketId: string } & Omit<Classification, 'phase'> & ClassificationDetails;
+
+/** A charged service needs a quote that the customer agreed to (TKT-06), a recurrent one its rhythm (TKT-07). */
+export const refuseUncertainKind = ({ fee, frequency, quote, quoteConsented, rhythmDays }: Pick<Kind, 'fee' | 'frequency' | 'quote' | 'quoteConsented' | 'rhythmDays'>): void => {
+  if (fee === 'charged' && (quote === null || !quoteConsented)) throw quoteNotConsented();
+  if (frequency === 'regular' && rhythmDays === null) throw rhythmMissing();
+};
+
+/** The fact that says of what kind a ticket is. A quote without consent is known, but not agreed. */
+export const classifiedAs = ({ ticketId, serviceItem, nature, place, fee, frequency, duration, quote, quoteConsented, rhythmDays, expectedDays, internal }: Kind, { now, actor }: CommandMetadata): TicketClassified =>
+  TicketClassified({
+    ...{ ticketId, serviceItem, nature, place, fee, frequency, duration },
+    quote,
+    quoteConsentedAt: quote !== null && quoteConsented ? now : null,
+    ...{ rhythmDays, expectedDays, internal },
+    loggedBy: actor.id,
+    classifiedAt: now,
+  });
+
+/** Another kind than was known; what says nothing new leaves no trace. */
+export const classify = ({ data, metadata }: ClassifyTicket, { teamwork: { kind } }: ExistingTicket): readonly TicketEvent[] => {
+  refuseUncertainKind(data);
+  const next = classifiedAs(data, metadata);
+
+  return kind !== null && same(kind, next.data) ? [] : [next];
+};
+
+/** The same in everything but who said it when. */
+const same = (before: KnownKind, after: KnownKind): boolean => {
+  const moneyOf = ({ quote }: KnownKind) => (quote === null ? null : `${quote.amount} ${quote.currency}`);
+  const fields = ['serviceItem', 'nature', 'place', 'fee', 'frequency', 'duration', 'rhythmDays', 'expectedDays', 'internal'] as const;
+
+  return fields.every((field) => before[field] === after[field]) && moneyOf(before) === moneyOf(after) && (before.quoteConsentedAt === null) === (after.quoteConsentedAt === null);
+};

@@ -1,0 +1,19 @@
+import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
+import { refuse } from '@rapport/event-sourcing';
+
+export const holdWithoutConsent = () => refuse(refusals.HOLD_WITHOUT_CONSENT);
+export const alreadyOnHold = (ticketId: string) => refuse(refusals.ALREADY_ON_HOLD, { ticketId });
+export const notOnHold = (ticketId: string) => refuse(refusals.NOT_ON_HOLD, { ticketId });
+export const transferWithoutConsent = () => refuse(refusals.TRANSFER_WITHOUT_CONSENT);
+export const transferToSelf = (agentId: string) => refuse(refusals.TRANSFER_TO_SELF, { agentId });
+export const transferPending = (ticketId: string) => refuse(refusals.TRANSFER_PENDING, { ticketId });
+export const noTransferPending = (ticketId: string) => refuse(refusals.NO_TRANSFER_PENDING, { ticketId });
+export const transferForAnother = (target: string) => refuse(refusals.TRANSFER_FOR_ANOTHER, { target });
+export const noTransferAccepted = (ticketId: string) => refuse(refusals.NO_TRANSFER_ACCEPTED, { ticketId });
+export const callbackNotFound = (callbackId: string) => refuse(refusals.CALLBACK_NOT_FOUND, { callbackId });
+export const promiseNotFound = (promiseId: string) => refuse(refusals.PROMISE_NOT_FOUND, { promiseId });
+export const promiseSettled = (promiseId: string, status: string) => refuse(refusals.PROMISE_SETTLED, { promiseId, status });
+export const promiseDueNotLater = () => refuse(refusals.PROMISE_DUE_NOT_LATER);
+export const promiseBeyondAuthority = (amount: number, limit: number) => refuse(refusals.PROMISE_BEYOND_AUTHORITY, { amount, limit });
+export const rescheduledWithoutConsent = () => refuse(refusals.RESCHEDULED_WITHOUT_CONSENT);
+export const promisesOpen = (open: number) => refuse(refusals.PROMISES_OPEN, { open });

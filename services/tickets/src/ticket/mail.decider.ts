@@ -1,0 +1,37 @@
+import { minuteAt } from '@rapport/business-time';
+import { MailReceived, MessageReceived, MessageRequested } from '@rapport/contracts-tickets';
+import { millisecondsOf, personal, type Instant, type Language } from '@rapport/event-sourcing';
+import type { ReceiveMail } from './mail.commands.js';
+import type { OpenTicketByMail } from './ticket.commands.js';
+import { ticketNumber } from './ticket-number.rule.js';
+import type { ExistingTicket, TicketEvent } from './ticket.state.js';
+
+/** What a request holds at most; a longer letter is in the conversation as a whole. */
+export const LONGEST_REQUEST = 10_000;
+
+/** What a letter adds to the ticket that it begins: where it came from, and the automatic acknowledgement (KBS-08). */
+export const begunByMail = ({ data: { ticketId, requesterId, responseLimit: _, mail, language, timeZone }, metadata: { now } }: OpenTicketByMail, responseDueAt: Instant): readonly TicketEvent[] => {
+  const { messageId, from, header, text } = mail;
+  const to = personal(requesterId, from);
+
+  return [
+    ...(text.length > LONGEST_REQUEST ? [written(ticketId, requesterId, mail, now)] : []),
+    MailReceived({ ticketId, messageId, from: to, header, receivedAt: now }),
+    MessageRequested({ ticketId, purpose: 'acknowledgement', to, ...acknowledgement(ticketNumber(ticketId), language, `${minuteAt(timeZone, millisecondsOf(responseDueAt))} (${timeZone})`) }),
+  ];
+};
+
+/** Taken in whatever state the ticket is, as every message is; no acknowledgement follows an answer. */
+export const receiveMail = ({ data: { ticketId, ...mail }, metadata: { now } }: ReceiveMail, { requesterId }: ExistingTicket): readonly TicketEvent[] => [
+  written(ticketId, requesterId, mail, now),
+  MailReceived({ ticketId, messageId: mail.messageId, from: personal(requesterId, mail.from), header: mail.header, receivedAt: now }),
+];
+
+/** A clock of elsewhere may be fast: nothing was written later than it came in. */
+const written = (ticketId: string, requesterId: string, { messageId, header, text, sentAt }: OpenTicketByMail['data']['mail'], now: Instant) =>
+  MessageReceived({ ticketId, messageId, channel: 'e-mail', text: personal(requesterId, text), externalId: header, sentAt: sentAt === null || sentAt > now ? now : sentAt, receivedAt: now });
+
+const acknowledgement = (number: string, language: Language, time: string): { readonly subject: string; readonly body: string } =>
+  language === 'zh'
+    ? { subject: `我们已收到您的来信（${number}）`, body: `您好！\n\n我们已收到您的来信，工单号为 ${number}。我们最迟将于 ${time} 给您答复。\n\n回复本邮件或在来信中注明工单号，即可补充情况。` }
+    : { subject: `We have received your message (${number})`, body: `Dear customer,\n\nwe have received your message. Its number is ${number}. You will hear from us by ${time} at the latest.\n\nAnswer this message, or name the number, to add anything.` };

@@ -1,0 +1,8 @@
+import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
+import { refuse } from '@rapport/event-sourcing';
+
+export const refundNotFound = (refundId: string) => refuse(refusals.REFUND_NOT_FOUND, { refundId });
+export const refundDecided = (refundId: string, status: string) => refuse(refusals.REFUND_DECIDED, { refundId, status });
+export const refundNotApproved = (refundId: string) => refuse(refusals.REFUND_NOT_APPROVED, { refundId });
+export const refundsOpen = (open: number) => refuse(refusals.REFUNDS_OPEN, { open });
+export const amountBeyondAuthority = (amount: number, limit: number) => refuse(refusals.AMOUNT_BEYOND_AUTHORITY, { amount, limit });

@@ -1,0 +1,120 @@
+import { CourseAgreed, CustomerAwaited, HelpResumed, MessageReceived, SUB_TASK_DUE, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketAcknowledged, TicketCancelled, TicketClassified, TicketOpened, TicketReopened, TicketRouted, TicketSolved } from '@rapport/contracts-tickets';
+import { derivedId, HOUR, later, personal } from '@rapport/event-sourcing';
+import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
+import type { ClassifyTicket } from './teamwork.commands.js';
+import type { OpenTicket, TicketCommand } from './ticket.commands.js';
+import { ticketDecider } from './ticket.decider.js';
+import { ticketNumber } from './ticket-number.rule.js';
+import type { ExistingTicket, TicketEvent } from './ticket.state.js';
+
+const [ticketId, requesterId, subTaskId, other] = ['ticket', 'party', 'sub-task', 'other'].map((name) => derivedId('spec', name)) as [string, string, string, string];
+const given = deciderSpec(ticketDecider);
+const tomorrow = later(SPEC_NOW, 24 * HOUR);
+const kinds = { nature: 'technical', place: 'fixed', fee: 'free', frequency: 'once', duration: 'short' } as const;
+const request: OpenTicket['data'] = { ...kinds, ticketId, requesterId, subject: 'Money back', request: null, category: 'return_or_repair', phase: 'after', priority: 'moderate', channel: 'phone', item: null, proactive: null, sourceId: null, responseLimit: HOUR };
+const { responseLimit: _, request: __, ...facts } = request;
+const opened = TicketOpened({ ...facts, number: ticketNumber(ticketId), request: null, responseDueAt: later(SPEC_NOW, HOUR), openedAt: SPEC_NOW });
+const routing = { workItem: 'g', tableVersion: 1, lead: 'finance', collaborators: ['sales', 'service'] } as const;
+const routed = TicketRouted({ ...routing, collaborators: [...routing.collaborators], ticketId, previousLead: null, reason: null, routedAt: SPEC_NOW });
+const agreed = CourseAgreed({ ticketId, options: ['back', 'voucher'], onlyOptionReason: null, choice: 'back', expectation: 'Friday', agreedAt: SPEC_NOW });
+const acknowledged = TicketAcknowledged({ ticketId, plan: 'x', nextUpdateAt: tomorrow, acknowledgedAt: SPEC_NOW });
+const helping = [opened, routed, agreed] as const;
+const task = (id = subTaskId) => SubTaskOpened({ ticketId, subTaskId: id, department: 'sales', task: 'Find the invoice', dueAt: tomorrow, openedBy: 'agent-ana', openedAt: SPEC_NOW });
+const done = SubTaskDone({ ticketId, subTaskId, department: 'sales', result: 'Found', openLeft: 0, doneBy: 'agent-ana', doneAt: SPEC_NOW });
+const awaited = CustomerAwaited({ ticketId, reason: 'information', awaited: 'The account number', expectedBy: null, awaitedAt: SPEC_NOW });
+const give = <Type extends TicketCommand['type']>(type: Type, data: Omit<Extract<TicketCommand, { type: Type }>['data'], 'ticketId'>) => ({ type, data: { ticketId, ...data }, metadata: metadata() }) as unknown as TicketCommand;
+const open = (data: Partial<OpenTicket['data']>): TicketCommand => ({ type: 'OpenTicket', data: { ...request, ...data }, metadata: metadata() });
+const details = { serviceItem: 'refund', quote: null, quoteConsented: false, rhythmDays: null, expectedDays: 3, internal: false };
+const known = { ticketId, ...kinds, serviceItem: 'refund', quote: null, quoteConsentedAt: null, rhythmDays: null, expectedDays: 3, internal: false, loggedBy: 'agent-ana', classifiedAt: SPEC_NOW } as const;
+const statusAfter = (...events: readonly TicketEvent[]) => (given(...events).state() as ExistingTicket).status;
+const openTask = give('OpenSubTask', { subTaskId, department: 'sales', task: 'Find the invoice', dueAt: tomorrow });
+const complete = give('CompleteSubTask', { subTaskId, result: 'Found' });
+const solve = give('SolveTicket', { solution: 'Paid' });
+
+describe('an opening', () => {
+  it('is routed by the department table that it is given, and says of what kind it is (FT-15)', () => {
+    given().when(open({ routing: { ...routing, collaborators: [...routing.collaborators] } })).then(opened, routed);
+    given().when(open({ details, routing: { ...routing, collaborators: [...routing.collaborators] } })).then(opened, TicketClassified({ ...known }), routed);
+  });
+  it('of a charged service needs the consent to a quote (TKT-06), of a recurrent one its rhythm (TKT-07)', () => {
+    const quote = { amount: 5_000, currency: 'CNY' };
+    given().when(open({ fee: 'charged' })).thenFails('QUOTE_NOT_CONSENTED');
+    given().when(open({ fee: 'charged', details: { ...details, quote } })).thenFails('QUOTE_NOT_CONSENTED');
+    given().when(open({ fee: 'charged', details: { ...details, quote, quoteConsented: true } })).then(TicketOpened({ ...opened.data, fee: 'charged' }), TicketClassified({ ...known, fee: 'charged', quote, quoteConsentedAt: SPEC_NOW }));
+    given().when(open({ frequency: 'regular' })).thenFails('RHYTHM_MISSING');
+    given().when(open({ frequency: 'regular', details: { ...details, rhythmDays: 90 } })).then(TicketOpened({ ...opened.data, frequency: 'regular' }), TicketClassified({ ...known, frequency: 'regular', rhythmDays: 90 }));
+  });
+});
+
+describe('the kind of a ticket', () => {
+  const classify = (data: Partial<ClassifyTicket['data']> = {}) => give('ClassifyTicket', { ...kinds, ...details, ...data });
+  it('may turn out to be another, once', () => {
+    given(opened).when(classify()).then(TicketClassified({ ...known }));
+    given(opened, TicketClassified({ ...known, loggedBy: 'bo', classifiedAt: tomorrow })).when(classify()).thenNothing();
+    given(opened).when(classify({ fee: 'charged' })).thenFails('QUOTE_NOT_CONSENTED');
+  });
+});
+
+describe('a sub-task', () => {
+  it('asks an involved department for its part while help is under way, with its due time as an alarm', () => {
+    given(...helping).when(openTask).then(task());
+    given(...helping).when(openTask).thenAlarms({ name: SUB_TASK_DUE, due: tomorrow, data: { ticketId, subTaskId, dueAt: tomorrow } });
+    given(...helping).when(give('OpenSubTask', { subTaskId, department: 'sales', task: 'x', dueAt: null })).thenAlarms();
+    given(...helping).when(give('OpenSubTask', { subTaskId, department: 'technical', task: 'x', dueAt: null })).thenFails('DEPARTMENT_NOT_INVOLVED', { department: 'technical' });
+    given(opened, routed, acknowledged).when(openTask).thenFails('TICKET_NOT_IN_HELP', { status: 'acknowledged' });
+  });
+  it('makes the ticket wait for a department until the last is done', () => {
+    expect(statusAfter(...helping, task())).toBe('waiting_department');
+    expect(statusAfter(...helping, task(), task(other), SubTaskDone({ ...done.data, openLeft: 1 }))).toBe('waiting_department');
+    expect(statusAfter(...helping, task(), done)).toBe('helping');
+    given(...helping, task(), task(other)).when(complete).then(SubTaskDone({ ...done.data, openLeft: 1 }));
+    given(...helping, task(), done).when(complete).thenFails('SUB_TASK_NOT_FOUND', { subTaskId });
+  });
+  it('keeps the ticket from being solved until it is done or dropped', () => {
+    given(...helping, task()).when(solve).thenFails('SUB_TASKS_OPEN', { open: 1 });
+    given(...helping, task()).when(give('DropSubTask', { subTaskId, reason: 'No need' })).then(SubTaskDropped({ ticketId, subTaskId, department: 'sales', reason: 'No need', openLeft: 0, droppedAt: SPEC_NOW }));
+    given(...helping, task(), done).when(solve).then(TicketSolved({ ticketId, agentId: null, solution: 'Paid', firstContact: false, solvedAt: SPEC_NOW }));
+  });
+  it('is dropped with the end of its ticket', () => {
+    const cancelled = TicketCancelled({ ticketId, reason: 'x', cancelledAt: SPEC_NOW });
+    const drop = (id: string, openLeft: number) => SubTaskDropped({ ticketId, subTaskId: id, department: 'sales', reason: '工单已结束 The ticket has ended', openLeft, droppedAt: SPEC_NOW });
+    given(...helping, task(), task(other)).when(give('CancelTicket', { reason: 'x' })).then(cancelled, drop(subTaskId, 1), drop(other, 0));
+    given(...helping, cancelled).when(openTask).thenFails('TICKET_ENDED');
+  });
+  it('is overdue once, and only while nobody has done it', () => {
+    const overdue = give('OverdueSubTask', { subTaskId, dueAt: tomorrow });
+    const noted = SubTaskOverdue({ ticketId, subTaskId, department: 'sales', dueAt: tomorrow, detectedAt: SPEC_NOW });
+    given(...helping, task()).when(overdue).then(noted);
+    given(...helping, task(), noted).when(overdue).thenNothing();
+    given(...helping, task(), done).when(overdue).thenNothing();
+    given(...helping, task()).when(give('OverdueSubTask', { subTaskId, dueAt: SPEC_NOW })).thenNothing();
+  });
+});
+
+describe('a customer who has to do something first', () => {
+  const wait = give('AwaitCustomer', { reason: 'information', awaited: 'The account number', expectedBy: null });
+  it('is waited for, with what and why, until help is resumed', () => {
+    given(...helping).when(wait).then(awaited);
+    given(...helping, awaited).when(wait).thenNothing();
+    expect(statusAfter(...helping, awaited)).toBe('waiting_customer');
+    const resumed = HelpResumed({ ticketId, because: 'not_needed', resumedAt: SPEC_NOW });
+    given(...helping, awaited).when(give('ResumeHelp', { because: 'not_needed' })).then(resumed);
+    expect(statusAfter(...helping, awaited, resumed)).toBe('helping');
+    given(...helping).when(give('ResumeHelp', { because: 'not_needed' })).thenFails('CUSTOMER_NOT_AWAITED');
+    given(opened).when(wait).thenFails('TICKET_NOT_IN_HELP', { status: 'received' });
+    given(...helping).when(give('AwaitCustomer', { reason: 'other', awaited: 'x', expectedBy: SPEC_NOW })).thenFails('NEXT_UPDATE_NOT_LATER');
+  });
+  it('ends the wait by writing', () =>
+    given(...helping, awaited)
+      .when(give('ReceiveMessage', { messageId: other, channel: 'e-mail', text: 'Here it is', externalId: null, sentAt: null }))
+      .then(MessageReceived({ ticketId, messageId: other, channel: 'e-mail', text: personal(requesterId, 'Here it is'), externalId: null, sentAt: SPEC_NOW, receivedAt: SPEC_NOW }), HelpResumed({ ticketId, because: 'customer_answered', resumedAt: SPEC_NOW })));
+  it('comes after the departments: while one works, the ticket waits for that', () => {
+    expect(statusAfter(...helping, awaited, task())).toBe('waiting_department');
+    expect(statusAfter(...helping, awaited, task(), done)).toBe('waiting_customer');
+  });
+  it('is not waited for any more once the ticket is solved', () => {
+    const solved = TicketSolved({ ticketId, agentId: null, solution: 'Paid', firstContact: false, solvedAt: SPEC_NOW });
+    given(...helping, awaited).when(solve).then(solved);
+    expect(statusAfter(...helping, awaited, solved, TicketReopened({ ticketId, reason: 'x', reopening: 1, reopenedAt: SPEC_NOW }), agreed)).toBe('helping');
+  });
+});

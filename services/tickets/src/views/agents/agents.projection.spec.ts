@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { NewEvent } from '@rapport/event-sourcing';
+import { projectionSpec } from '@rapport/testing';
+import { agents } from './agents.projection.js';
+
+const folder = new URL('../../../../../libs/contracts/tickets/src/samples/', import.meta.url);
+const sample = (fact: string) => JSON.parse(readFileSync(new URL(`tickets.${fact}.v1.json`, folder), 'utf8')) as NewEvent;
+const given = (...facts: readonly string[]) => projectionSpec(agents)(...facts.map(sample));
+
+describe('agents', () => {
+  it('are there as soon as they are registered', () => given('agent-registered').then({ agentId: 'ana', team: 'service', skills: ['installation', 'english'], calendar: 'office', capacity: 8, available: true, reason: null }));
+  it('learn and unlearn', () => given('agent-registered', 'agent-skills-changed').then({ skills: ['installation'] }));
+  it('go away and come back', () => {
+    given('agent-registered', 'agent-away').then({ available: false, reason: 'Ill', handedOver: 1, leftBehind: 0, since: '2026-03-02T10:00:00.000Z' as never });
+    given('agent-registered', 'agent-away', 'agent-back').then({ available: true, reason: null, handedOver: 1, since: '2026-03-03T09:00:00.000Z' as never });
+  });
+});

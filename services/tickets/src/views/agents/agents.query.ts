@@ -1,0 +1,90 @@
+import { MOST_OFFERS } from '@rapport/contracts-tickets';
+import { instant, type Instant } from '@rapport/event-sourcing';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pages, VIEWS, type Page } from '@rapport/service-host';
+import { DataSource } from 'typeorm';
+import { agentNotFound, noSuchCalendar } from '../../agent/agent.errors.js';
+import { worksAt, type Candidate, type Need } from '../../agent/best-agent.rule.js';
+import type { ListAgentsRequest } from '../../http/agents.requests.js';
+import { AgentWorkloadRow } from '../agent-workload/agent-workload.row.js';
+import { QueueRow } from '../queue/queue.row.js';
+import { ServiceCalendarsQuery } from '../service-calendars/service-calendars.query.js';
+import { AgentRow } from './agents.row.js';
+
+const MOST_AGENTS = 2_000;
+/** What waits for somebody else than for us, or for nobody. */
+const NOT_OURS = ['solved', 'satisfaction_check', 'waiting_customer'];
+
+/** The roster, and who of it comes into question now. */
+@Injectable()
+export class AgentsQuery {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    private readonly pages: Pages,
+    private readonly calendars: ServiceCalendarsQuery,
+  ) {}
+
+  list({ team, available, sort, limit, cursor }: ListAgentsRequest): Promise<Page<AgentRow>> {
+    const rows = this.rows();
+    if (team !== undefined) rows.andWhere('row.team = :team', { team });
+    if (available !== undefined) rows.andWhere('row.available = :available', { available });
+
+    return this.pages.page({ rows, sortable: ['agentId', 'since'], key: 'rosterId', sort, limit, cursor, list: `agents ${JSON.stringify({ team, available })}` });
+  }
+
+  /** @throws DomainError AGENT_NOT_FOUND */
+  async one(rosterId: string): Promise<AgentRow> {
+    const row = await this.views.getRepository(AgentRow).findOneBy({ rosterId });
+    if (row === null) throw agentNotFound(rosterId);
+
+    return row;
+  }
+
+  /** @throws DomainError SERVICE_CALENDAR_NOT_FOUND */
+  async refuseUnknownCalendar(code: string | null): Promise<void> {
+    if (code !== null && !(await this.calendars.list()).items.some((calendar) => calendar.code === code)) throw noSuchCalendar(code);
+  }
+
+  /** Everybody on the roster as they are at that time, but one. What is told to few weighs on nobody here. */
+  async candidates(now: Instant, without?: string): Promise<readonly Candidate[]> {
+    const [agents, calendars, loads] = await Promise.all([this.rows().take(MOST_AGENTS).getMany(), this.calendars.list(), this.loads()]);
+    const rules = new Map(calendars.items.map(({ code, content }) => [code, content.rules]));
+    const works = (calendar: string | null) => calendar === null || (rules.has(calendar) && worksAt(rules.get(calendar)!, now));
+
+    return agents
+      .filter(({ agentId }) => agentId !== without)
+      .map(({ agentId, team, skills, available, capacity, calendar }) => ({ agentId, team, skills, available, capacity, working: works(calendar), load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null }));
+  }
+
+  /** Tickets of an agent that wait for us, the longest wait first. */
+  async waitingFor(agentId: string): Promise<readonly (Need & { readonly ticketId: string })[]> {
+    const rows = await this.views
+      .getRepository(QueueRow)
+      .createQueryBuilder('row')
+      .where('row.agentId = :agentId AND row.open AND row.status NOT IN (:...others)', { agentId, others: NOT_OURS })
+      .orderBy('row.waitingSince')
+      .addOrderBy('row.ticketId')
+      .take(MOST_OFFERS)
+      .getMany();
+
+    return rows.map(({ ticketId, lead, category }) => ({ ticketId, team: lead, skills: category === null ? [] : [category] }));
+  }
+
+  private async loads(): Promise<ReadonlyMap<string, { readonly load: number; readonly idleSince: Instant | null }>> {
+    const found = await this.views
+      .getRepository(AgentWorkloadRow)
+      .createQueryBuilder('row')
+      .select('row.agentId', 'agentId')
+      .addSelect('(count(*) FILTER (WHERE row.open AND NOT row.solved))::int', 'load')
+      .addSelect('max(row.assignedAt)', 'last')
+      .where('row.agentId IS NOT NULL')
+      .groupBy('row.agentId')
+      .getRawMany<{ readonly agentId: string; readonly load: number; readonly last: Date | null }>();
+
+    return new Map(found.map(({ agentId, load, last }) => [agentId, { load, idleSince: last === null ? null : instant(new Date(last).toISOString()) }]));
+  }
+
+  private rows() {
+    return this.views.getRepository(AgentRow).createQueryBuilder('row');
+  }
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '@rapport/event-sourcing';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One agent of the roster. */
+@Entity({ name: 'agents' })
+@Index(['team', 'agentId'])
+export class AgentRow {
+  @PrimaryColumn({ type: 'uuid' }) rosterId!: string;
+  @Column({ type: 'text' }) agentId!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'jsonb' }) skills!: readonly string[];
+  @Column({ type: 'text' }) team!: string;
+  /** Code of the service calendar by which they work; null around the clock. */
+  @Column({ type: 'text', nullable: true }) calendar!: string | null;
+  @Column({ type: 'int' }) capacity!: number;
+  @Column({ type: 'boolean' }) available!: boolean;
+  /** Why they are away. */
+  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  /** Since when they are there, or away. */
+  @Column({ type: 'timestamptz' }) since!: Instant;
+  /** Tickets that were handed round when they last went away, and those that nobody could take. */
+  @Column({ type: 'int' }) handedOver!: number;
+  @Column({ type: 'int' }) leftBehind!: number;
+  @Column({ type: 'int' }) version!: number;
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BENEFITS } from '@rapport/contracts-tickets';
+import { refuse, type Instant } from '@rapport/event-sourcing';
+import { hostRefusals, Pages, PartiesQuery, Runner, VIEWS, type Page } from '@rapport/service-host';
+import { DataSource } from 'typeorm';
+import { judged } from '../../entitlement/benefit.rule.js';
+import { entitlementNotFound } from '../../entitlement/entitlement.errors.js';
+import type { BenefitAnswer, ListEntitlementsRequest } from '../../http/entitlements.requests.js';
+import { entitlements } from './entitlements.projection.js';
+import { EntitlementRow } from './entitlements.row.js';
+
+/** Entitlements, and what they are good for somewhere on a day. */
+@Injectable()
+export class EntitlementsQuery {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    private readonly pages: Pages,
+    private readonly parties: PartiesQuery,
+    private readonly runner: Runner,
+  ) {}
+
+  async list({ holderId, serial, planId, sort, limit, cursor }: ListEntitlementsRequest): Promise<Page<EntitlementRow> & { readonly parked: number }> {
+    const rows = this.views.getRepository(EntitlementRow).createQueryBuilder('row');
+    const holders = await this.parties.sameCustomer(holderId);
+    if (holders !== undefined) rows.andWhere('row.holderId IN (:...holders)', { holders });
+    if (serial !== undefined) rows.andWhere('row.serial = :serial', { serial });
+    if (planId !== undefined) rows.andWhere('row.planId = :planId', { planId });
+    const page = await this.pages.page({ rows, sortable: ['grantedAt', 'purchasedAt', 'item'], key: 'entitlementId', sort, limit, cursor, list: `entitlements ${JSON.stringify({ holderId, serial, planId })}` });
+
+    return { ...page, parked: await this.runner.parkedCount(entitlements) };
+  }
+
+  /** @throws DomainError ENTITLEMENT_NOT_FOUND, VIEW_PARKED */
+  async one(entitlementId: string): Promise<EntitlementRow> {
+    const row = await this.views.getRepository(EntitlementRow).findOneBy({ entitlementId });
+    if (await this.runner.keyParked(entitlements, entitlementId)) throw refuse(hostRefusals.VIEW_PARKED, { view: entitlements.name, key: entitlementId });
+    if (row === null) throw entitlementNotFound(entitlementId);
+
+    return row;
+  }
+
+  /** Every benefit of the catalogue, judged; nothing is used. */
+  async benefits(entitlementId: string, place: string, at: Instant): Promise<readonly BenefitAnswer[]> {
+    const { terms, purchasedAt, withdrawnAt } = await this.one(entitlementId);
+
+    return BENEFITS.map((benefit) => {
+      const { reason, ...judgement } = judged({ terms, purchasedAt, withdrawn: withdrawnAt !== null }, benefit, place, at);
+
+      return { benefit, allowed: reason === null, fee: reason === null ? 'free' : 'charged', ...(reason === null ? {} : { reason }), day: judgement.day, ageDays: judgement.ageDays, ...(judgement.validUntil === null ? {} : { validUntil: judgement.validUntil }) };
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import type { NewEvent } from '@rapport/event-sourcing';
+import { projectionSpec } from '@rapport/testing';
+import { onlineContacts } from './online-contacts.projection.js';
+
+const folder = new URL('../../../../../libs/contracts/tickets/src/samples/', import.meta.url);
+const sample = (fact: string) => JSON.parse(readFileSync(new URL(`tickets.${fact}.v1.json`, folder), 'utf8')) as NewEvent;
+const given = (...facts: readonly string[]) => projectionSpec(onlineContacts)(...facts.map(sample));
+
+describe('contacts on the net', () => {
+  it('show what was written where', () => given('online-contact-noted').then({ kind: 'forum_post', place: 'washers', text: 'Mine leaks since Monday.', ticketId: null }));
+  it('name the ticket that goes on with them', () => given('online-contact-noted', 'moved-to-ticket').then({ ticketId: '1b0f3c52-6a4d-8c11-9e20-3f4a5b6c7d8e' }));
+});

@@ -1,0 +1,17 @@
+import { told, type Fact, type Fold, type Row } from '../../fold.js';
+
+const said = ({ type, data }: Fact): Row | null => {
+  const alike = { ...told(data, 'messageId', 'ticketId', 'channel', 'sentAt'), textField: data['text']! };
+  if (type === 'tickets.message-received') return { ...alike, ...told(data, 'externalId', 'receivedAt'), direction: 'from_customer', audience: 'public', human: true };
+  if (type === 'tickets.reply-sent') return { ...alike, ...told(data, 'agentId', 'audience', 'human', 'inReplyTo'), direction: data['audience'] === 'public' ? 'to_customer' : 'among_us', receivedAt: data['sentAt']! };
+
+  return null;
+};
+
+/** What was said about a ticket? One line per message, in either direction. */
+export const conversation: Fold = {
+  ...{ service: 'tickets', view: 'conversation', key: ['messageId'] },
+  opens: { text: 'textField' },
+  keyOf: ({ type, data }) => (type === 'tickets.message-received' || type === 'tickets.reply-sent' || type === 'tickets.message-moved' ? { messageId: data['messageId']! } : null),
+  next: (row, fact) => (fact.type === 'tickets.message-moved' ? row && { ...row, ticketId: fact.data['newTicketId']!, splitFrom: fact.data['ticketId']! } : said(fact)),
+};

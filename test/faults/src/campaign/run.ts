@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dumpLog, dumpPlaces, dumpViews } from '../collect/dump-databases.js';
+import { dumpTopic } from '../collect/dump-topic.js';
+import { LagWatch } from '../collect/lag-watch.js';
+import { rebuild } from '../collect/rebuild.js';
+import { sanityOf, type Sanity } from '../collect/sanity.js';
+import { settle, viewing, type Settled } from '../collect/settle.js';
+import { Chance } from '../load/chance.js';
+import { History } from '../load/history.js';
+import { Load, type FirstTry, type LoadOptions } from '../load/load.js';
+import type { FaultNote, Scene } from '../rows/fault-row.js';
+import { Journal } from '../stage/journal.js';
+import { checkout, Stage, type Cast } from '../stage/stage.js';
+
+export interface RunPlan {
+  readonly seed: number;
+  /** Gets everything that the run leaves; made when absent. */
+  readonly folder: string;
+  readonly cast?: Cast;
+  readonly load?: LoadOptions;
+  /** Milliseconds of load before the first fault. */
+  readonly warmUp: number;
+  /** Milliseconds that may pass after the last fault until everything has arrived. */
+  readonly patience: number;
+  readonly faults: (scene: Scene) => Promise<readonly FaultNote[]>;
+  readonly say: (text: string) => void;
+}
+
+/** What a run came to; everything else is in its folder. */
+export interface RunResult {
+  readonly seed: number;
+  readonly commit: string;
+  readonly faults: readonly FaultNote[];
+  readonly settled: Settled;
+  readonly sanity: Sanity;
+  readonly counts: { readonly ok: number; readonly fail: number; readonly info: number };
+  readonly firstTries: readonly FirstTry[];
+  /** Settings on which durability rests, that were other than they must be. */
+  readonly weakened: readonly string[];
+}
+
+const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' } as const;
+
+/** One run: load, faults, healing, the whole platform arriving at the tails by itself, and everything that can be known of it written down. */
+export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
+  const { folder, say } = plan;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const stage = await Stage.raise(folder, plan.cast);
+  const journal = new Journal(folder, 'history.jsonl');
+  const lag = new LagWatch(stage);
+  try {
+    const before = await settingsOf(stage);
+    const history = new History(journal, stage.clock);
+    const chance = new Chance(plan.seed);
+    const load = new Load(stage, history, new Chance(plan.seed ^ 0x5eed), await stage.keys.token('operator', 'load'), plan.load);
+    lag.start();
+    load.start();
+    say('load is on');
+    await pause(plan.warmUp);
+    const faults = await plan.faults({ stage, load, lag, chance });
+    say('healed; the load ends');
+    const settled = await arrived(stage, load, plan.patience);
+    await lag.stop();
+    await journal.close();
+    const settings = await settingsOf(stage);
+    await writeFile(join(folder, 'run.json'), JSON.stringify({ seed: plan.seed, commit: commitOf(), startedAt: stage.clock.startedAt, endedAt: new Date(), faults, settings, settled }, null, 2));
+    say('collecting');
+    await collect(stage, folder);
+
+    return {
+      seed: plan.seed,
+      commit: commitOf(),
+      faults,
+      settled,
+      sanity: await sanityOf(folder),
+      counts: history.counts,
+      firstTries: load.firstTries,
+      weakened: [...weaknesses(before), ...weaknesses(settings)],
+    };
+  } finally {
+    await lag.stop();
+    await stage.strike();
+  }
+};
+
+/** The load ends, and everything arrives without further help. */
+const arrived = async (stage: Stage, load: Load, patience: number): Promise<Settled> => {
+  await load.stop();
+
+  return settle(stage, patience);
+};
+
+const collect = async (stage: Stage, folder: string): Promise<void> => {
+  const { databases, broker } = stage;
+  const services = viewing(stage);
+  await dumpLog(databases, folder);
+  await dumpPlaces(databases, services, folder);
+  await dumpTopic(broker.client('dump'), folder);
+  for (const service of services) {
+    const views = await dumpViews(databases, service, join(folder, 'views'));
+    await rebuild(stage, service, views);
+    await dumpViews(databases, service, join(folder, 'rebuilt'));
+  }
+};
+
+type Settings = Readonly<Record<string, string>>;
+
+const settingsOf = async ({ databases }: Stage): Promise<Settings> => {
+  const rows = await databases.ask('log', `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_level', 'shared_buffers', 'max_connections', 'server_version') ORDER BY name`);
+  return Object.fromEntries(rows.map(([name, setting]) => [name!, setting!]));
+};
+
+const weaknesses = (settings: Settings): readonly string[] => Object.entries(DURABLE).flatMap(([name, wanted]) => (settings[name] === wanted ? [] : [`${name} is ${settings[name]}`]));
+
+const commitOf = (): string => execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();

@@ -1,0 +1,70 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** What a run folder shows by itself: a floor, below the checkers that read the same folder. */
+export interface Sanity {
+  readonly acknowledged: number;
+  readonly events: number;
+  /** What is wrong, in words; empty where nothing is. */
+  readonly broken: readonly string[];
+}
+
+interface LogLine {
+  readonly lane: number;
+  readonly position: number;
+  readonly stream: string;
+}
+
+interface HistoryLine {
+  readonly type: string;
+  readonly f: string;
+  readonly token?: string;
+  readonly id?: string;
+  readonly key: string | null;
+  readonly status?: number;
+}
+
+const SHOWN = 20;
+
+/** Positions are dense, every acknowledged event lies in the log where its answer said and belongs to the aggregate that it named, nothing answered 500, and rebuilt views equal the live ones. */
+export const sanityOf = async (folder: string): Promise<Sanity> => {
+  const broken: string[] = [];
+  const streams = new Map<string, string>();
+  const tails = new Map<number, number>();
+  for await (const { lane, position, stream } of lines<LogLine>(join(folder, 'log.jsonl'))) {
+    if (position !== (tails.get(lane) ?? 0) + 1) broken.push(`lane ${lane} goes from ${tails.get(lane) ?? 0} to ${position}`);
+    tails.set(lane, position);
+    streams.set(`${lane}:${position}`, stream);
+  }
+  let acknowledged = 0;
+  for await (const line of lines<HistoryLine>(join(folder, 'history.jsonl'))) {
+    if (line.status === 500) broken.push(`${line.f} ${line.key ?? ''} was answered 500`);
+    if (line.type !== 'ok' || line.f !== 'command' || line.token === undefined) continue;
+    acknowledged += 1;
+    const lost = line.token.split(',').filter((place) => !streams.has(place));
+    if (lost.length > 0) broken.push(`${line.key} was acknowledged at ${lost.join(', ')}, and nothing is there`);
+    else if (!line.token.split(',').some((place) => streams.get(place)!.endsWith(line.id ?? ''))) broken.push(`${line.key} was acknowledged at ${line.token}, where another stream's event is`);
+  }
+  broken.push(...(await differing(folder)));
+
+  return { acknowledged, events: streams.size, broken: broken.length > SHOWN ? [...broken.slice(0, SHOWN), `and ${broken.length - SHOWN} more`] : broken };
+};
+
+const differing = async (folder: string): Promise<readonly string[]> => {
+  const broken: string[] = [];
+  if (!existsSync(join(folder, 'rebuilt'))) return broken;
+  for (const service of await readdir(join(folder, 'rebuilt'))) {
+    for (const view of await readdir(join(folder, 'rebuilt', service))) {
+      const [live, rebuilt] = await Promise.all(['views', 'rebuilt'].map((kind) => readFile(join(folder, kind, service, view), 'utf8')));
+      if (live !== rebuilt) broken.push(`${service}/${view} differs from its rebuild`);
+    }
+  }
+
+  return broken;
+};
+
+async function* lines<Line>(file: string): AsyncGenerator<Line> {
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) if (text !== '') yield JSON.parse(text) as Line;
+}

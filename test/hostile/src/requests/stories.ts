@@ -1,0 +1,116 @@
+import type { Operation } from './live-operations.js';
+
+/** What a route is about; `place` is something that is there from the start: a view, a report, an event of the log. */
+export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post';
+
+/** What only a sensitive incident has. */
+const OF_INCIDENTS = /\/(?:add-viewer|remove-viewer|features|resolve-incident|disclosures)$/;
+
+/** The kind of object that the path of a route names. */
+export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
+  if (OF_INCIDENTS.test(path)) return 'incident';
+  const [, name] = /\{(\w+)\}/.exec(path) ?? [];
+  switch (name) {
+    case undefined:
+      return 'nothing';
+    case 'partyId':
+      return 'party';
+    case 'ticketId':
+      return 'ticket';
+    case 'policyId':
+      return 'clock-policy';
+    case 'complaintId':
+      return 'complaint';
+    case 'campaignId':
+      return 'campaign';
+    case 'invitationId':
+    case 'token':
+      return 'invitation';
+    case 'rosterId':
+      return 'agent';
+    case 'planId':
+      return 'plan';
+    case 'entitlementId':
+      return 'entitlement';
+    case 'postId':
+      return 'post';
+    case 'articleId':
+      return 'article';
+    case 'contractId':
+      return 'contract';
+    case 'repairId':
+      return 'repair';
+    default:
+      return 'place';
+  }
+};
+
+/** The command that makes one. */
+export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost' } as const;
+
+const upTo = (service: string, steps: readonly string[], last: string): readonly string[] => steps.slice(0, steps.indexOf(last)).map((step) => `${service} ${step}`);
+const ticket = ['assignTicket', 'acknowledgeTicket', 'restateNeed', 'agreeCourse', 'solveTicket', 'checkSatisfaction', 'closeTicket'];
+const complaint = ['recordListening', 'graspIntention', 'recordFacts', 'respondWithUnderstanding', 'decideReplyMode', 'proposeSolution', 'acceptSolution', 'completeSolutionItem', 'resolveComplaint', 'reportUp', 'feedBack', 'archiveComplaint'];
+const campaign = ['finishPilot', 'startCampaign', 'closeCampaign', 'analyseCampaign', 'reportCampaign'];
+export const PILOT = 'an answer to the pilot';
+const planned = ['surveys planCampaign', PILOT];
+export const ANOTHER = 'another ticket of the same customer';
+
+const repair = ['bookVisit', 'dispatchTechnician', 'arriveOnSite', 'takeAway', 'passOn'];
+/** A repair follows from an entitlement. */
+const ENTITLED = ['customers registerCustomer', 'tickets grantEntitlement'];
+
+const inHelp = upTo('tickets', ticket, 'solveTicket');
+
+/** What is done with a new object before an operation on it succeeds; nothing, where an operation is not named. */
+export const STEPS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(ticket.slice(1).map((step) => [step, upTo('tickets', ticket, step)])),
+  ...Object.fromEntries(['checkInOnHold', 'resumeHold'].map((step) => [step, ['tickets placeOnHold']])),
+  ...Object.fromEntries(['acceptTransfer', 'refuseTransfer', 'withdrawTransfer'].map((step) => [step, ['tickets requestTransfer']])),
+  completeTransfer: ['tickets requestTransfer', 'tickets acceptTransfer'],
+  makeCallback: ['tickets dropCall'],
+  ...Object.fromEntries(['keepPromise', 'reschedulePromise', 'breakPromise'].map((step) => [step, ['tickets makePromise']])),
+  ...Object.fromEntries(['approveRefund', 'rejectRefund'].map((step) => [step, ['tickets requestRefund']])),
+  payRefund: ['tickets requestRefund', 'tickets approveRefund'],
+  ...Object.fromEntries(['openSubTask', 'awaitCustomer'].map((step) => [step, inHelp])),
+  ...Object.fromEntries(['completeSubTask', 'dropSubTask'].map((step) => [step, [...inHelp, 'tickets openSubTask']])),
+  resumeHelp: [...inHelp, 'tickets awaitCustomer'],
+  ...Object.fromEntries(['linkTickets', 'mergeTicket'].map((step) => [step, [ANOTHER]])),
+  unmergeTicket: [ANOTHER, 'tickets mergeTicket'],
+  splitTicket: ['tickets receiveMessage'],
+  publishArticle: ['tickets reviewArticle'],
+  ...Object.fromEntries(['voteArticle', 'getPublicArticle', 'getArticleForClients', 'voteAsClient'].map((step) => [step, ['tickets reviewArticle', 'tickets publishArticle']])),
+  proposeArticle: upTo('tickets', ticket, 'checkSatisfaction'),
+  requestRepair: ENTITLED,
+  changeContractLine: ['tickets addContractLine'],
+  ...Object.fromEntries(repair.map((step) => [step, upTo('tickets', repair, step)])),
+  finishOnTheSpot: upTo('tickets', repair, 'takeAway'),
+  ...Object.fromEntries(['returnUnit', 'returnItem'].map((step) => [step, upTo('tickets', repair, 'passOn')])),
+  closeRepair: [...upTo('tickets', repair, 'takeAway'), 'tickets finishOnTheSpot'],
+  reopenTicket: upTo('tickets', ticket, 'checkSatisfaction'),
+  ...Object.fromEntries(complaint.map((step) => [step, upTo('complaints', complaint, step)])),
+  rejectSolution: upTo('complaints', complaint, 'acceptSolution'),
+  reopenComplaint: [...upTo('complaints', complaint, 'archiveComplaint'), 'complaints archiveComplaint'],
+  selectParty: ['surveys planCampaign'],
+  ...Object.fromEntries(campaign.map((step) => [step, [...planned, ...upTo('surveys', campaign, step)]])),
+  recordFeedback: ['customers recordInteraction'],
+  abandonBuyingProcedure: ['customers enterBuyingProcedure'],
+  identifyCustomer: ['customers openAnonymousContact'],
+  joinParty: ['customers openAnonymousContact'],
+  unjoinParty: ['customers openAnonymousContact', 'customers joinParty'],
+};
+
+/** What ends the life of one. */
+export const END: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  party: ['customers erasePersonalData'],
+  ticket: ['tickets cancelTicket'],
+  incident: ['tickets resolveIncident'],
+  'clock-policy': ['tickets archiveClockPolicy'],
+  complaint: ['complaints withdrawComplaint'],
+  campaign: [...planned, ...campaign.map((step) => `surveys ${step}`)],
+  invitation: ['surveys recordResponse'],
+  entitlement: ['tickets withdrawEntitlement'],
+  article: ['tickets retireArticle'],
+  repair: ['tickets cancelRepair'],
+  contract: ['tickets endContract'],
+};

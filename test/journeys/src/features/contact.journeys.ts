@@ -1,0 +1,121 @@
+import { eventually } from '../platform.js';
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+describe('the live contact', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  it('FT-16 nobody waits without consent and a limit, and a limit that passes is an event and a line of the statistics', async () => {
+    const { agent } = world;
+    const ticketId = await world.openTicket(await world.registerClient('Ada'));
+    const path = { ticketId };
+    await agent.tickets.assignTicket({ path, body: { agentId: 'ana' } });
+    const hold = { reason: 'order_query', consent: true, limitSeconds: 120 } as const;
+    expect(await refusalOf(agent.tickets.placeOnHold({ path, body: { ...hold, consent: false } }))).toBe('HOLD_WITHOUT_CONSENT');
+    expect(await refusalOf(agent.tickets.placeOnHold({ path, body: { reason: 'order_query', consent: true } as never }))).toBe('INVALID_REQUEST');
+    await agent.tickets.placeOnHold({ path, body: hold });
+    await agent.tickets.checkInOnHold({ path });
+    expect((await agent.tickets.listHolds({ query: { ticketId } })).body.items).toMatchObject([{ open: true, exceeded: false, checkIns: 1 }]);
+
+    await world.advance('3m');
+    const { body } = await eventually(() => agent.tickets.listHolds({ query: { ticketId } }), ({ body: { items } }) => items[0]!.exceeded);
+    expect(body.items).toMatchObject([{ open: true, reason: 'order_query' }]);
+    await agent.tickets.resumeHold({ path });
+    const { body: statistics } = await agent.tickets.listHoldStatistics();
+    expect(statistics.items).toMatchObject([{ reason: 'order_query', agentId: 'ana', holds: 1, exceeded: 1, checkIns: 1 }]);
+    expect(statistics.items[0]!.waited).toBeGreaterThanOrEqual(180_000);
+    world.keep('FT-16 the holds', () => agent.tickets.listHolds({ query: { ticketId } }));
+    world.keep('FT-16 the statistics', () => agent.tickets.listHoldStatistics());
+  }, 60_000);
+
+  it('FT-17 a transfer that nobody accepts in time comes back; one that is accepted shows name and purpose', async () => {
+    const { agent } = world;
+    const ticketId = await world.openTicket(await world.registerClient('Bea'));
+    const path = { ticketId };
+    await agent.tickets.assignTicket({ path, body: { agentId: 'ana' } });
+    const transfer = { to: 'department', target: 'finance', reason: 'It is about the invoice', consent: true, customerName: 'Bea', purpose: 'a corrected invoice', limitSeconds: 60 } as const;
+    expect(await refusalOf(agent.tickets.requestTransfer({ path, body: { ...transfer, consent: false } }))).toBe('TRANSFER_WITHOUT_CONSENT');
+    await agent.tickets.requestTransfer({ path, body: transfer });
+    await world.advance('2m');
+    await eventually(() => agent.tickets.listTransfers({ query: { ticketId } }), ({ body: { items } }) => items[0]!.status === 'timed_out');
+    expect((await agent.tickets.getTicket({ path })).body.agentId).toBe('ana');
+
+    await agent.tickets.requestTransfer({ path, body: { ...transfer, to: 'person', target: 'bo' } });
+    const { body: pending } = await agent.tickets.listTransfers({ query: { target: 'bo', status: 'pending' } });
+    expect(pending.items).toMatchObject([{ ticketId, customerName: 'Bea', purpose: 'a corrected invoice', agentId: 'ana' }]);
+    expect(await refusalOf(agent.tickets.acceptTransfer({ path, body: { acceptedBy: 'cy' } }))).toBe('TRANSFER_FOR_ANOTHER');
+    await agent.tickets.acceptTransfer({ path, body: { acceptedBy: 'bo' } });
+    await agent.tickets.completeTransfer({ path, body: { thanked: true } });
+    expect((await agent.tickets.getTicket({ path })).body.agentId).toBe('bo');
+    expect((await agent.tickets.listTransfers({ query: { ticketId } })).body.items.map(({ status }) => status)).toEqual(['timed_out', 'completed']);
+    world.keep('FT-17 the transfers', () => agent.tickets.listTransfers({ query: { ticketId } }));
+  }, 60_000);
+
+  it('a call that was cut is owed a callback, and every contact leaves its note', async () => {
+    const { agent } = world;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Cid')) };
+    const { body: dropped } = await agent.tickets.dropCall({ path });
+    await agent.tickets.makeCallback({ path: { ...path, callbackId: dropped.callbackId }, body: { agentId: 'ana', reached: false } });
+    expect((await agent.tickets.listCallbacks({ query: { open: true } })).body.items).toMatchObject([{ callbackId: dropped.callbackId, attempts: 1 }]);
+    await agent.tickets.makeCallback({ path: { ...path, callbackId: dropped.callbackId }, body: { agentId: 'ana', reached: true } });
+    await agent.tickets.endContact({ path, body: { agentId: 'ana', channel: 'phone', note: 'Comes on Friday', hopedFor: 'that we bring a spare', thanked: true, endedBy: 'customer' } });
+    await agent.tickets.declineRequest({ path, body: { request: 'a visit on Sunday', reason: 'Nobody drives then', style: 'sympathetic', alternative: 'Saturday before noon' } });
+    await agent.tickets.reportObstacle({ path, body: { kind: 'conservative_policy' } });
+
+    expect((await agent.tickets.listCallbacks({ query: { open: true } })).body.items).toEqual([]);
+    expect((await agent.tickets.listContactNotes({ query: path })).body.items).toMatchObject([{ note: 'Comes on Friday', hopedFor: 'that we bring a spare', stated: null }]);
+    expect((await agent.tickets.listDeclines({ query: path })).body.items).toMatchObject([{ request: 'a visit on Sunday', style: 'sympathetic' }]);
+    expect((await agent.tickets.listObstacleCounts()).body.items).toEqual([{ kind: 'conservative_policy', times: 1, tickets: 1 }]);
+    for (const list of ['listCallbacks', 'listContactNotes', 'listDeclines', 'listObstacles'] as const) world.keep(list, () => agent.tickets[list]({ query: path }));
+  }, 60_000);
+
+  it('a promise holds up the solution, is put off with consent only, and is broken when its time passes', async () => {
+    const { agent, manager } = world;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Dee')) };
+    const make = async (clients: typeof agent, dueIn: number, amount?: number) =>
+      clients.tickets.makePromise({ path, body: { text: 'The money is back', owner: 'ana', source: 'agent', dueAt: await world.in(dueIn), ...(amount === undefined ? {} : { amount: { amount, currency: 'CNY' } }) } });
+    expect(await refusalOf(make(agent, 3_600_000, 60_000))).toBe('PROMISE_BEYOND_AUTHORITY');
+    const { body: large } = await make(manager, 3_600_000, 60_000);
+    const { body: small } = await make(agent, 3_600_000);
+    expect(await refusalOf(agent.tickets.answerOnTheSpot({ path, body: { solution: 'Paid back' } }))).toBe('PROMISES_OPEN');
+    await manager.tickets.keepPromise({ path: { ...path, promiseId: large.promiseId } });
+    const later = { dueAt: await world.in(2 * 3_600_000), reason: 'The bank is closed' };
+    expect(await refusalOf(agent.tickets.reschedulePromise({ path: { ...path, promiseId: small.promiseId }, body: { ...later, consent: false } }))).toBe('RESCHEDULED_WITHOUT_CONSENT');
+    await agent.tickets.reschedulePromise({ path: { ...path, promiseId: small.promiseId }, body: { ...later, consent: true } });
+    await agent.tickets.answerOnTheSpot({ path, body: { solution: 'Paid back' } });
+
+    await world.advance('90m');
+    expect((await agent.tickets.listPromises({ query: path })).body.items.map(({ status }) => status).sort()).toEqual(['kept', 'rescheduled']);
+    await world.advance('60m');
+    await eventually(() => agent.tickets.listPromises({ query: { ...path, status: 'broken' } }), ({ body }) => body.items.length === 1);
+    world.keep('the promises', () => agent.tickets.listPromises({ query: path }));
+  }, 60_000);
+
+  it('FT-19 a reply that only says "wait a moment" is flagged, one with a time passes', async () => {
+    const { agent } = world;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Eve')) };
+    const reply = async (text: string) => (await agent.tickets.sendReply({ path, body: { text, channel: 'e-mail', agentId: 'ana' } })).body.wording.map(({ code }) => code);
+    expect(await reply('Wait a moment.')).toEqual(['vague_time']);
+    expect(await reply('请稍等。')).toEqual(['vague_time']);
+    expect(await reply('Wait a moment, I am back at 3 pm.')).toEqual([]);
+    expect(await reply('请稍等，三点前给您答复。')).toEqual([]);
+    const { body } = await agent.tickets.acknowledgeTicket({ path, body: { plan: 'We will do it soon', nextUpdateAt: await world.in(3_600_000) } });
+    expect(body.wording).toMatchObject([{ code: 'vague_time', found: 'soon' }]);
+    expect((await agent.tickets.listMessages({ path })).body.items).toHaveLength(4);
+    world.keep('FT-19 the conversation', () => agent.tickets.listMessages({ path }));
+  }, 60_000);
+
+  it('FT-63 the phrase library has ten classes in both languages, and a forbidden phrase warns', async () => {
+    const { agent } = world;
+    const { body: phrases } = await agent.tickets.listPhrases();
+    expect(new Set(phrases.items.map((phrase) => phrase.class)).size).toBe(10);
+    expect(phrases.items.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true);
+    const check = async (text: string) => (await agent.tickets.checkWording({ body: { text, kind: 'reply' } })).body.findings;
+    expect(await check('这个我不知道。')).toMatchObject([{ code: 'flat_negation', found: '不知道' }]);
+    expect(await check('That is not my job.')).toMatchObject([{ code: 'contempt', suggestion: { en: expect.stringContaining('Let me') } }]);
+    expect(await check('今天下午三点前给您答复。')).toEqual([]);
+    world.keep('FT-63 the phrases', () => agent.tickets.listPhrases({ query: { class: 'apology' } }));
+  }, 60_000);
+});

@@ -1,0 +1,59 @@
+import { eventually } from '../platform.js';
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+const DAY = 86_400_000;
+
+describe('services that come back', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  it('FT-24 two cleanings a year become tickets by themselves, and a third one is added by customisation', async () => {
+    const { agent } = world;
+    const partyId = await world.registerClient('Hana');
+    const today = (await world.now()).slice(0, 10);
+    const line = { service: 'On-site cleaning', serviceItem: 'repair' as const, category: 'return_or_repair' as const, timesPerYear: 2, from: today };
+    const { body: signed } = await agent.tickets.signContract({ body: { partyId, name: '123 standard service', timeZone: 'UTC', lines: [line] } });
+    const { contractId } = signed;
+    const lineId = signed.lineIds[0]!;
+    const path = { contractId, lineId };
+
+    const visits = async () => (await agent.tickets.listContractVisits({ query: { contractId } })).body.items;
+    const opened = async () => (await visits()).filter(({ status }) => status === 'opened');
+    const tickets = async () => (await agent.tickets.listTickets({ query: { requesterId: partyId } })).body.items;
+    /** Goes to the morning of a day. */
+    const goTo = async (day: string) => world.advance(`${Math.ceil((Date.parse(`${day}T09:00:00Z`) - Date.parse(await world.now())) / 3_600_000)}h`);
+    expect(await visits()).toMatchObject([{ lineId, ordinal: 1, status: 'scheduled' }]);
+    expect(await tickets()).toEqual([]);
+
+    const [first] = await visits();
+    await goTo(first!.day);
+    await eventually(tickets, (items) => items.length === 1);
+    const [ticket] = await tickets();
+    expect(await opened()).toMatchObject([{ ordinal: 1, ticketId: ticket!.ticketId }]);
+    expect((await agent.tickets.getTicket({ path: { ticketId: ticket!.ticketId } })).body).toMatchObject({ subject: 'On-site cleaning', frequency: 'regular', proactive: 'recurrent', requesterId: partyId });
+
+    // A third cleaning: what is still owed this year is spread over what is left of it.
+    expect(await refusalOf(agent.tickets.changeContractLine({ path: { contractId, lineId: contractId }, body: { timesPerYear: 3, reason: 'No such line' } }))).toBe('CONTRACT_LINE_NOT_FOUND');
+    await agent.tickets.changeContractLine({ path, body: { timesPerYear: 3, reason: 'A third cleaning' } });
+    for (const ordinal of [2, 3]) {
+      const next = (await visits()).find(({ status }) => status === 'scheduled')!;
+      await goTo(next.day);
+      await eventually(tickets, (items) => items.length === ordinal);
+    }
+    const days = (await opened()).map(({ day }) => Date.parse(day));
+    expect(days).toHaveLength(3);
+    expect(days.every((day) => day < Date.parse(today) + 365 * DAY)).toBe(true);
+    expect(new Set((await opened()).map(({ ticketId }) => ticketId))).toEqual(new Set((await tickets()).map(({ ticketId }) => ticketId)));
+
+    await agent.tickets.endContract({ path: { contractId }, body: { reason: 'The customer has moved.' } });
+    expect(await refusalOf(agent.tickets.addContractLine({ path: { contractId }, body: line }))).toBe('SERVICE_CONTRACT_ENDED');
+    await world.advance('400d');
+    await world.settled();
+    expect(await tickets()).toHaveLength(3);
+    expect((await visits()).filter(({ status }) => status === 'scheduled')).toEqual([]);
+    world.keep('FT-24 the contract', () => agent.tickets.getServiceContract({ path: { contractId } }));
+    world.keep('FT-24 its visits', () => agent.tickets.listContractVisits({ query: { contractId } }));
+  }, 180_000);
+});

@@ -1,0 +1,76 @@
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
+
+describe('the service cycle', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  it('FT-14 a ticket is not closed without satisfaction check, thanks and next link', async () => {
+    const { agent } = world;
+    const ticketId = await world.openTicket(await world.registerClient('Ada'));
+    const path = { ticketId };
+    const close = (thanked: boolean, nextLink = 'Service in autumn') => agent.tickets.closeTicket({ path, body: { thanked, nextLink, sixRights } });
+    expect(await refusalOf(close(true))).toBe('TICKET_NOT_SOLVED');
+    await agent.tickets.answerOnTheSpot({ path, body: { solution: 'A new battery' } });
+    expect(await refusalOf(close(true))).toBe('SATISFACTION_NOT_CHECKED');
+    await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
+    expect(await refusalOf(close(false))).toBe('THANKS_MISSING');
+    expect(await refusalOf(close(true, ''))).toBe('INVALID_REQUEST');
+    await close(true);
+
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'closed', sixRights });
+    world.keep('FT-14 the closed ticket', () => agent.tickets.getTicket({ path }));
+  }, 60_000);
+
+  it('FT-18 nobody helps before fact and feeling are restated and confirmed, and options are offered', async () => {
+    const { agent } = world;
+    const ticketId = await world.openTicket(await world.registerClient('Bea'));
+    const path = { ticketId };
+    const restate = (confirmed: boolean) => agent.tickets.restateNeed({ path, body: { fact: 'The bell is silent', feeling: 'annoyed', confirmed } });
+    const agree = (options: string[]) => agent.tickets.agreeCourse({ path, body: { options, choice: options[0]!, expectation: 'today' } });
+    await agent.tickets.acknowledgeTicket({ path, body: { plan: 'Look at it', nextUpdateAt: await world.in(3_600_000) } });
+    expect(await refusalOf(agree(['repair', 'replace']))).toBe('NEED_NOT_UNDERSTOOD');
+    expect(await refusalOf(restate(false))).toBe('NEED_NOT_CONFIRMED');
+    await restate(true);
+    expect(await refusalOf(agree(['repair']))).toBe('ONE_OPTION_WITHOUT_REASON');
+    await agree(['repair', 'replace']);
+
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'helping', choice: 'repair' });
+    world.keep('FT-18 the ticket that is being helped', () => agent.tickets.getTicket({ path }));
+  }, 60_000);
+
+  it('what was said is kept in the order in which it was said, and is answered after the end too', async () => {
+    const { agent } = world;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Cid')) };
+    await agent.tickets.sendReply({ path, body: { text: 'We call at 3 pm.', channel: 'e-mail', agentId: 'ana' } });
+    await agent.tickets.cancelTicket({ path, body: { reason: 'Mended by a neighbour' } });
+    await agent.tickets.receiveMessage({ path, body: { text: 'It rang once.', channel: 'e-mail', sentAt: await world.in(-3_600_000) } });
+    await agent.tickets.sendReply({ path, body: { text: 'Ask the electrician first.', channel: 'other', audience: 'internal', agentId: 'bo' } });
+
+    const { body } = await agent.tickets.listMessages({ path });
+    expect(body.items.map(({ text, direction }) => [text, direction])).toEqual([
+      ['It rang once.', 'from_customer'],
+      ['We call at 3 pm.', 'to_customer'],
+      ['Ask the electrician first.', 'among_us'],
+    ]);
+    world.keep('the conversation', () => agent.tickets.listMessages({ path }));
+  }, 60_000);
+
+  it('the queue is live: a ticket of somebody appears in it while it is looked at', async () => {
+    const requesterId = await world.registerClient('Dee');
+    const { token } = await world.platform.json<{ token: string }>('token', '--role', 'agent');
+    const stop = new AbortController();
+    const response = await fetch(`${world.platform.urls.tickets}/v1/tickets?requesterId=${requesterId}`, { headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` }, signal: stop.signal });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const until = async (text: string) => {
+      for (let read = ''; !read.includes(text); ) read += (await reader.read()).value ?? '';
+    };
+    await until('"items":[]');
+    const ticketId = await world.openTicket(requesterId);
+    await until(ticketId);
+    stop.abort();
+  }, 60_000);
+});

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlatformClients } from '@rapport/clients';
+import { eventually } from '../platform.js';
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+type Draft = Parameters<PlatformClients['tickets']['draftArticle']>[0]['body'];
+type Search = NonNullable<NonNullable<Parameters<PlatformClients['tickets']['searchArticles']>[0]>['query']>;
+
+describe('what people find out by themselves', () => {
+  let world: FeatureWorld;
+  let reviewer: PlatformClients;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+    reviewer = await world.platform.as('agent', 'bo');
+  }, 240_000);
+
+  /** Written, reviewed by somebody else and published; returns its id. */
+  const published = async (draft: Partial<Draft> & Pick<Draft, 'title' | 'body'>): Promise<string> => {
+    const usual = { kind: 'how_to', audience: 'both', phase: 'after', language: 'zh', visibility: 'public', productLine: 'washers', accurateUntil: await world.in(90 * 86_400_000) } as const;
+    const path = { articleId: (await world.agent.tickets.draftArticle({ body: { ...usual, ...draft } })).body.articleId };
+    await reviewer.tickets.reviewArticle({ path });
+    await world.manager.tickets.publishArticle({ path });
+
+    return path.articleId;
+  };
+
+  it('FT-61 an article is found step by step, a restricted one is hidden, a search in vain becomes a proposal, and the order is in sight', async () => {
+    const { agent, manager } = world;
+    const stranger = world.platform.stranger();
+
+    // Nobody sees what nobody has reviewed, and its author is nobody else.
+    const draft = { kind: 'how_to', audience: 'both', phase: 'after', language: 'zh', title: '洗衣机漏水怎么办', body: '关闭水阀，重新安装进水管的密封圈。', productLine: 'washers' } as const;
+    const path = { articleId: (await agent.tickets.draftArticle({ body: draft })).body.articleId };
+    expect(await refusalOf(agent.tickets.reviewArticle({ path }))).toBe('REVIEWER_IS_AUTHOR');
+    expect(await refusalOf(agent.tickets.publishArticle({ path }))).toBe('SCOPE_MISSING');
+    await reviewer.tickets.reviewArticle({ path });
+    expect(await refusalOf(manager.tickets.publishArticle({ path }))).toBe('ARTICLE_VISIBILITY_MISSING');
+    await agent.tickets.reviseArticle({ path, body: { ...draft, visibility: 'public', accurateUntil: await world.in(30 * 86_400_000) } });
+    await reviewer.tickets.reviewArticle({ path });
+    await manager.tickets.publishArticle({ path });
+    await published({ title: '洗衣机不排水', body: '清洗排水泵的过滤器，检查排水管。', phase: 'in', audience: 'new' });
+    await published({ title: 'How to reset the washing machine', body: 'Hold the power button for ten seconds.', language: 'en', kind: 'faq' });
+    await published({ title: '洗衣机漏水：赔偿上限', body: '漏水赔偿的内部上限。', kind: 'policy', visibility: 'internal' });
+    const search = async (client: PlatformClients, query: Search, by: 'searchArticles' | 'searchPublicArticles' = 'searchPublicArticles') => (await client.tickets[by]({ query })).body;
+    await world.settled();
+
+    // Step by step: what is left says by what it can be narrowed.
+    const wide = await search(stranger, { q: '洗衣机' });
+    expect(wide.total).toBe(2);
+    expect(wide.facets).toMatchObject({ phase: [{ value: 'after', count: 1 }, { value: 'in', count: 1 }], productLine: [{ value: 'washers', count: 2 }] });
+    expect((await search(stranger, { q: '洗衣机', phase: 'in' })).items.map(({ title }) => title)).toEqual(['洗衣机不排水']);
+    // The title says it, so that it comes first; long words are found by their parts, English ones by their stem.
+    expect((await search(stranger, { q: '水管 漏水？' })).items.map(({ articleId }) => articleId)).toEqual([path.articleId]);
+    expect((await search(stranger, { q: 'resetting washing machines' })).items.map(({ title }) => title)).toEqual(['How to reset the washing machine']);
+
+    // The internal one is there for us alone.
+    const inside = await search(agent, { q: '漏水' }, 'searchArticles');
+    const internal = inside.items.find(({ visibility }) => visibility === 'internal')!;
+    expect([inside.total, (await search(stranger, { q: '漏水' })).total]).toEqual([2, 1]);
+    expect(await refusalOf(stranger.tickets.getPublicArticle({ path: { articleId: internal.articleId } }))).toBe('ARTICLE_NOT_FOUND');
+    expect((await stranger.tickets.getPublicArticle({ path })).body).toMatchObject({ edition: 1, body: draft.body });
+
+    // In vain, twice: an article is missing. That only the narrowing left nothing is no miss.
+    expect((await search(stranger, { q: '洗衣机', kind: 'policy' })).total).toBe(0);
+    for (const q of ['甩干噪音？', ' 甩干 噪音', 'ada@example.org 13800138000']) expect((await search(stranger, { q })).total).toBe(0);
+    const proposals = async () => (await agent.tickets.listArticleProposals({ query: {} })).body.items;
+    const [missed, ...others] = await eventually(proposals, (found) => found[0]?.status === 'proposed');
+    expect(others).toEqual([]);
+    expect(missed).toMatchObject({ query: '甩干 噪音', language: 'zh', times: 2 });
+    const answering = await published({ title: '甩干时噪音大', body: '检查是否放平。', searchId: missed!.searchId });
+    expect((await eventually(proposals, (found) => found[0]!.status === 'answered'))[0]).toMatchObject({ articleId: answering });
+
+    // What solved a ticket becomes a draft of the agent who wrote it down.
+    const ticketId = await world.openTicket(await world.registerClient('Ada'));
+    const propose = () => agent.tickets.proposeArticle({ path: { ticketId }, body: { kind: 'known_problem', language: 'zh', title: '门铃不响', body: '更换电池。' } });
+    expect(await refusalOf(propose())).toBe('ARTICLE_FROM_UNSOLVED_TICKET');
+    await agent.tickets.answerOnTheSpot({ path: { ticketId }, body: { solution: '更换电池。' } });
+    const { articleId } = (await propose()).body;
+    const { body: drafts } = await eventually(() => agent.tickets.listArticles({ query: { ticketId } }), ({ body }) => body.items.length > 0);
+    expect(drafts.items).toEqual([expect.objectContaining({ articleId, status: 'draft', author: 'local-agent' })]);
+
+    // A reader has one vote; when its time has come, an edition is looked at again.
+    for (const helpful of [false, true]) await agent.tickets.voteArticle({ path, body: { helpful, solved: helpful } });
+    await world.advance('31d');
+    expect((await eventually(() => agent.tickets.getArticle({ path }), ({ body }) => body.status === 'review_due')).body).toMatchObject({ helpful: 1, unhelpful: 0, solved: 1 });
+    expect((await search(stranger, { q: '水管漏水' })).items[0]).toMatchObject({ articleId: path.articleId, reviewDue: true });
+
+    // Whoever is logged in sees their own, in the portal, and nothing of anybody else.
+    const [ada, cy] = [await world.registerClient('Ada'), await world.registerClient('Cy')];
+    const portal = await world.platform.asCustomer(ada);
+    const price = { amount: 499_900, currency: 'CNY' };
+    await agent.customers.recordPurchase({ path: { partyId: ada }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } });
+    const foreign = await world.openTicket(cy);
+    const asked = (await portal.tickets.ask({ body: { subject: '门铃不响', request: '按了没有声音。' } })).body;
+    const mine = { ticketId: asked.ticketId };
+    const nextUpdateAt = await world.in(3_600_000);
+    await agent.tickets.acknowledgeTicket({ path: mine, body: { plan: '今天下午上门。', nextUpdateAt } });
+    await agent.tickets.sendReply({ path: mine, body: { text: '我们下午三点到。', channel: 'web' } });
+    await agent.tickets.sendReply({ path: mine, body: { text: '客户是新客户。', channel: 'web', audience: 'internal' } });
+    await portal.tickets.sendOwnMessage({ path: mine, body: { text: '好的。' } });
+    await world.settled();
+    expect((await portal.tickets.listOwnTickets({ query: {} })).body.items).toEqual([expect.objectContaining({ ...mine, number: asked.number, status: 'acknowledged', nextUpdateAt })]);
+    const { conversation } = (await portal.tickets.getOwnTicket({ path: mine })).body;
+    expect(conversation.map(({ text, fromUs }) => [text, fromUs])).toEqual([['我们下午三点到。', true], ['好的。', false]]);
+    expect((await portal.tickets.listOwnOrders({ query: {} })).body.items).toEqual([expect.objectContaining({ payment: 'paid', amount: price })]);
+    expect((await portal.tickets.listOwnEntitlements({ query: {} })).body.items).toEqual([expect.objectContaining({ item: 'Notebook 14' })]);
+    const none = { path: { ticketId: foreign } };
+    expect(await refusalOf(portal.tickets.getOwnTicket(none))).toBe('TICKET_NOT_FOUND');
+    expect(await refusalOf(portal.tickets.sendOwnMessage({ ...none, body: { text: '?' } }))).toBe('TICKET_NOT_FOUND');
+    expect(await refusalOf(portal.tickets.listTickets({ query: {} }))).toBe('SCOPE_MISSING');
+    expect(await refusalOf(agent.tickets.listOwnTickets({ query: {} }))).toBe('SCOPE_MISSING');
+    const forClients = { articleId: await published({ title: '会员：漏水上门', body: '会员漏水优先上门。', visibility: 'clients' }) };
+    await world.settled();
+    const seen = (await portal.tickets.searchArticlesAsClient({ query: { q: '漏水' } })).body.items.map(({ visibility }) => visibility).sort();
+    expect([seen, (await search(stranger, { q: '漏水' })).total]).toEqual([['clients', 'public'], 1]);
+    expect((await portal.tickets.voteAsClient({ path: forClients, body: { helpful: true } })).body.facts).toEqual(['tickets.article-voted']);
+    expect(await refusalOf(portal.tickets.voteAsClient({ path: { articleId: internal.articleId }, body: { helpful: true } }))).toBe('ARTICLE_NOT_FOUND');
+    // And those who answer for it see whether what is written down is found, helps and is up to date.
+    const period = { from: await world.in(-40 * 86_400_000) };
+    const { body: report } = await eventually(() => agent.analytics.getReport({ path: { id: 'RP-34' }, query: period }), ({ body }) => body.rows.some((row) => (row as { votes?: number }).votes === 2));
+    expect(report.rows).toEqual([expect.objectContaining({ language: 'en', votes: 0 }), expect.objectContaining({ language: 'zh', withoutResult: 2, votes: 2, helpfulRate: 1, solvedWithoutTicket: 1, stale: 1 })]);
+    world.keep('FT-61 the portal', () => portal.tickets.listOwnTickets({ query: {} }));
+    world.keep('FT-61 the orders', () => portal.tickets.listOwnOrders({ query: {} }));
+
+    world.keep('FT-61 the articles', () => agent.tickets.listArticles({ query: {} }));
+    world.keep('FT-61 what strangers find', () => stranger.tickets.searchPublicArticles({ query: {} }));
+    world.keep('FT-61 what is missing', () => agent.tickets.listArticleProposals({ query: {} }));
+  }, 180_000);
+
+  const letter = (from: string, messageId: string, subject: string, text: string, ...headers: readonly string[]) =>
+    [`From: <${from}>`, 'To: <service@example.com>', `Message-ID: <${messageId}>`, `Subject: ${subject}`, 'Content-Type: text/plain; charset=utf-8', ...headers, '', text, ''].join('\r\n');
+
+  it('FT-62 a letter is answered at once with number and time and goes on with its ticket, and a post goes on in private', async () => {
+    const { agent } = world;
+    const take = async (raw: string) => (await agent.tickets.receiveMail({ body: { raw } })).body;
+    const address = `${randomUUID()}@example.org`;
+    const firstId = `${randomUUID()}@example.org`;
+
+    // Delivered twice, and once more as bytes: one letter, one ticket, one acknowledgement.
+    const first = letter(address, firstId, 'My washer leaks', 'It leaks since Monday.');
+    const begun = await take(first);
+    expect(begun).toMatchObject({ outcome: 'opened', number: expect.stringMatching(/^T-[0-9A-F]{6}-[0-9A-F]{6}$/) as string });
+    expect(await take(first)).toEqual(begun);
+    expect((await agent.tickets.receiveMail({ body: { raw: Buffer.from(first).toString('base64'), encoding: 'base64' } })).body).toEqual(begun);
+    const path = { ticketId: begun.ticketId! };
+    const { body: ticket } = await agent.tickets.getTicket({ path });
+    expect(ticket).toMatchObject({ subject: 'My washer leaks', requestText: 'It leaks since Monday.', channel: 'e-mail', status: 'received' });
+    const letters = () => world.platform.json<readonly { subject: string; text: string }[]>('outbox', '--to', address);
+    const sent = await eventually(letters, (found) => found.length > 0);
+    const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(ticket.responseDueAt!));
+    expect(sent).toHaveLength(1);
+    expect(`${sent[0]!.subject} ${sent[0]!.text}`).toContain(begun.number!);
+    expect(sent[0]!.text).toContain(time);
+
+    // Its sender goes on with it, by number or by answering; whoever else knows the number begins another.
+    const stranger = `${randomUUID()}@example.org`;
+    const id = () => `${randomUUID()}@example.org`;
+    expect(await take(letter(address, id(), `Re: ${begun.number!}`, 'It still leaks.'))).toMatchObject({ outcome: 'continued', ticketId: path.ticketId });
+    expect(await take(letter(address, id(), 'Re: washer', 'And drips.', `In-Reply-To: <${firstId}>`))).toMatchObject({ outcome: 'continued', ticketId: path.ticketId });
+    const other = await take(letter(stranger, id(), `Re: ${begun.number!}`, 'What is this about?', `References: <${firstId}>`));
+    expect(other).toMatchObject({ outcome: 'opened' });
+    expect(other.ticketId).not.toBe(path.ticketId);
+    const said = (await agent.tickets.listMessages({ path })).body.items;
+    expect(said.map(({ text, direction }) => [text, direction])).toEqual([['It still leaks.', 'from_customer'], ['And drips.', 'from_customer']]);
+
+    // A client whom we know by this address asks as that client.
+    const partyId = (await agent.customers.registerCustomer({ body: { name: 'Cy', email: 'cy@example.org', nature: 'partner_individual', source: 'contact' } })).body.partyId;
+    await world.settled();
+    const known = await take(letter('Cy@Example.org', id(), '漏水', '洗衣机漏水。'));
+    expect((await agent.tickets.getTicket({ path: { ticketId: known.ticketId! } })).body).toMatchObject({ requesterId: partyId });
+
+    // What nobody wrote by hand is recorded and left alone.
+    expect(await take(letter(address, id(), `Re: ${begun.number!}`, 'I am away.', 'Auto-Submitted: auto-replied'))).toMatchObject({ outcome: 'set_aside', reason: 'automatic', ticketId: path.ticketId });
+    expect(await take(letter(address, id(), 'News', 'Buy!', 'Precedence: bulk'))).toMatchObject({ outcome: 'set_aside', reason: 'bulk' });
+    expect(await take(letter('mailer-daemon@example.org', id(), 'Undelivered', 'No such user.', 'Return-Path: <>'))).toMatchObject({ reason: 'bounce' });
+    const outbox = join(world.platform.state, 'outbox');
+    const ours = readdirSync(outbox).map((file) => readFileSync(join(outbox, file), 'utf8')).find((raw) => raw.includes(address))!;
+    expect(await take(ours)).toMatchObject({ outcome: 'set_aside', reason: 'loop', ticketId: path.ticketId });
+    await world.settled();
+    expect(await letters()).toHaveLength(1);
+    expect((await agent.tickets.listSetAsideMails({ query: { ticketId: path.ticketId } })).body.items.map(({ reason }) => reason)).toEqual(['automatic', 'loop']);
+
+    // A post and a chat are contacts of a party; what is nobody else's business goes on in a ticket of its author.
+    const body = { partyId, forum: 'washers', topic: 'Leaks again', text: 'My number is on the bill 4711.', externalId: 'post-17' };
+    const { postId } = (await agent.tickets.noteForumPost({ body })).body;
+    expect((await agent.tickets.noteForumPost({ body })).body).toMatchObject({ postId, facts: [] });
+    await agent.tickets.noteChatTranscript({ body: { partyId, place: 'shop', transcript: 'Cy: Hello.\nAna: Hello Cy.', agentId: 'ana' } });
+    expect((await agent.tickets.listForumPosts({ query: { place: 'washers' } })).body.items).toEqual([expect.objectContaining({ contactId: postId, ticketId: null, text: body.text })]);
+    const moved = (await agent.tickets.moveToTicket({ path: { postId } })).body;
+    expect((await agent.tickets.moveToTicket({ path: { postId } })).body).toMatchObject({ ticketId: moved.ticketId, facts: [] });
+    expect((await agent.tickets.getTicket({ path: { ticketId: moved.ticketId } })).body).toMatchObject({ requesterId: partyId, subject: 'Leaks again', requestText: body.text });
+    const past = await eventually(() => agent.customers.listTimeline({ path: { partyId } }), ({ body: { items } }) => items.filter(({ type }) => type === 'tickets.online-contact-noted').length === 2);
+    expect(past.body.items.map(({ channel }) => channel)).toEqual(expect.arrayContaining(['web', 'chat']));
+
+    world.keep('FT-62 the ticket', () => agent.tickets.getTicket({ path }));
+    world.keep('FT-62 what was said', () => agent.tickets.listMessages({ path }));
+    world.keep('FT-62 the posts', () => agent.tickets.listForumPosts({ query: {} }));
+    world.keep('FT-62 letters that were set aside', () => agent.tickets.listSetAsideMails({ query: {} }));
+  }, 180_000);
+});

@@ -1,0 +1,58 @@
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+describe('who leads what', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  it('FT-15 a ticket about a refund has its phase and all its classes, finance leads it, sales and service collaborate', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Ada');
+    const ticketId = await world.openTicket(requesterId, { category: 'return_or_repair', serviceItem: 'refund' } as never);
+    const { body: ticket } = await agent.tickets.getTicket({ path: { ticketId } });
+    expect(ticket).toMatchObject({ phase: 'after', workItem: 'g', lead: 'finance', serviceItem: 'refund' });
+    expect([...(ticket.collaborators as string[])].sort()).toEqual(['sales', 'service']);
+    for (const kind of ['nature', 'place', 'fee', 'frequency', 'duration'] as const) expect(ticket[kind]).not.toBeNull();
+    expect((await agent.tickets.listTickets({ query: { requesterId, lead: 'finance' } })).body.items.map((row) => row.ticketId)).toEqual([ticketId]);
+    expect((await agent.tickets.listTickets({ query: { requesterId, department: 'sales' } })).body.items.map((row) => row.ticketId)).toContain(ticketId);
+    expect(await refusalOf(world.openTicket(await world.registerClient('Bea'), { fee: 'charged' }))).toBe('QUOTE_NOT_CONSENTED');
+    world.keep('FT-15 the ticket', () => agent.tickets.getTicket({ path: { ticketId } }));
+  }, 60_000);
+
+  it('FT-28 new tickets follow a change of the department table, old ones do not', async () => {
+    const { agent, manager } = world;
+    const party = await world.registerClient('Cid');
+    const open = () => world.openTicket(party, { category: 'return_or_repair' });
+    const leadOf = async (ticketId: string) => (await agent.tickets.getTicket({ path: { ticketId } })).body;
+    const old = await open();
+    expect((await leadOf(old)).workItem).toBe('f');
+    const before = (await leadOf(old)).lead;
+    expect(await refusalOf(agent.tickets.routeWorkItem({ body: { workItem: 'f', lead: 'service', collaborators: [], reason: 'One hand' } }))).toBe('SCOPE_MISSING');
+    await manager.tickets.routeWorkItem({ body: { workItem: 'f', lead: 'service', collaborators: ['technical'], reason: 'One hand' } });
+    const young = await open();
+    expect(await leadOf(young)).toMatchObject({ lead: 'service', collaborators: ['technical'], tableVersion: 2 });
+    expect(await leadOf(old)).toMatchObject({ lead: before, tableVersion: 1 });
+    expect(before).not.toBe('service');
+    for (const ticketId of [old, young]) world.keep('FT-28 the ticket', () => agent.tickets.getTicket({ path: { ticketId } }));
+    world.keep('FT-28 the table', () => agent.tickets.listDepartmentTables());
+  }, 60_000);
+
+  it('a ticket waits for a department while a part of it is open, and for the customer until they write', async () => {
+    const { agent } = world;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Dee'), { category: 'return_or_repair' }) };
+    await agent.tickets.acknowledgeTicket({ path, body: { plan: 'Look at it', nextUpdateAt: await world.in(3_600_000) } });
+    await agent.tickets.restateNeed({ path, body: { fact: 'It leaks', feeling: 'worried', confirmed: true } });
+    await agent.tickets.agreeCourse({ path, body: { options: ['repair', 'replace'], choice: 'repair', expectation: 'today' } });
+    const { lead } = (await agent.tickets.getTicket({ path })).body;
+    const { body: opened } = await agent.tickets.openSubTask({ path, body: { department: lead!, task: 'Find the part' } });
+    expect((await agent.tickets.getTicket({ path })).body.status).toBe('waiting_department');
+    expect(await refusalOf(agent.tickets.solveTicket({ path, body: { solution: 'Done' } }))).toBe('SUB_TASKS_OPEN');
+    await agent.tickets.completeSubTask({ path: { ...path, subTaskId: opened.subTaskId }, body: { result: 'In the van' } });
+    await agent.tickets.awaitCustomer({ path, body: { reason: 'information', awaited: 'The serial number' } as never });
+    expect((await agent.tickets.getTicket({ path })).body.status).toBe('waiting_customer');
+    await agent.tickets.receiveMessage({ path, body: { text: 'WM-500', channel: 'e-mail' } });
+    expect((await agent.tickets.getTicket({ path })).body.status).toBe('helping');
+    world.keep('the sub-tasks', () => agent.tickets.listSubTasks({ query: path }));
+  }, 60_000);
+});

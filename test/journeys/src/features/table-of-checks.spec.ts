@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = new URL('./', import.meta.url);
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const rows = [...readme.matchAll(/^\| (FT-\d+) \| ([^|]+) \| `([a-z-]+\.journeys\.ts)` \|/gm)].map(([, check, , file]) => `${check} ${file}`);
+const files = readdirSync(folder).filter((file) => file.endsWith('.journeys.ts'));
+const journeys = files.flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\bit\('(FT-\d+)\b/g)].map(([, check]) => `${check} ${file}`));
+
+it('the table names every check that has a journey, and no other', () => {
+  expect(journeys.length).toBeGreaterThan(0);
+  expect([...new Set(journeys)].sort()).toEqual([...rows].sort());
+});
+
+it('every file of journeys takes part, and keeps reads to be compared', () => {
+  const spec = readFileSync(new URL('features.e2e.spec.ts', folder), 'utf8');
+  expect([...spec.matchAll(/^import '\.\/(.+)\.js';$/gm)].map(([, name]) => `${name}.ts`).sort()).toEqual([...files].sort());
+  expect(files.filter((file) => !/world\.keep\(/.test(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
+});

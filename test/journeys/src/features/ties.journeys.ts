@@ -1,0 +1,52 @@
+import { eventually } from '../platform.js';
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+describe('tickets that belong together', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  const received = async (ticketId: string, text: string) => (await world.agent.tickets.receiveMessage({ path: { ticketId }, body: { text, channel: 'e-mail' } })).body;
+  const said = async (ticketId: string) => (await world.agent.tickets.listMessages({ path: { ticketId } })).body.items.map(({ text }) => text);
+  const of = async (ticketId: string) => (await world.agent.tickets.getTicket({ path: { ticketId } })).body;
+
+  it('SM-2 a merged ticket is read in the one that goes on, late messages land there, and the merge can be undone', async () => {
+    const { agent } = world;
+    const ada = await world.registerClient('Tie Ada');
+    const [one, other, foreign] = [await world.openTicket(ada), await world.openTicket(ada), await world.openTicket(await world.registerClient('Tie Bea'))];
+    await received(one, 'It leaks.');
+    const merge = (ticketId: string, intoId: string) => agent.tickets.mergeTicket({ path: { ticketId }, body: { intoId } });
+    expect(await refusalOf(merge(one, foreign))).toBe('TICKETS_OF_DIFFERENT_CUSTOMERS');
+    await merge(one, other);
+    expect(await refusalOf(merge(other, one))).toBe('MERGE_CYCLE');
+    await world.settled();
+    expect((await received(one, 'Still.')).ticketId).toBe(other);
+    expect(await said(other)).toEqual(['It leaks.', 'Still.']);
+    expect(await of(one)).toMatchObject({ status: 'merged' });
+    expect(await eventually(() => of(other), ({ absorbed }) => absorbed === 1)).toMatchObject({ status: 'received' });
+
+    await agent.tickets.unmergeTicket({ path: { ticketId: one }, body: { reason: 'Another tap' } });
+    expect([await said(one), await said(other)]).toEqual([['It leaks.'], ['Still.']]);
+    expect(await of(one)).toMatchObject({ status: 'received' });
+    await eventually(() => of(other), ({ absorbed }) => absorbed === 0);
+    world.keep('SM-2 the ties of a merge', () => agent.tickets.listTies({ path: { ticketId: one } }));
+  }, 60_000);
+
+  it('SM-2 messages become a ticket of their own, and a parent is answered for all its children', async () => {
+    const { agent } = world;
+    const [cause, child] = [await world.openTicket(await world.registerClient('Tie Cid')), await world.openTicket(await world.registerClient('Tie Dan'))];
+    const { messageId } = await received(child, 'And my invoice is wrong.');
+    const { newTicketId } = (await agent.tickets.splitTicket({ path: { ticketId: child }, body: { messageIds: [messageId], subject: 'The invoice', category: 'enquiry' } })).body;
+    await eventually(() => refusalOf(of(newTicketId)), (refused) => refused === null);
+    expect(await of(newTicketId)).toMatchObject({ subject: 'The invoice', status: 'received', lead: 'service' });
+    expect([await said(newTicketId), await said(child)]).toEqual([['And my invoice is wrong.'], []]);
+
+    await agent.tickets.setParent({ path: { ticketId: child }, body: { parentId: cause } });
+    await eventually(() => of(cause), ({ children }) => children === 1);
+    await agent.tickets.sendReply({ path: { ticketId: cause }, body: { text: 'It is up again since 9:00.', channel: 'e-mail', agentId: 'ana' } });
+    expect(await eventually(() => said(child), ({ length }) => length === 1)).toEqual(['It is up again since 9:00.']);
+    world.keep('SM-2 what children hear', () => agent.tickets.listMessages({ path: { ticketId: child } }));
+    world.keep('SM-2 what was split off', () => agent.tickets.listMessages({ path: { ticketId: newTicketId } }));
+  }, 60_000);
+});

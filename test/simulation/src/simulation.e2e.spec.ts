@@ -1,0 +1,29 @@
+import { bugs } from './bugs/bank.js';
+import { huntAll, runRange } from './workers.js';
+
+/** Seeds of every run of the tests; the campaign goes on behind them. */
+const SEEDS = 20_000;
+const MOST_FOR_A_BUG = 1_500;
+
+describe('the backbone under a seeded scheduler', () => {
+  it(`keeps every invariant in ${SEEDS} worlds of delays, cuts, crashes, pauses and poison`, async () => {
+    const results = await runRange({ from: 1, count: SEEDS });
+    expect(results.filter(({ problems }) => problems.length > 0).map(({ seed, problems }) => ({ seed, problems }))).toEqual([]);
+    expect(results.length).toBe(SEEDS / 100);
+    expect(new Set(results.map(({ way }) => way))).toEqual(new Set(['log', 'kafka']));
+  }, 900_000);
+
+  it('repeats a seed bit for bit, in whatever process and after whatever seed', async () => {
+    const once = await runRange({ from: 101, count: 40, workers: 1, mode: 'all' });
+    const again = await runRange({ from: 101, count: 40, workers: 4, mode: 'all' });
+    expect(once).toHaveLength(40);
+    expect(new Map(again.map(({ seed, fingerprint }) => [seed, fingerprint]))).toEqual(new Map(once.map(({ seed, fingerprint }) => [seed, fingerprint])));
+    expect(new Set(once.map(({ fingerprint }) => fingerprint)).size).toBe(40);
+  }, 120_000);
+
+  it('shows every mistake of the bank', async () => {
+    const caught = await huntAll(bugs, MOST_FOR_A_BUG);
+    expect([...caught].filter(([, result]) => result === null).map(([{ name }]) => name)).toEqual([]);
+    expect(caught.size).toBeGreaterThanOrEqual(40);
+  }, 900_000);
+});
