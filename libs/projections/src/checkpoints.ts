@@ -26,13 +26,13 @@ const rowsOf = (consumers: readonly Consumer[], lane: number) => `(consumer, gen
 /**
  * What a batch of one lane does first. The lock comes in a statement of its own: what is read after it is newer than any wait for it.
  *
- * Always in the same order, so that two batches never wait for each other.
+ * Always in the same order, so that two batches never wait for each other. Of the consumers in `everywhere` the checkpoints of all lanes are taken.
  */
-export const lockStatements = (consumers: readonly Consumer[], lane: number): readonly string[] => [
+export const lockStatements = (consumers: readonly Consumer[], lane: number, everywhere: readonly Consumer[] = []): readonly string[] => [
   `SET LOCAL synchronous_commit = off`,
   `SET LOCAL lock_timeout = '5s'`,
   `SET LOCAL idle_in_transaction_session_timeout = '60s'`,
-  `SELECT consumer FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)} ORDER BY consumer, generation FOR UPDATE`,
+  `SELECT consumer FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)}${everywhere.length === 0 ? '' : ` OR (consumer, generation) IN (${everywhere.map(named).join(', ')})`} ORDER BY consumer, generation, lane FOR UPDATE`,
   `SELECT consumer, generation, lane, position, event_id AS "eventId" FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)}`,
   `SELECT consumer, generation, key FROM projections.parked_keys WHERE ${rowsOf(consumers, lane)}`,
   `SELECT view, generation, state FROM projections.generations WHERE (view, generation) IN (${consumers.map(named).join(', ')})`,

@@ -82,6 +82,24 @@ describe('the erasure of a subject', () => {
     expect(await bench.row(parcelId(1))).toMatchObject({ place: 'depot', recipientName: null });
   });
 
+  it('never waits in a circle with the erasures of other lanes', async () => {
+    for (let number = 0; number < 40; number += 1) bench.log.tell(parcelStream(number), sent(number));
+    const runners = await Promise.all([1, 2, 3, 4].map(() => bench.runner([parcelDetails()], { ...options(), pool: bench.separatePool() })));
+    await bench.feed(runners[0]!);
+    for (let round = 0; round < 10; round += 1) {
+      for (let number = 0; number < 12; number += 1) {
+        erased.add(parcelId(number));
+        bench.log.tell(`ledger-${derivedId('spec', 'ledger', String(number))}`, erase(number));
+      }
+      const lanes = [...bench.lanes()].filter((lane) => bench.log.lane(lane).some(({ type }) => type === SubjectErased.type));
+      expect(lanes.length).toBeGreaterThan(6);
+      await Promise.all(lanes.map((lane, index) => bench.feed(runners[index % runners.length]!, [lane])));
+    }
+    const { rows } = await bench.pool.query<{ deadlocks: number }>('SELECT pg_stat_clear_snapshot(), (SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()) AS deadlocks');
+    expect(rows[0]!.deadlocks).toBe(0);
+    expect(await nameOf(3)).toBeNull();
+  }, 60_000);
+
   it('leaves nothing in a generation that was being built meanwhile', async () => {
     for (let number = 0; number < 30; number += 1) bench.log.tell(parcelStream(number), sent(number));
     const runner = await bench.runner([parcelDetails()], options());

@@ -45,7 +45,7 @@ export class ViewBatches {
 
   /** All views in one transaction, as long as nothing is wrong with any of them. */
   together(lane: number, events: readonly RecordedEvent[], feeds: readonly ViewFeed[]): Promise<ReadonlyMap<ViewFeed, Reached>> {
-    return this.committed(lane, feeds, (client, locked) => this.within(client, locked, lane, events, feeds, 'strict'));
+    return this.committed(lane, feeds, events, (client, locked) => this.within(client, locked, lane, events, feeds, 'strict'));
   }
 
   /** One view, which parks the keys that fail again and again. Only infrastructure errors come through. */
@@ -59,12 +59,12 @@ export class ViewBatches {
       }
     }
 
-    return (await this.committed(lane, [feed], (client, locked) => this.within(client, locked, lane, events, [feed], 'isolating'))).get(feed)!;
+    return (await this.committed(lane, [feed], events, (client, locked) => this.within(client, locked, lane, events, [feed], 'isolating'))).get(feed)!;
   }
 
   /** Parks the rows of one event without touching it: twice it took the process down. */
   async set(lane: number, event: RecordedEvent, feed: ViewFeed): Promise<Reached> {
-    const reached = await this.committed(lane, [feed], async (client, locked) => {
+    const reached = await this.committed(lane, [feed], [], async (client, locked) => {
       const at = this.standing(locked, feed, [event]);
       if (at.rest.length === 0) return new Map([[feed, at.reached]]);
       const { touches } = feed.fold.plan([event], new Set());
@@ -118,8 +118,17 @@ export class ViewBatches {
     return { ...folded, failed, queued };
   }
 
-  private committed(lane: number, feeds: readonly ViewFeed[], work: (client: ClientBase, locked: Locked) => Promise<ReadonlyMap<ViewFeed, Reached>>): Promise<ReadonlyMap<ViewFeed, Reached>> {
-    return transaction(this.pool, lockStatements(feeds, lane), (client, answers) => work(client, lockedFrom(answers)));
+  private committed(lane: number, feeds: readonly ViewFeed[], events: readonly RecordedEvent[], work: (client: ClientBase, locked: Locked) => Promise<ReadonlyMap<ViewFeed, Reached>>): Promise<ReadonlyMap<ViewFeed, Reached>> {
+    return transaction(this.pool, this.locksOf(feeds, lane, events), (client, answers) => work(client, lockedFrom(answers)));
+  }
+
+  /**
+   * The first statements of a batch.
+   *
+   * A batch opens its fields while it holds the checkpoint of its lane. One that erases holds those of all lanes: nobody can still write what was opened before the keys were destroyed.
+   */
+  private locksOf(feeds: readonly ViewFeed[], lane: number, events: readonly RecordedEvent[]): readonly string[] {
+    return lockStatements(feeds, lane, events.some((event) => this.erases(event).length > 0) ? feeds.filter(opening) : []);
   }
 
   private standing(locked: Locked, feed: ViewFeed, events: readonly RecordedEvent[]) {
@@ -154,15 +163,10 @@ export class ViewBatches {
     }
   }
 
-  /**
-   * Clears what was opened of erased subjects, in rows of every lane and in generations that are kept to go back to.
-   *
-   * A batch opens its fields while it holds the checkpoint of its lane. Having waited for all of them, nobody can still write what was opened before the keys were destroyed.
-   */
+  /** Clears what was opened of erased subjects, in rows of every lane and in generations that are kept to go back to. To be called while the checkpoints of all lanes are held. */
   private async forget(client: ClientBase, { name, generation, state, fold }: ViewFeed, subjects: readonly string[]): Promise<void> {
     const columns = Object.entries(fold.view.opens ?? {}) as [string, string][];
     if (subjects.length === 0 || columns.length === 0) return;
-    await query(client, 'SELECT lane FROM projections.checkpoints WHERE consumer = $1 AND generation = $2 ORDER BY lane FOR SHARE', [name, generation]);
     const kept = state === 'live' ? (await query<{ generation: number }>(client, `SELECT generation FROM projections.generations WHERE view = $1 AND state = 'retired'`, [name])).rows : [];
     for (const each of [generation, ...kept.map((row) => row.generation)]) await fold.table.clear(client, each, columns, subjects);
   }
@@ -193,5 +197,6 @@ export class ViewBatches {
 const isPoison = (error: unknown): boolean =>
   error instanceof Poison || (!isInfrastructure(error) && !(error instanceof HoleInLane) && !(error instanceof GenerationReplaced) && !(error instanceof Error && error.name === 'CheckpointMoved'));
 
+const opening = ({ fold }: ViewFeed): boolean => Object.keys(fold.view.opens ?? {}).length > 0;
 const moveOf = (consumer: Consumer, from: number, events: readonly RecordedEvent[]): Move => ({ consumer, from, to: events.at(-1)!.position, eventId: events.at(-1)!.id });
 const reachedBy = ({ position, id }: RecordedEvent): Reached => ({ position, eventId: id });

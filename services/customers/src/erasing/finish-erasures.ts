@@ -17,10 +17,16 @@ export interface Unfinished {
   readonly missing: readonly string[];
 }
 
+/** A party that had joined the customer when it was asked belongs to them too, though whoever asked may not have seen it yet. */
 const UNFINISHED = `
 SELECT a."partyId", a.scope, a.reason, a."requestedAt", m.missing
 FROM erasures a, LATERAL (
-  SELECT array_agg(p) AS missing FROM unnest(a."partyIds") p WHERE NOT EXISTS (SELECT FROM erasures e WHERE e."partyId" = p AND e."erasedAt" IS NOT NULL)
+  WITH RECURSIVE concerned AS (
+    SELECT unnest(a."partyIds") AS id
+    UNION
+    SELECT p."partyId" FROM concerned JOIN parties p ON p."customerId" = concerned.id WHERE a.scope = 'customer' AND p."joinedAt" <= a."requestedAt"
+  )
+  SELECT array_agg(id ORDER BY id) AS missing FROM concerned WHERE NOT EXISTS (SELECT FROM erasures e WHERE e."partyId" = id AND e."erasedAt" IS NOT NULL)
 ) m
 WHERE a.approved AND a."requestedAt" < $1 AND m.missing IS NOT NULL`;
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ComplaintLodged } from '@rapport/contracts-complaints';
-import { derivedId, instant, type EventOf, type NewEvent } from '@rapport/event-sourcing';
+import { ErasureRequested } from '@rapport/contracts-customers';
+import { derivedId, instant, instantAt, type EventOf, type NewEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { defineService, hostLogger, keysSchema, migrate, migrateFurther, readSettings, serve, type RunningService } from '@rapport/service-host';
 import { CustomersSettings } from '../customers.config.js';
@@ -66,12 +67,12 @@ describe('the service customers', () => {
   const idOf = ({ body }: Answer) => String(body['partyId']);
   const itemsOf = ({ body }: Answer) => body['items'] as readonly Body[];
 
-  const appended = (event: NewEvent, stream: string, partyId: string) =>
+  const appended = (event: NewEvent, stream: string, partyId: string, expectedVersion: 'none' | 'any' = 'none') =>
     running.backbone.log.append({
       commandId: derivedId('spec', stream, event.type),
       stream,
       partyId,
-      expectedVersion: 'none',
+      expectedVersion,
       metadata: { actor: { id: 'spec', role: 'system' }, origin: 'live', correlationId: 'c', causationId: null },
       events: [event],
       alarms: [],
@@ -254,6 +255,29 @@ describe('the service customers', () => {
       expect(copy).toContain('stays@example.com');
       expect(copy).not.toContain('goes@example.com');
     }, 30_000);
+
+    it('erases who had joined when it was asked, seen by whoever asked or not, and nobody who joins later', async () => {
+      const customerId = idOf(await post('customers', { ...lilei, name: '钱七', email: 'whole@example.com' }));
+      const joining = async (email: string) => {
+        const partyId = idOf(await post('parties', { channel: 'web', email }));
+        await read(`parties/${partyId}`, await post(`parties/${partyId}/join`, { customerId, evidence: 'same voice' }));
+        return partyId;
+      };
+      const unseen = await joining('unseen@example.com');
+      const requestedAt = instantAt(Date.now());
+      await appended(ErasureRequested({ partyId: customerId, partyIds: [customerId], scope: 'customer', reason: 'asked for', requestedBy: 'spec', approved: 'yes', requestedAt }), `party-${customerId}`, customerId, 'any');
+      const late = await joining('late@example.com');
+      let certificate: Answer;
+      do {
+        await pause(200);
+        certificate = await privately('GET', `customers/${customerId}/erasure`);
+      } while (certificate.body['state'] !== 'erased');
+      expect((certificate.body['parties'] as Body[]).map(({ partyId }) => partyId).sort()).toEqual([customerId, unseen].sort());
+      const copy = JSON.stringify((await privately('GET', `customers/${customerId}/export`)).body);
+      expect(copy).toContain('late@example.com');
+      expect(copy).not.toMatch(/whole@|unseen@/);
+      expect((await read(`parties/${late}`)).status).toBe(200);
+    }, 60_000);
 
     it('knows nobody to erase under an id that it never heard of', async () =>
       expect(await privately('POST', `customers/${derivedId('spec', 'nobody')}/erase`, { body: { reason: 'asked for' } })).toMatchObject({ status: 404, body: { code: 'PARTY_NOT_FOUND' } }));

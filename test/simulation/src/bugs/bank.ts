@@ -15,7 +15,7 @@ const projections: readonly Bug[] = [
   { name: 'the checkpoint moves one too far', file: 'projections/dist/view-batch.js', find: 'to: events.at(-1).position', plant: 'to: events.at(-1).position + 1' },
   { name: 'poison is swallowed', file: 'projections/dist/view-batch.js', find: 'await park(client, feed, lane, failed, queued);\n        for', plant: 'for' },
   { name: 'a row that its table refuses is dropped', file: 'projections/dist/view-batch.js', find: 'if (rows.length === 1)\n                return new Map([[rows[0][0], error]]);', plant: 'if (rows.length === 1)\n                return new Map();' },
-  { name: 'the checkpoint is read before its lock', file: 'projections/dist/checkpoints.js', find: 'ORDER BY consumer, generation FOR UPDATE`', plant: 'ORDER BY consumer, generation`' },
+  { name: 'the checkpoint is read before its lock', file: 'projections/dist/checkpoints.js', find: 'ORDER BY consumer, generation, lane FOR UPDATE`', plant: 'ORDER BY consumer, generation, lane`' },
   { name: 'events behind a parked key overtake it', file: 'projections/dist/fold-batch.js', find: 'if (waiting.has(aside) || waiting.has(keyText)) {', plant: 'if (false) {' },
   { name: 'the version of the stream is kept only by events that fold', file: 'projections/dist/fold-batch.js', find: 'return [...touches, { event, key: id, keyText: id, folds: [] }];', plant: 'return touches;' },
   { name: 'a row is folded from the database for each event', file: 'projections/dist/fold-batch.js', find: 'rows.has(keyText) ? rows.get(keyText) : (read.get(keyText)?.row ?? null)', plant: '(read.get(keyText)?.row ?? null)' },

@@ -56,7 +56,7 @@ const known: readonly Known[] = [
   { pattern: /^RELEASE SAVEPOINT part$/, run: (session) => (session.tx.releaseSavepoint(), nothing) },
   { pattern: /^ROLLBACK TO SAVEPOINT part$/, run: (session) => (session.tx.rollbackToSavepoint(), nothing) },
   { pattern: /^SELECT pg_advisory_xact_lock\(4170, 1\)$/, run: () => lockOnce('one at a time') },
-  { pattern: new RegExp(`^SELECT consumer FROM projections\\.checkpoints ${LOCKED} ORDER BY consumer, generation FOR UPDATE$`), run: (_, __, match) => lockCheckpoints(pairs(text(match, 1)), text(match, 2)) },
+  { pattern: new RegExp(`^SELECT consumer FROM projections\\.checkpoints ${LOCKED} ORDER BY consumer, generation, lane FOR UPDATE$`), run: (_, __, match) => lockCheckpoints(pairs(text(match, 1)), text(match, 2)) },
   {
     pattern: new RegExp(`^SELECT consumer, generation, lane, position, event_id AS "eventId" FROM projections\\.checkpoints ${LOCKED}$`),
     run: ({ tx }, _, match) => answer(present(pairs(text(match, 1)).map(([name, generation]) => tx.get(CHECKPOINTS, keyOf(name, generation, text(match, 2))))).map((row) => checkpointRow(row))),

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openedEvents, type KeyRing, type PostgresEventLog } from '@rapport/event-log';
 import { idsNamedBy, type RecordedEvent } from '@rapport/event-sourcing';
-import { KEYS, LOG, PartiesQuery, Restrictions, VIEWS } from '@rapport/service-host';
-import { DataSource, In } from 'typeorm';
+import { KEYS, LOG, PartiesQuery, PartyRow, Restrictions, VIEWS } from '@rapport/service-host';
+import { DataSource, In, MoreThan } from 'typeorm';
 import type { DataCopy, ErasureCertificate } from '../../http/privacy.requests.js';
 import { ErasureRow } from './erasures.row.js';
 
@@ -23,7 +23,7 @@ export class ErasuresQuery {
     const destroyed = await this.keys.erasures(partyIds);
     const asked = rows.get(partyId) ?? rows.get(customerId) ?? [...rows.values()][0];
     const parties = [...destroyed].map(([id, { at, final }]) => ({ partyId: id, erasedAt: rows.get(id)?.erasedAt ?? null, keyDestroyedAt: at.toISOString(), place: rows.get(id)?.place ?? null, final }));
-    const expected = asked?.scope === 'party' ? [asked.partyId] : partyIds;
+    const expected = asked === undefined ? [] : asked.scope === 'party' ? [asked.partyId] : await this.concerned(partyIds, asked);
     const whole = expected.every((id) => (rows.get(id)?.erasedAt ?? null) !== null);
 
     return {
@@ -48,6 +48,13 @@ export class ErasuresQuery {
     }));
 
     return { customerId, parties: [...partyIds], facts: facts.sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt))) };
+  }
+
+  /** Whoever joined the customer after it was asked is not part of what was asked for. */
+  private async concerned(partyIds: readonly string[], { requestedAt, erasedAt }: ErasureRow): Promise<readonly string[]> {
+    const later = new Set((await this.views.getRepository(PartyRow).findBy({ partyId: In([...partyIds]), joinedAt: MoreThan((requestedAt ?? erasedAt)!) })).map(({ partyId }) => partyId));
+
+    return partyIds.filter((id) => !later.has(id));
   }
 
   /** Without what is restricted to others than whoever asks. */
