@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brokerEnvironment } from './kafka.config.js';
 import type { BrokerRun } from './broker-run.js';
+import type { ClusterMember } from './local-kafka.js';
 import { alive, commandLineOf, gone, spawnServer } from './server-process.js';
 
 const run = promisify(execFile);
@@ -16,6 +17,7 @@ interface KafkaProcessOptions {
   readonly broker: number;
   readonly controller: number;
   readonly settings: Readonly<Record<string, string>>;
+  readonly member: ClusterMember | undefined;
   readonly livesWith: number | undefined;
 }
 
@@ -69,7 +71,8 @@ export class KafkaProcess implements BrokerRun {
   private async format(properties: string): Promise<void> {
     if (existsSync(join(this.home, 'data', 'meta.properties'))) return;
 
-    const tool = ['-cp', `${this.options.jars}/*`, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', properties, '--standalone'];
+    const { jars, member } = this.options;
+    const tool = ['-cp', `${jars}/*`, 'kafka.tools.StorageTool', 'format', '-t', member?.cluster ?? newClusterId(), '-c', properties, ...(member === undefined ? ['--standalone'] : [])];
     await run('java', tool, { env: brokerEnvironment() });
   }
 
@@ -103,13 +106,15 @@ const spawnKept = (command: readonly string[], livesWith: number, logFile: strin
 };
 
 /** The tool takes an id that begins with a dash for an option. */
-const clusterId = (): string => randomBytes(16).toString('base64url').replace(/^-/, 'A');
+export const newClusterId = (): string => randomBytes(16).toString('base64url').replace(/^-/, 'A');
 
-const propertiesText = (data: string, { broker, controller, settings }: KafkaProcessOptions): string =>
+const propertiesText = (data: string, { broker, controller, member, settings }: KafkaProcessOptions): string =>
   Object.entries({
     'process.roles': 'broker,controller',
-    'node.id': '1',
-    'controller.quorum.bootstrap.servers': `127.0.0.1:${controller}`,
+    'node.id': String(member?.node ?? 1),
+    ...(member === undefined
+      ? { 'controller.quorum.bootstrap.servers': `127.0.0.1:${controller}` }
+      : { 'controller.quorum.voters': member.controllers.map((port, index) => `${index + 1}@127.0.0.1:${port}`).join(',') }),
     listeners: `PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${broker}`,
     'controller.listener.names': 'CONTROLLER',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { NoKafka, findKafka } from './find-kafka.js';
+import { freePort } from './free-port.js';
+import { newClusterId } from './kafka-process.js';
 import { startKafka } from './local-kafka.js';
 import { alive } from './server-process.js';
 import { describeWithKafka, testKafka } from './test-kafka.js';
@@ -86,6 +88,26 @@ await describeWithKafka('a broker of our own', (shared) => {
       await kafka.stop();
     }
   });
+
+  it('is a node of a cluster that serves as long as two of three are there', async () => {
+    const offer = await findKafka();
+    if (offer.kind !== 'installed') return;
+    const [cluster, ports] = [newClusterId(), await Promise.all(Array.from({ length: 6 }, () => freePort()))];
+    const controllers = ports.slice(3);
+    const settings = { 'default.replication.factor': '3', 'min.insync.replicas': '2' };
+    const nodes = await Promise.all(
+      controllers.map((controllerPort, index) => startKafka({ folder: join(folder, String(index)), port: ports[index]!, controllerPort, offer, settings, member: { cluster, controllers, node: index + 1 } })),
+    );
+    const all = nodes.flatMap(({ brokers }) => brokers);
+    try {
+      await withTopic(all, 'kept');
+      await nodes[0]!.kill();
+      await sendOne(all, 'kept');
+      expect(await endOffset(all, 'kept')).toBe('1');
+    } finally {
+      await Promise.all(nodes.map((node) => node.stop()));
+    }
+  }, 120_000);
 
   it('says which port is taken', async () => {
     const port = Number(shared[0]!.split(':')[1]);

@@ -6,6 +6,16 @@ import { freePort, portTaken } from './free-port.js';
 import { KafkaContainerRun } from './kafka-container.js';
 import { KafkaProcess } from './kafka-process.js';
 
+/** The place of a node in a cluster of brokers that are controllers too. */
+export interface ClusterMember {
+  /** What `newClusterId` made for all of them. */
+  readonly cluster: string;
+  /** Port of the controller of each node, in the order of their numbers. */
+  readonly controllers: readonly number[];
+  /** Number of this node, from 1. */
+  readonly node: number;
+}
+
 export interface KafkaOptions {
   /** Where data and log lie; made when absent. */
   readonly folder: string;
@@ -15,6 +25,8 @@ export interface KafkaOptions {
   readonly controllerPort?: number;
   /** Further broker settings, such as `{ 'log.retention.ms': '60000' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Makes it a node of a cluster instead of one that stands alone; all of them are started at once, since none serves without a majority. */
+  readonly member?: ClusterMember;
   /** Default: what `findKafka` decides. */
   readonly offer?: KafkaOffer;
   /** Process id with which the broker ends. @default this process */
@@ -38,19 +50,19 @@ export interface LocalKafka {
   start(): Promise<void>;
 }
 
-
 /**
- * Starts Apache Kafka in KRaft mode, one node that is broker and controller.
+ * Starts a node of Apache Kafka in KRaft mode that is broker and controller.
  *
- * @throws NoKafka when there is no way to; Error when a port is taken or the broker does not come up.
+ * @throws NoKafka when there is no way to; Error when a port is taken, when the broker does not come up, or for a member of a cluster in a container.
  */
-export const startKafka = async ({ folder, port, controllerPort, settings = {}, offer, livesWith }: KafkaOptions): Promise<LocalKafka> => {
+export const startKafka = async ({ folder, port, controllerPort, settings = {}, member, offer, livesWith }: KafkaOptions): Promise<LocalKafka> => {
   const found = offer ?? (await findKafka());
   if (found.kind === 'running') return foreign(found.brokers);
+  if (member !== undefined && found.kind !== 'installed') throw new Error('A cluster of several nodes is made of processes only: set KAFKA_HOME, or let Maven fetch Apache Kafka.');
 
   const broker = port ?? (await freePort());
   const controller = controllerPort ?? (port === undefined ? await freePort() : port + 1);
-  const run: BrokerRun = found.kind === 'installed' ? new KafkaProcess({ folder, jars: found.jars, broker, controller, settings, livesWith }) : new KafkaContainerRun(found.image, broker, settings);
+  const run: BrokerRun = found.kind === 'installed' ? new KafkaProcess({ folder, jars: found.jars, broker, controller, settings, member, livesWith }) : new KafkaContainerRun(found.image, broker, settings);
   const kafka = new OwnKafka(run, broker, [broker, controller]);
   await kafka.start();
 

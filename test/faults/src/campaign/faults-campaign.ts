@@ -15,6 +15,8 @@ export interface CampaignOptions {
   readonly seed: number;
   /** Rows to be done in turn instead of random pairs. */
   readonly rows: readonly string[];
+  /** Nodes of Kafka: 1, or 3 for the rows that need a cluster. */
+  readonly brokers: number;
   /** Where the runs leave their folders; kept then. Without it a folder is kept only where something was wrong. */
   readonly keep?: string;
   readonly say: (text: string) => void;
@@ -25,7 +27,7 @@ const LONGEST_RUN = 8 * 60_000;
 const PATIENCE = 180_000;
 
 /** First a run that measures recoveries, then runs of random pairs until the time is over; every run ends in the checks and in the ledger. Answers how many runs something was wrong with. */
-export const faultsCampaign = async ({ minutes, seed, rows, keep, say }: CampaignOptions): Promise<number> => {
+export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, say }: CampaignOptions): Promise<number> => {
   const end = performance.now() + minutes * 60_000;
   let wrong = 0;
   for (let number = 0; number === 0 || performance.now() < end; number += 1) {
@@ -36,7 +38,7 @@ export const faultsCampaign = async ({ minutes, seed, rows, keep, say }: Campaig
 
       return randomPairs(scene, Math.min(end, performance.now() + LONGEST_RUN), say);
     };
-    const verdicts = await oneRun({ seed: seed + number, faults, say }, () => recoveries, keep);
+    const verdicts = await oneRun({ seed: seed + number, brokers, faults, say }, () => recoveries, keep);
     wrong += verdicts.length > 0 ? 1 : 0;
     if (rows.length > 0) break;
   }
@@ -50,7 +52,7 @@ export const gateCampaign = async ({ seed, keep, say }: CampaignOptions): Promis
   return verdicts.length > 0 ? 1 : 0;
 };
 
-const oneRun = async (plan: Pick<RunPlan, 'seed' | 'faults' | 'say'>, recoveries: () => Recoveries | null, keep: string | undefined, ledger = 'faults'): Promise<readonly string[]> => {
+const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>, recoveries: () => Recoveries | null, keep: string | undefined, ledger = 'faults'): Promise<readonly string[]> => {
   const { say } = plan;
   const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'rapport-faults-')) : join(keep, `run-${plan.seed}`);
   const on = machine();

@@ -20,6 +20,8 @@ export interface RunPlan {
   /** Gets everything that the run leaves; made when absent. */
   readonly folder: string;
   readonly cast?: Cast;
+  /** Nodes of Kafka. @default 1 */
+  readonly brokers?: number;
   readonly load?: LoadOptions;
   /** Milliseconds of load before the first fault. */
   readonly warmUp: number;
@@ -48,7 +50,7 @@ const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' 
 export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
   const { folder, say } = plan;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const stage = await Stage.raise(folder, plan.cast);
+  const stage = await Stage.raise(folder, plan.cast, plan.brokers);
   const journal = new Journal(folder, 'history.jsonl');
   const lag = new LagWatch(stage);
   try {

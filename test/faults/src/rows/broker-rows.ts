@@ -16,7 +16,7 @@ const killBroker = (away: number): FaultRow => ({
 });
 
 /** Does something with an administrator's client. */
-const administered = async <Result>({ stage }: Scene, work: (admin: ReturnType<ReturnType<Scene['stage']['broker']['client']>['admin']>) => Promise<Result>): Promise<Result> => {
+export const administered = async <Result>({ stage }: Scene, work: (admin: ReturnType<ReturnType<Scene['stage']['broker']['client']>['admin']>) => Promise<Result>): Promise<Result> => {
   const admin = stage.broker.client('admin').admin();
   await admin.connect();
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { databaseOf, roleOf } from '@rapport/local-infrastructure';
+import { databaseOf, roleOf, type ServiceName } from '@rapport/local-infrastructure';
 import type pg from 'pg';
 import { signalAll } from '../stage/process-table.js';
 import { LOOKED_FOR, type FaultRow, type Scene } from './fault-row.js';
@@ -15,16 +15,21 @@ const killAll: FaultRow = {
   },
 };
 
-/** The backends of a service's process, by what it is called in PostgreSQL. */
-const backends = async ({ stage: { databases } }: Scene, like: string): Promise<readonly number[]> =>
-  (await databases.ask('postgres', `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND usename LIKE $1 ORDER BY pid`, [like])).map(([pid]) => Number(pid));
+/** The backends of a service, as soon as there are any: an earlier fault may have ended them all. */
+const backendsOf = async ({ stage: { databases } }: Scene, service: ServiceName): Promise<readonly number[]> => {
+  for (const deadline = performance.now() + LOOKED_FOR; ; await pause(50)) {
+    const rows = await databases.ask('postgres', `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND usename = $1 ORDER BY pid`, [roleOf(service)]).catch(() => []);
+    if (rows.length > 0) return rows.map(([pid]) => Number(pid));
+    if (performance.now() > deadline) throw new Error(`${service} had no session within ${LOOKED_FOR / 1_000} s.`);
+  }
+};
 
 const killBackend: FaultRow = {
   id: 'F7',
   what: 'SIGKILL of one backend: the server starts all over',
   touches: 'postgres',
   shortest: async (scene) => {
-    const pid = scene.chance.of(await backends(scene, 'rapport\\_tickets'));
+    const pid = scene.chance.of(await backendsOf(scene, 'tickets'));
     signalAll([pid], 'SIGKILL');
     return { target: `backend ${pid}`, signal: 'SIGKILL', pids: [pid], lasts: 500, heal: () => answers(scene) };
   },
@@ -130,11 +135,12 @@ const cutAppend = (moment: 'before' | 'after', nth: number): FaultRow => ({
       cuts += 1;
       return 'cut';
     };
-    replica.watch = moment === 'before' ? { asked: judge } : { answered: judge };
+    const end = replica.watched(moment === 'before' ? { asked: judge } : { answered: judge });
     for (const deadline = performance.now() + LOOKED_FOR; cuts === 0 && performance.now() < deadline; ) await pause(10);
+    if (cuts === 0) end();
     if (cuts === 0) throw new Error(`${replica.name} sent fewer than ${nth} appends within ${LOOKED_FOR / 1_000} s.`);
 
-    return { target: `${replica.name}, ${moment} the commit`, lasts: 2_500, heal: () => Promise.resolve(void (replica.watch = null)) };
+    return { target: `${replica.name}, ${moment} the commit`, lasts: 2_500, heal: () => Promise.resolve(end()) };
   },
 });
 

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceName } from '@rapport/local-infrastructure';
 import { noneLeft, signalAll } from '../stage/process-table.js';
+import type { PostgresWatch } from '../proxy/postgres-tap.js';
 import type { Replica } from '../stage/replica.js';
 import { crashByInspector } from './inspector.js';
 import { LOOKED_FOR, type FaultRow, type Part, type Scene, type Wound } from './fault-row.js';
@@ -10,6 +11,8 @@ import { LOOKED_FOR, type FaultRow, type Part, type Scene, type Wound } from './
 const READY_WITHIN = 90_000;
 /** An orchestrator tells its balancers first and ends the process later. */
 const PRE_STOP = 1_500;
+/** Some seconds of a process at work. */
+const MOST_STATEMENTS = 200;
 
 /** A process of a service that is ready, as soon as there is one: an earlier fault may have left none. @throws Error where none becomes ready */
 export const readyReplica = async ({ stage, chance }: Scene, service: ServiceName): Promise<Replica> => {
@@ -40,32 +43,50 @@ const killRow = (service: ServiceName & Part): FaultRow => ({
   },
 });
 
-/** Kills a process at the very message of its conversation with PostgreSQL. @throws Error where that message does not come */
-const killedAt = async (scene: Scene, service: ServiceName, moment: 'before commit' | 'after commit'): Promise<Wound> => {
-  const replica = await readyReplica(scene, service);
-  const { pid } = replica;
-  let wound: Promise<Wound> | undefined;
-  const hit = new Promise<void>((resolve) => {
-    const strike = (statement: string) => {
-      if (statement !== 'COMMIT' || wound !== undefined) return 'pass';
-      wound = killed(replica);
-      resolve();
-      return 'cut';
-    };
-    replica.watch = moment === 'before commit' ? { asked: strike } : { answered: strike };
-  });
-  await Promise.race([hit, pause(LOOKED_FOR)]);
-  replica.watch = null;
-  if (wound === undefined) throw new Error(`${replica.name} (${pid}) committed nothing within ${LOOKED_FOR / 1_000} s.`);
-
-  return { ...(await wound), target: `${replica.name}, ${moment}` };
+/** Watches until it has struck, or until the time to look for it is over. */
+const watchedUntil = async (replica: Replica, watch: PostgresWatch, struck: () => boolean): Promise<void> => {
+  const end = replica.watched(watch);
+  for (const deadline = performance.now() + LOOKED_FOR; !struck() && performance.now() < deadline; ) await pause(1);
+  end();
 };
+
+/** Kills a process at the very message of its conversation with PostgreSQL at which `strikes` answers true. @throws Error where that message does not come */
+const killedAt = async (scene: Scene, service: ServiceName, moment: keyof PostgresWatch, strikes: (statement: string) => boolean): Promise<Wound> => {
+  const replica = await readyReplica(scene, service);
+  let wound: Promise<Wound> | undefined;
+  const strike = (statement: string) => {
+    if (wound !== undefined || !strikes(statement)) return 'pass';
+    wound = killed(replica);
+    return 'cut';
+  };
+  await watchedUntil(replica, { [moment]: strike }, () => wound !== undefined);
+  if (wound === undefined) throw new Error(`${replica.name} did not come to where it was to be killed within ${LOOKED_FOR / 1_000} s.`);
+
+  return wound;
+};
+
+/** Every place at which a process writes has its turn over many runs: the seed decides which. */
+const anyWriteRow = (service: ServiceName & Part): FaultRow => ({
+  id: 'F2',
+  what: `SIGKILL of one ${service} process right before its n-th statement from now reaches PostgreSQL, n at random`,
+  touches: service,
+  shortest: async (scene) => {
+    const nth = 1 + scene.chance.below(MOST_STATEMENTS);
+    let seen = 0;
+    const wound = await killedAt(scene, service, 'asked', () => (seen += 1) === nth);
+
+    return { ...wound, target: `${wound.target}, statement ${nth}` };
+  },
+});
 
 const crashPointRow = (service: ServiceName & Part, moment: 'before commit' | 'after commit'): FaultRow => ({
   id: 'F3',
   what: `SIGKILL of a consumer ${moment === 'before commit' ? 'between poll and commit' : 'between the commit of its views and the commit of its offset'}`,
   touches: service,
-  shortest: (scene) => killedAt(scene, service, moment),
+  shortest: async (scene) => {
+    const wound = await killedAt(scene, service, moment === 'before commit' ? 'asked' : 'answered', (statement) => statement === 'COMMIT');
+    return { ...wound, target: `${wound.target}, ${moment}` };
+  },
 });
 
 const frozen = (replica: Replica, lasts: number): Wound => {
@@ -90,14 +111,13 @@ const frozenInTransaction: FaultRow = {
   shortest: async (scene) => {
     const replica = await readyReplica(scene, 'tickets');
     let wound: Wound | undefined;
-    replica.watch = {
+    const freeze: PostgresWatch = {
       answered: (_, state) => {
         if (state === 'T' && wound === undefined) wound = frozen(replica, 12_000);
         return 'pass';
       },
     };
-    for (const deadline = performance.now() + LOOKED_FOR; wound === undefined && performance.now() < deadline; ) await pause(1);
-    replica.watch = null;
+    await watchedUntil(replica, freeze, () => wound !== undefined);
     if (wound === undefined) throw new Error(`${replica.name} opened no transaction within ${LOOKED_FOR / 1_000} s.`);
 
     return wound;
@@ -187,6 +207,9 @@ const stuckCallers: FaultRow = {
 export const processRows: readonly FaultRow[] = [
   killRow('tickets'),
   killRow('event-log'),
+  anyWriteRow('tickets'),
+  anyWriteRow('event-log'),
+  anyWriteRow('analytics'),
   crashPointRow('tickets', 'after commit'),
   crashPointRow('analytics', 'before commit'),
   zombieRow('analytics'),

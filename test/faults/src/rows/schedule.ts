@@ -1,17 +1,20 @@
 import { brokerRows } from './broker-rows.js';
+import { clusterRows } from './cluster-rows.js';
 import { inflict, type FaultNote, type FaultRow, type Part, type Scene } from './fault-row.js';
 import { networkRows } from './network-rows.js';
 import { postgresRows } from './postgres-rows.js';
 import { processRows } from './process-rows.js';
 
-/** Every row that is implemented; some rows of the matrix stand here in several forms. */
+/** Every row that one broker can suffer; some rows of the matrix stand here in several forms. */
 export const allRows: readonly FaultRow[] = [...postgresRows, ...brokerRows, ...processRows, ...networkRows];
 
-/** Rows by number, in the order given; `F21` stands for all its forms. @throws Error for a number that no row has */
+const known: readonly FaultRow[] = [...allRows, ...clusterRows];
+
+/** Rows by number, in the order given, those of a cluster among them; `F21` stands for all its forms. @throws Error for a number that no row has */
 export const rowsNamed = (ids: readonly string[]): readonly FaultRow[] =>
   ids.flatMap((id) => {
-    const rows = allRows.filter((row) => row.id === id);
-    if (rows.length === 0) throw new Error(`There is no row ${id}; there are ${[...new Set(allRows.map((row) => row.id))].join(', ')}.`);
+    const rows = known.filter((row) => row.id === id);
+    if (rows.length === 0) throw new Error(`There is no row ${id}; there are ${[...new Set(known.map((row) => row.id))].join(', ')}.`);
     return rows;
   });
 

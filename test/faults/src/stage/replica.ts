@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceName } from '@rapport/local-infrastructure';
 import type { FaultProxy } from '../proxy/fault-proxy.js';
-import type { PostgresWatch } from '../proxy/postgres-tap.js';
+import type { PostgresWatch, Verdict } from '../proxy/postgres-tap.js';
 import type { Processes } from './processes.js';
 
 /** The proxies between one process and everything else. */
@@ -31,12 +31,11 @@ const PAUSES = [100, 500, 2_000, 5_000];
 
 /** One process of a service with the little help that an orchestrator gives: when it ends it is started again, later each time. */
 export class Replica {
-  /** What its conversations with PostgreSQL are watched for; null for nothing. */
-  watch: PostgresWatch | null = null;
   /** True while the orchestrator has taken it out of the endpoints before it ends it. */
   leaving = false;
   /** As the last probe saw it. */
   ready = false;
+  private readonly watches = new Set<PostgresWatch>();
   private child: ChildProcess | null = null;
   private over = false;
   private fails = 0;
@@ -78,6 +77,22 @@ export class Replica {
   /** How often it was started. */
   get lives(): number {
     return this.starts;
+  }
+
+  /** Watches its conversations with PostgreSQL, beside whoever else does, until what is answered is called. */
+  watched(watch: PostgresWatch): () => void {
+    this.watches.add(watch);
+    return () => void this.watches.delete(watch);
+  }
+
+  /** All who watch together: each is told, and one that cuts is enough. */
+  readonly watch: Required<PostgresWatch> = {
+    asked: (statement) => this.cutBy((watch) => watch.asked?.(statement)),
+    answered: (statement, state) => this.cutBy((watch) => watch.answered?.(statement, state)),
+  };
+
+  private cutBy(tell: (watch: PostgresWatch) => Verdict | undefined): Verdict {
+    return [...this.watches].map(tell).includes('cut') ? 'cut' : 'pass';
   }
 
   start(): void {

@@ -26,7 +26,8 @@ export const usualCast: Cast = { 'event-log': 2, customers: 2, tickets: 2, compl
 
 /** HTTP, its proxy, the inspector, the broker's door, the proxy before it. */
 const PORTS_PER_REPLICA = 5;
-const PORTS_OF_SERVERS = 4;
+/** Two addresses of PostgreSQL; two of each node of Kafka. */
+const portsOfServers = (nodes: number) => 2 + 2 * nodes;
 const PROBE_EVERY = 500;
 
 /** Real processes on a real PostgreSQL and a real broker, each behind proxies of its own. */
@@ -45,28 +46,29 @@ export class Stage {
     private readonly journal: Journal,
   ) {}
 
-  /** Starts everything and waits until it is ready. `folder` gets logs and data. @throws Error where something does not come up */
-  static async raise(folder: string, cast: Cast = usualCast): Promise<Stage> {
+  /** Starts everything and waits until it is ready. `folder` gets logs and data; with more `brokers` than one, nothing stands between them and the services. @throws Error where something does not come up */
+  static async raise(folder: string, cast: Cast = usualCast, brokers = 1): Promise<Stage> {
     await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 });
     const clock = new RunClock();
     const journal = new Journal(folder, 'processes.jsonl');
     const processes = new Processes(journal, clock);
     const names = SERVICES.flatMap((service) => Array.from({ length: cast[service] ?? 0 }, (_, index) => ({ service, name: `${service}-${index + 1}` })));
-    const ports = await freePorts(PORTS_OF_SERVERS + names.length * PORTS_PER_REPLICA);
-    const own = names.map((_, index) => ports.slice(PORTS_OF_SERVERS + index * PORTS_PER_REPLICA, PORTS_OF_SERVERS + (index + 1) * PORTS_PER_REPLICA) as readonly number[]);
+    const ahead = portsOfServers(brokers);
+    const ports = await freePorts(ahead + names.length * PORTS_PER_REPLICA);
+    const own = names.map((_, index) => ports.slice(ahead + index * PORTS_PER_REPLICA, ahead + (index + 1) * PORTS_PER_REPLICA) as readonly number[]);
     const keys = await makeKeys(folder);
     const [databases, broker] = await Promise.all([
       Databases.start(folder, ports[0]!, processes),
       Broker.start(
         folder,
-        ports[2]!,
+        Array.from({ length: brokers }, (_, index) => ({ broker: ports[2 + 2 * index]!, controller: ports[3 + 2 * index]! })),
         own.map((mine) => ({ port: mine[3]!, seenAt: mine[4]! })),
         processes,
       ),
     ]);
     const replicas: Replica[] = [];
     for (const [index, { service, name }] of names.entries()) {
-      replicas.push(await replicaOf({ folder, service, name, ports: own[index]!, databases, keys, processes }));
+      replicas.push(await replicaOf({ folder, service, name, ports: own[index]!, databases, broker, keys, processes }));
     }
     const stage = new Stage(folder, clock, keys, databases, broker, replicas, [ports[0]!, ports[1]!], journal);
     await stage.begin(Object.keys(cast) as ServiceName[]);
@@ -129,11 +131,12 @@ interface ReplicaPlan {
   readonly name: string;
   readonly ports: readonly number[];
   readonly databases: Databases;
+  readonly broker: Broker;
   readonly keys: StageKeys;
   readonly processes: Processes;
 }
 
-const replicaOf = async ({ folder, service, name, ports, databases, keys, processes }: ReplicaPlan): Promise<Replica> => {
+const replicaOf = async ({ folder, service, name, ports, databases, broker, keys, processes }: ReplicaPlan): Promise<Replica> => {
   const [http, httpSeenAt, inspectorPort, door, doorSeenAt] = ports as [number, number, number, number, number];
   const self: { replica?: Replica } = {};
   const surroundings = {
@@ -157,7 +160,7 @@ const replicaOf = async ({ folder, service, name, ports, databases, keys, proces
       DATABASE_URL: through(serviceUrl(service, databaseOf(service))),
       LOG_DATABASE_URL: through(serviceUrl(service, 'log')),
       KEYS_DATABASE_URL: through(serviceUrl(service, 'keys')),
-      KAFKA_BROKERS: `127.0.0.1:${doorSeenAt}`,
+      KAFKA_BROKERS: broker.size === 1 ? `127.0.0.1:${doorSeenAt}` : broker.addresses.join(','),
       EVENTS_FROM: 'kafka',
     },
   });
