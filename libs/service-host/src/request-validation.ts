@@ -62,21 +62,40 @@ export const validated = <Request extends object>(type: Type<Request>, value: un
   return request;
 };
 
-/** A plain object as an instance of its class, nested ones included, without a name that could reach a prototype. */
+/** A plain object that its class allows as an instance of it, nested ones included. */
 export const instanceOf = <Request extends object>(type: Type<Request>, value: Record<string, unknown>): Request => {
-  const request = new type();
-  for (const [name, content] of Object.entries(value)) {
+  const request = new type() as Request & Record<string, unknown>;
+  for (const name of Object.keys(value)) {
+    const content = value[name];
     if (content === null) continue;
-    const inner = itemsOf(type, name) ?? (Reflect.getMetadata('design:type', type.prototype as object, name) as Type | undefined);
-    const made = Array.isArray(content)
-      ? content.map((item: unknown) => (itemsOf(type, name) !== undefined && isObject(item) ? instanceOf(inner as Type<object>, item) : item))
-      : isObject(content) && isRequestClass(inner)
-        ? instanceOf(inner as Type<object>, content)
-        : content;
-    Object.defineProperty(request, name, { value: made, enumerable: true, writable: true, configurable: true });
+    const { object, item } = fieldOf(type, name);
+    (request as Record<string, unknown>)[name] = Array.isArray(content)
+      ? item === null ? content : content.map((each: unknown) => (isObject(each) ? instanceOf(item, each) : each))
+      : object !== null && isObject(content) ? instanceOf(object, content) : content;
   }
 
   return request;
+};
+
+/** The classes of what a field holds: an object, or the items of a list; null where it holds neither. */
+interface Field {
+  readonly object: Type<object> | null;
+  readonly item: Type<object> | null;
+}
+
+const fields = new Map<Type, Map<string, Field>>();
+
+const fieldOf = (type: Type, name: string): Field => {
+  const known = fields.get(type) ?? new Map<string, Field>();
+  fields.set(type, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const item = (itemsOf(type, name) as Type<object> | undefined) ?? null;
+  const inner = item ?? (Reflect.getMetadata('design:type', type.prototype as object, name) as Type<object> | undefined);
+  const made = { object: isRequestClass(inner) ? inner! : null, item };
+  known.set(name, made);
+
+  return made;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

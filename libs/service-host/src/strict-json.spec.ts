@@ -30,6 +30,14 @@ describe('the strict JSON reader', () => {
       { numRuns: 2_000 },
     ));
 
+  it('finds a key that stands twice wherever it stands, whatever colons are in the text', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b', ':', 'a:', ''), { maxLength: 5 }), fc.array(fc.constantFrom('":"', '"a:b"', '1', '{":":":"}', '["::"]', 'null'), { minLength: 5, maxLength: 5 }), fc.boolean(), (keys, values, nested) => {
+        const object = `{${keys.map((key, index) => `"${key}":${values[index]!}`).join(',')}}`;
+        expect(codeOf(nested ? `[{":":${object}},"::"]` : object)).toBe(new Set(keys).size === keys.length ? 'taken' : 'DUPLICATE_KEY');
+      }),
+    ));
+
   it.each(['{"a":1,"a":2}', '{"x":{"b":1,"b":1}}', '{"a":1,"\\u0061":2}'])('refuses a key that stands twice: %s', (text) => expect(codeOf(text)).toBe('DUPLICATE_KEY'));
   it.each(['"\\u0000"', '"\\ud800"', '{"\\udc00":1}'])('refuses what cannot be stored: %s', (text) => expect(codeOf(text)).toBe('UNSTORABLE_TEXT'));
   it.each(['', '{', '{"a":}', '[1,]', '{"a":1,}', 'NaN', '01', '1e999', "{'a':1}", '{"a":1}{}', '\ufeff{}', '"\n"', '/* */1', 'tru'])('refuses what is no JSON: %j', (text) => expect(codeOf(text)).toBe('MALFORMED_JSON'));
