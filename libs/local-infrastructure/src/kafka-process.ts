@@ -5,8 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brokerEnvironment } from './kafka.config.js';
-import type { BrokerRun } from './broker-run.js';
-import type { ClusterMember } from './local-kafka.js';
+import type { BrokerRun, ClusterMember } from './broker-run.js';
 import { alive, commandLineOf, gone, spawnServer } from './server-process.js';
 
 const run = promisify(execFile);

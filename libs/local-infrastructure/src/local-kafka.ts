@@ -1,20 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
-import type { BrokerRun } from './broker-run.js';
+import type { BrokerRun, ClusterMember } from './broker-run.js';
 import { findKafka, type KafkaOffer } from './find-kafka.js';
 import { freePort, portTaken } from './free-port.js';
 import { KafkaContainerRun } from './kafka-container.js';
 import { KafkaProcess } from './kafka-process.js';
-
-/** The place of a node in a cluster of brokers that are controllers too. */
-export interface ClusterMember {
-  /** What `newClusterId` made for all of them. */
-  readonly cluster: string;
-  /** Port of the controller of each node, in the order of their numbers. */
-  readonly controllers: readonly number[];
-  /** Number of this node, from 1. */
-  readonly node: number;
-}
 
 export interface KafkaOptions {
   /** Where data and log lie; made when absent. */

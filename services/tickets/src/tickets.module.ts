@@ -13,6 +13,7 @@ import { makingGood } from './making-good.module.js';
 import { breachResponseWhenLimitElapsed } from './reactions/breach-response-when-limit-elapsed.js';
 import { linkComplaintWhenLodgedFromTicket } from './reactions/link-complaint-when-lodged-from-ticket.js';
 import { openRecoveryTicketWhenAnswerDisappointed } from './reactions/open-recovery-ticket-when-answer-disappointed.js';
+import { playbooksOfTickets } from './playbooks.module.js';
 import { portal } from './portal.module.js';
 import { roster } from './roster.module.js';
 import { surgeMode } from './surge.module.js';
@@ -31,16 +32,17 @@ import { queue } from './views/queue/queue.projection.js';
 import { QueueQuery } from './views/queue/queue.query.js';
 import { ticketDetails } from './views/ticket-details/ticket-details.projection.js';
 import { TicketDetailsQuery } from './views/ticket-details/ticket-details.query.js';
+import { TicketInLogQuery } from './views/ticket-details/ticket-in-log.query.js';
 
 /** The service tickets, composed. */
 export const ticketsService = defineService({
   name: 'tickets',
   language: ticketsLanguage,
-  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...surgeMode.aggregates, ...roster.aggregates],
-  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views],
+  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...surgeMode.aggregates, ...roster.aggregates, ...playbooksOfTickets.aggregates],
+  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views],
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
-  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers],
-  providers: [QueueQuery, TicketDetailsQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers],
+  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers],
+  providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers],
   workers: surgeMode.workers,
   settings: TicketsSettings,
 });

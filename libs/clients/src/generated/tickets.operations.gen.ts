@@ -118,6 +118,21 @@ export const ticketsOperations = {
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
   /** The phrase library: ten classes, in Chinese and English. */
   listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
+  listPlaybookRuns: operation<types.ListPlaybookRunsData, types.ListPlaybookRunsResponse>('GET', '/v1/playbook-runs'),
+  getPlaybookRun: operation<types.GetPlaybookRunData, types.GetPlaybookRunResponse>('GET', '/v1/playbook-runs/{runId}'),
+  /** A step was done; one that comes before another is noted as out of order. */
+  completePlaybookStep: operation<types.CompletePlaybookStepData, types.CompletePlaybookStepResponse>('POST', '/v1/playbook-runs/{runId}/done'),
+  /** A step is left out, for a reason. */
+  skipPlaybookStep: operation<types.SkipPlaybookStepData, types.SkipPlaybookStepResponse>('POST', '/v1/playbook-runs/{runId}/skip'),
+  /** The newest version of each playbook; the service cycle and the delivery at the door are shipped. */
+  listPlaybooks: operation<types.ListPlaybooksData, types.ListPlaybooksResponse>('GET', '/v1/playbooks'),
+  /** The next version of a playbook, or its first; runs that were begun go on by theirs. */
+  publishPlaybook: operation<types.PublishPlaybookData, types.PublishPlaybookResponse>('POST', '/v1/playbooks'),
+  getPlaybook: operation<types.GetPlaybookData, types.GetPlaybookResponse>('GET', '/v1/playbooks/{playbookId}'),
+  /** No run begins with it any more. */
+  archivePlaybook: operation<types.ArchivePlaybookData, types.ArchivePlaybookResponse>('POST', '/v1/playbooks/{playbookId}/archive'),
+  /** How far each version is followed. */
+  getConformance: operation<types.GetConformanceData, types.GetConformanceResponse>('GET', '/v1/playbooks/{playbookId}/conformance'),
   /** Published articles for somebody known to us. */
   searchArticlesAsClient: operation<types.SearchArticlesAsClientData, types.SearchArticlesAsClientResponse>('GET', '/v1/portal/articles/search'),
   getArticleForClients: operation<types.GetArticleForClientsData, types.GetArticleForClientsResponse>('GET', '/v1/portal/articles/{articleId}'),
@@ -267,6 +282,8 @@ export const ticketsOperations = {
   reportObstacle: operation<types.ReportObstacleData, types.ReportObstacleResponse>('POST', '/v1/tickets/{ticketId}/obstacles'),
   /** The ticket is one of several about the same cause: what the parent is answered, its open children are answered too. */
   setParent: operation<types.SetParentData, types.SetParentResponse>('POST', '/v1/tickets/{ticketId}/parent'),
+  /** A ticket is handled by the newest version of a playbook. */
+  startPlaybookRun: operation<types.StartPlaybookRunData, types.StartPlaybookRunResponse>('POST', '/v1/tickets/{ticketId}/playbook-runs'),
   changePriority: operation<types.ChangePriorityData, types.ChangePriorityResponse>('POST', '/v1/tickets/{ticketId}/priority'),
   /** Promises something by a time; within what the post may promise. */
   makePromise: operation<types.MakePromiseData, types.MakePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises'),

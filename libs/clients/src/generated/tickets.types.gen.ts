@@ -92,6 +92,10 @@ export type AgreeCourseRequest = {
     expectation: string;
 };
 
+export type ArchivePlaybookRequest = {
+    reason: string;
+};
+
 export type ArticleAnswer = {
     articleId: string;
     facts: Array<string>;
@@ -444,12 +448,26 @@ export type CloseTicketRequest = {
     };
 };
 
+export type CompletePlaybookStepRequest = {
+    step: string;
+};
+
 export type CompleteSubTaskRequest = {
     result: string;
 };
 
 export type CompleteTransferRequest = {
     thanked: boolean;
+};
+
+export type ConformanceAnswer = {
+    playbookVersion: number;
+    runs: number;
+    ended: number;
+    asWritten: number;
+    mandatory: number;
+    mandatoryDone: number;
+    conformance?: number | null;
 };
 
 export type ContactNoteRow = {
@@ -1022,6 +1040,52 @@ export type PlanAnswer = {
     version: number;
 };
 
+export type PlaybookAnswer = {
+    playbookId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type PlaybookRow = {
+    playbookId: string;
+    code: string;
+    playbookVersion: number;
+    terms: unknown | null;
+    reason: string | null;
+    publishedBy: string | null;
+    publishedAt: string | null;
+    archived: boolean;
+    version: number;
+};
+
+export type PlaybookRunAnswer = {
+    runId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type PlaybookRunRow = {
+    runId: string;
+    ticketId: string;
+    partyId: string;
+    playbookId: string;
+    code: string;
+    playbookVersion: number;
+    kind: string;
+    title: unknown;
+    steps: unknown;
+    mandatory: number;
+    mandatoryDone: number;
+    done: number;
+    skipped: number;
+    outOfOrder: number;
+    open: boolean;
+    startedBy: string;
+    startedAt: string;
+    endedAt: string | null;
+    version: number;
+};
+
 /**
  * RFC 9457
  */
@@ -1137,6 +1201,24 @@ export type PublishPlanRequest = {
         en: string;
     }>;
     timeZone: string;
+    reason: string;
+};
+
+export type PublishPlaybookRequest = {
+    code: string;
+    title: {
+        zh: string;
+        en: string;
+    };
+    kind?: 'service' | 'delivery' | null;
+    categories?: Array<'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey'> | null;
+    itemTypes?: Array<string> | null;
+    steps: Array<{
+        step: string;
+        zh: string;
+        en: string;
+        mandatory: boolean;
+    }>;
     reason: string;
 };
 
@@ -1679,6 +1761,11 @@ export type SimulationAnswer = {
     next?: string | null;
 };
 
+export type SkipPlaybookStepRequest = {
+    reason: string;
+    step: string;
+};
+
 export type SolveTicketRequest = {
     solution: string;
 };
@@ -1694,6 +1781,10 @@ export type SplitTicketRequest = {
     messageIds: Array<string>;
     subject: string;
     category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
+};
+
+export type StartPlaybookRunRequest = {
+    playbookId: string;
 };
 
 export type SubTaskAnswer = {
@@ -4376,6 +4467,354 @@ export type ListPhrasesResponses = {
 };
 
 export type ListPhrasesResponse = ListPhrasesResponses[keyof ListPhrasesResponses];
+
+export type ListPlaybookRunsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        ticketId?: string;
+        playbookId?: string;
+        kind?: 'service' | 'delivery';
+        open?: boolean;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/playbook-runs';
+};
+
+export type ListPlaybookRunsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListPlaybookRunsError = ListPlaybookRunsErrors[keyof ListPlaybookRunsErrors];
+
+export type ListPlaybookRunsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<PlaybookRunRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListPlaybookRunsResponse = ListPlaybookRunsResponses[keyof ListPlaybookRunsResponses];
+
+export type GetPlaybookRunData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        runId: string;
+    };
+    query?: never;
+    url: '/v1/playbook-runs/{runId}';
+};
+
+export type GetPlaybookRunErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetPlaybookRunError = GetPlaybookRunErrors[keyof GetPlaybookRunErrors];
+
+export type GetPlaybookRunResponses = {
+    /**
+     * done
+     */
+    200: PlaybookRunRow;
+};
+
+export type GetPlaybookRunResponse = GetPlaybookRunResponses[keyof GetPlaybookRunResponses];
+
+export type CompletePlaybookStepData = {
+    body: CompletePlaybookStepRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        runId: string;
+    };
+    query?: never;
+    url: '/v1/playbook-runs/{runId}/done';
+};
+
+export type CompletePlaybookStepErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type CompletePlaybookStepError = CompletePlaybookStepErrors[keyof CompletePlaybookStepErrors];
+
+export type CompletePlaybookStepResponses = {
+    /**
+     * done
+     */
+    200: PlaybookRunAnswer;
+};
+
+export type CompletePlaybookStepResponse = CompletePlaybookStepResponses[keyof CompletePlaybookStepResponses];
+
+export type SkipPlaybookStepData = {
+    body: SkipPlaybookStepRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        runId: string;
+    };
+    query?: never;
+    url: '/v1/playbook-runs/{runId}/skip';
+};
+
+export type SkipPlaybookStepErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type SkipPlaybookStepError = SkipPlaybookStepErrors[keyof SkipPlaybookStepErrors];
+
+export type SkipPlaybookStepResponses = {
+    /**
+     * done
+     */
+    200: PlaybookRunAnswer;
+};
+
+export type SkipPlaybookStepResponse = SkipPlaybookStepResponses[keyof SkipPlaybookStepResponses];
+
+export type ListPlaybooksData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        kind?: 'service' | 'delivery';
+        category?: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
+        itemType?: string;
+        archived?: boolean;
+    };
+    url: '/v1/playbooks';
+};
+
+export type ListPlaybooksErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListPlaybooksError = ListPlaybooksErrors[keyof ListPlaybooksErrors];
+
+export type ListPlaybooksResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<PlaybookRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListPlaybooksResponse = ListPlaybooksResponses[keyof ListPlaybooksResponses];
+
+export type PublishPlaybookData = {
+    body: PublishPlaybookRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/playbooks';
+};
+
+export type PublishPlaybookErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type PublishPlaybookError = PublishPlaybookErrors[keyof PublishPlaybookErrors];
+
+export type PublishPlaybookResponses = {
+    /**
+     * done
+     */
+    201: PlaybookAnswer;
+};
+
+export type PublishPlaybookResponse = PublishPlaybookResponses[keyof PublishPlaybookResponses];
+
+export type GetPlaybookData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        playbookId: string;
+    };
+    query?: never;
+    url: '/v1/playbooks/{playbookId}';
+};
+
+export type GetPlaybookErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetPlaybookError = GetPlaybookErrors[keyof GetPlaybookErrors];
+
+export type GetPlaybookResponses = {
+    /**
+     * done
+     */
+    200: PlaybookRow;
+};
+
+export type GetPlaybookResponse = GetPlaybookResponses[keyof GetPlaybookResponses];
+
+export type ArchivePlaybookData = {
+    body: ArchivePlaybookRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        playbookId: string;
+    };
+    query?: never;
+    url: '/v1/playbooks/{playbookId}/archive';
+};
+
+export type ArchivePlaybookErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ArchivePlaybookError = ArchivePlaybookErrors[keyof ArchivePlaybookErrors];
+
+export type ArchivePlaybookResponses = {
+    /**
+     * done
+     */
+    200: PlaybookAnswer;
+};
+
+export type ArchivePlaybookResponse = ArchivePlaybookResponses[keyof ArchivePlaybookResponses];
+
+export type GetConformanceData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        playbookId: string;
+    };
+    query?: never;
+    url: '/v1/playbooks/{playbookId}/conformance';
+};
+
+export type GetConformanceErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetConformanceError = GetConformanceErrors[keyof GetConformanceErrors];
+
+export type GetConformanceResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ConformanceAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type GetConformanceResponse = GetConformanceResponses[keyof GetConformanceResponses];
 
 export type SearchArticlesAsClientData = {
     body?: never;
@@ -7545,6 +7984,39 @@ export type SetParentResponses = {
 };
 
 export type SetParentResponse = SetParentResponses[keyof SetParentResponses];
+
+export type StartPlaybookRunData = {
+    body: StartPlaybookRunRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/playbook-runs';
+};
+
+export type StartPlaybookRunErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type StartPlaybookRunError = StartPlaybookRunErrors[keyof StartPlaybookRunErrors];
+
+export type StartPlaybookRunResponses = {
+    /**
+     * done
+     */
+    201: PlaybookRunAnswer;
+};
+
+export type StartPlaybookRunResponse = StartPlaybookRunResponses[keyof StartPlaybookRunResponses];
 
 export type ChangePriorityData = {
     body: ChangePriorityRequest;

@@ -4,6 +4,7 @@ import { ClockPolicyArchived, ClockPolicyPublished, ServiceCalendarPublished } f
 import { FIELD_SERVICE_CATEGORIES, fieldServiceEvents } from './field-service.js';
 import { KNOWLEDGE_CATEGORIES, knowledgeEvents } from './knowledge.js';
 import { MailReceived, MessageRequested } from './mail.js';
+import { PLAYBOOK_CATEGORIES, playbookEvents } from './playbook.js';
 import { ticketsRefusals } from './refusals.js';
 import { incidentEvents } from './sensitive-incident.js';
 import { DepartmentTableChanged } from './departments.js';
@@ -33,6 +34,8 @@ export * from './codes.js';
 export * from './field-service.js';
 export * from './knowledge.js';
 export * from './phrases.js';
+export * from './playbook-codes.js';
+export * from './playbook.js';
 export * from './refusals.js';
 export * from './refusals-of-contact.js';
 export * from './sensitive-incident.js';
@@ -120,4 +123,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...fieldServiceEvents, ...knowledgeEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };

@@ -4,6 +4,7 @@ import { contractRefusals } from './refusals-contracts.js';
 import { contactRefusals } from './refusals-of-contact.js';
 import { fieldServiceRefusals } from './refusals-field-service.js';
 import { knowledgeRefusals } from './refusals-knowledge.js';
+import { playbookRefusals } from './refusals-playbooks.js';
 import { repairRefusals } from './refusals-repair.js';
 import { teamworkRefusals } from './refusals-teamwork.js';
 
@@ -39,6 +40,7 @@ export const ticketsRefusals = refusals({
   ...contractRefusals,
   ...fieldServiceRefusals,
   ...knowledgeRefusals,
+  ...playbookRefusals,
   ...repairRefusals,
   ...teamworkRefusals,
 });

@@ -37,6 +37,7 @@ import { transfers } from './folds/tickets/transfers.js';
 import { benefitUses, entitlementPlans, entitlements } from './folds/tickets/entitlements.js';
 import { purchases } from './folds/tickets/purchases.js';
 import { backupUnits, custody, repairs } from './folds/tickets/repairs.js';
+import { playbookRuns, playbooks } from './folds/tickets/playbooks.js';
 import { queue } from './folds/tickets/queue.js';
 import { recoveryCosts, refunds } from './folds/tickets/refunds.js';
 import { contractVisits, serviceContracts } from './folds/tickets/service-contracts.js';
@@ -52,7 +53,7 @@ export const folds: readonly Fold[] = [
   ...[clockPolicies, clocks, customerClasses, serviceCalendars],
   ...[entitlementPlans, entitlements, benefitUses],
   ...[repairs, backupUnits, custody],
-  ...[serviceContracts, contractVisits],
+  ...[serviceContracts, contractVisits, playbooks, playbookRuns],
   ...[departmentTables, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases],

@@ -77,6 +77,22 @@ const contractRoutes: Rows = (made, answered) => [
   ['POST', '/v1/service-contracts/{contractId}/lines/{lineId}/change', 'tickets:write', { ...contract(), inner: 'CONTRACT_LINE_NOT_FOUND' }],
 ];
 
+const playbook = (ended: Outcomes['ready'] = 200): Outcomes => ({ ready: 200, absent: 'PLAYBOOK_NOT_FOUND', ended });
+const run: Outcomes = { ready: 200, absent: 'PLAYBOOK_RUN_NOT_FOUND' };
+
+const playbookRoutes: Rows = (made, answered) => [
+  ['GET', '/v1/playbooks', 'tickets:read', answered],
+  ['POST', '/v1/playbooks', 'tickets:manage', made],
+  ['GET', '/v1/playbooks/{playbookId}', 'tickets:read', playbook()],
+  ['POST', '/v1/playbooks/{playbookId}/archive', 'tickets:manage', playbook('PLAYBOOK_ARCHIVED')],
+  ['GET', '/v1/playbooks/{playbookId}/conformance', 'tickets:read', playbook()],
+  ['GET', '/v1/playbook-runs', 'tickets:read', answered],
+  ['GET', '/v1/playbook-runs/{runId}', 'tickets:read', run],
+  ['POST', '/v1/playbook-runs/{runId}/done', 'tickets:write', run],
+  ['POST', '/v1/playbook-runs/{runId}/skip', 'tickets:write', run],
+  ['POST', '/v1/tickets/{ticketId}/playbook-runs', 'tickets:write', { ...ticket(), ready: 201 }],
+];
+
 const fieldServiceRoutes: Rows = (made, answered) => [
   ...repairRoutes(made, answered),
   ...contractRoutes(made, answered),
@@ -143,6 +159,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ...knowledgeRoutes(made, answered),
   ...intakeRoutes(made, answered),
   ...portalRoutes(made, answered),
+  ...playbookRoutes(made, answered),
   ['POST', '/v1/adopted-tickets', 'import', made],
   ['GET', '/v1/agent-workload', 'tickets:read', answered],
   ['GET', '/v1/department-table', 'tickets:read', answered],

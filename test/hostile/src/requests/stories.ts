@@ -1,7 +1,7 @@
 import type { Operation } from './live-operations.js';
 
 /** What a route is about; `place` is something that is there from the start: a view, a report, an event of the log. */
-export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post';
+export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run';
 
 /** What only a sensitive incident has. */
 const OF_INCIDENTS = /\/(?:add-viewer|remove-viewer|features|resolve-incident|disclosures)$/;
@@ -36,6 +36,10 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
       return 'post';
     case 'articleId':
       return 'article';
+    case 'playbookId':
+      return 'playbook';
+    case 'runId':
+      return 'playbook-run';
     case 'contractId':
       return 'contract';
     case 'repairId':
@@ -46,7 +50,7 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
 };
 
 /** The command that makes one. */
-export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost' } as const;
+export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun' } as const;
 
 const upTo = (service: string, steps: readonly string[], last: string): readonly string[] => steps.slice(0, steps.indexOf(last)).map((step) => `${service} ${step}`);
 const ticket = ['assignTicket', 'acknowledgeTicket', 'restateNeed', 'agreeCourse', 'solveTicket', 'checkSatisfaction', 'closeTicket'];
@@ -113,4 +117,5 @@ export const END: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   article: ['tickets retireArticle'],
   repair: ['tickets cancelRepair'],
   contract: ['tickets endContract'],
+  playbook: ['tickets archivePlaybook'],
 };

@@ -17,6 +17,9 @@ const answers = (items: string | undefined) => (items ?? '').split(',').map((ite
 const SHIPPED_PLAN = '8a5eebb7-d6f4-8ca1-989b-ee14b3b5914c';
 const plan = { timeZone: 'Asia/Shanghai', area: [{ zh: '上海', en: 'Shanghai', timeZone: 'Asia/Shanghai' }] };
 
+/** The playbook of the service cycle is there from the start, too. */
+const SHIPPED_PLAYBOOK = 'e784bc88-e626-8477-a1ca-f0e7502f2729';
+
 /** Both sides have signed. */
 const report = { condition: 'worn', defects: [], signedByGiver: 'Ada', signedByReceiver: 'Bo' };
 const yearly = { service: 'Inspection', category: 'return_or_repair', timesPerYear: 1, from: '2099-01-05' };
@@ -82,6 +85,10 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   signContract: ({ partyId }) => ({ partyId: partyId ?? crypto.randomUUID(), lines: [yearly] }),
   addContractLine: () => yearly,
   changeContractLine: () => ({ timesPerYear: 3 }),
+  publishPlaybook: () => ({ code: `spec-${crypto.randomUUID()}`, steps: [{ step: 'one', zh: '一', en: 'one', mandatory: true }] }),
+  startPlaybookRun: () => ({ playbookId: SHIPPED_PLAYBOOK }),
+  completePlaybookStep: () => ({ step: 'receive' }),
+  skipPlaybookStep: () => ({ step: 'learn' }),
   requestRepair: ({ entitlementId }) => ({ entitlementId, place: '上海', quote: money, quoteConsented: true }),
   bookVisit: () => ({ from: FUTURE, until: '2099-01-05T11:00:00Z' }),
   dispatchTechnician: () => ({ technicianId: 'bo' }),

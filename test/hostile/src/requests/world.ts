@@ -61,6 +61,7 @@ export class World {
     const nothing: Prepared = { ids: {}, seen: null };
     if (kind === 'invitation') return { ids: await this.invited((await this.stepped(await this.made('campaign'), 'surveys planCampaign')).ids), seen: null };
     if (kind === 'repair') return this.stepped(await this.made('entitlement'), FIRST.repair);
+    if (kind === 'playbook-run') return this.stepped(await this.made('ticket'), FIRST[kind]);
     if (kind !== 'party') return this.stepped(kind === 'campaign' ? nothing : await this.made('party'), FIRST[kind]);
     const other = await this.stepped(nothing, FIRST.party);
 

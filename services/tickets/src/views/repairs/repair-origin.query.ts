@@ -7,7 +7,7 @@ import { judged } from '../../entitlement/benefit.rule.js';
 import { entitlementDecider, type EntitlementEvent } from '../../entitlement/entitlement.decider.js';
 import { entitlementNotFound } from '../../entitlement/entitlement.errors.js';
 import { repairItemUnnamed, repairOfAnother, repairWithoutOrigin } from '../../repair/repair.errors.js';
-import { ticketNotFound } from '../../ticket/ticket.errors.js';
+import { TicketInLogQuery } from '../ticket-details/ticket-in-log.query.js';
 
 /** What a repair is asked for by. */
 export interface Asked {
@@ -36,12 +36,13 @@ export class RepairOriginQuery {
   constructor(
     @Inject(LOG) private readonly log: PostgresEventLog,
     private readonly restrictions: Restrictions,
+    private readonly tickets: TicketInLogQuery,
     private readonly parties: PartiesQuery,
   ) {}
 
   /** @throws DomainError REPAIR_WITHOUT_ORIGIN, TICKET_NOT_FOUND, ENTITLEMENT_NOT_FOUND, REPAIR_OF_ANOTHER, REPAIR_ITEM_UNNAMED */
   async of({ ticketId, entitlementId, item, itemId, place, at }: Asked): Promise<RepairOrigin> {
-    const ticket = ticketId === undefined ? undefined : await this.ticket(ticketId);
+    const ticket = ticketId === undefined ? undefined : await this.tickets.of(ticketId);
     const entitlement = entitlementId === undefined ? undefined : await this.entitlement(entitlementId, place, at);
     const partyId = entitlement?.holderId ?? ticket?.requesterId;
     if (partyId === undefined) throw repairWithoutOrigin();
@@ -53,16 +54,8 @@ export class RepairOriginQuery {
     return { partyId, item: named, itemId: itemId ?? entitlement?.serial ?? undefined, judged: entitlement === undefined ? null : { reason: entitlement.reason }, restricted: ticket?.restricted ?? false };
   }
 
-  private async ticket(ticketId: string) {
-    const events = (await this.restrictions.hides(ticketId)) ? [] : await this.log.readStream(`ticket-${ticketId}`);
-    const requesterId = events[0]?.partyId ?? null;
-    if (requesterId === null) throw ticketNotFound(ticketId);
-
-    return { requesterId, restricted: events.some(({ metadata }) => metadata.visibility === 'restricted') };
-  }
-
   private async entitlement(entitlementId: string, place: string, at: Instant) {
-    const events = (await this.log.readStream(`entitlement-${entitlementId}`)) as unknown as readonly EntitlementEvent[];
+    const events = ((await this.restrictions.hides(entitlementId)) ? [] : await this.log.readStream(`entitlement-${entitlementId}`)) as unknown as readonly EntitlementEvent[];
     const right = events.reduce(entitlementDecider.evolve, entitlementDecider.initial);
     const granted = events.find((event) => event.type === EntitlementGranted.type);
     if (right === null || granted === undefined) throw entitlementNotFound(entitlementId);

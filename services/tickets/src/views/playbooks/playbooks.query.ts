@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PostgresEventLog } from '@rapport/event-log';
+import { refuse } from '@rapport/event-sourcing';
+import { hostRefusals, LOG, Runner, VIEWS } from '@rapport/service-host';
+import { DataSource } from 'typeorm';
+import type { ListPlaybooksRequest } from '../../http/playbooks.requests.js';
+import { newestOf, playbookDecider, type PlaybookEvent } from '../../playbook/playbook.decider.js';
+import { playbookArchived, playbookNotFound } from '../../playbook/playbook.errors.js';
+import { SHIPPED_PLAYBOOKS, shippedPlaybook, type PlaybookInForce } from '../../playbook/shipped-playbooks.rule.js';
+import { playbooks } from './playbooks.projection.js';
+import { PlaybookRow } from './playbooks.row.js';
+
+const asShipped = (playbook: PlaybookInForce): PlaybookRow => ({ ...playbook, reason: null, publishedBy: null, publishedAt: null, archived: false, version: 0 });
+
+const named = (names: readonly string[], name: string | undefined): boolean => name === undefined || names.length === 0 || names.includes(name);
+
+/** Playbooks, those that are shipped among them. */
+@Injectable()
+export class PlaybooksQuery {
+  constructor(
+    @Inject(VIEWS) private readonly views: DataSource,
+    @Inject(LOG) private readonly log: PostgresEventLog,
+    private readonly runner: Runner,
+  ) {}
+
+  /** Those that fit, by code; at most 500 beside the shipped ones. */
+  async list({ kind, category, itemType, archived = false }: ListPlaybooksRequest): Promise<{ readonly items: readonly PlaybookRow[] }> {
+    const found = await this.views.getRepository(PlaybookRow).find({ order: { code: 'ASC' }, take: 500 });
+    const all = [...found.map(withTerms), ...SHIPPED_PLAYBOOKS.filter(({ playbookId }) => !found.some((row) => row.playbookId === playbookId)).map(asShipped)];
+    const fits = ({ terms, archived: away }: PlaybookRow) => terms !== null && away === archived && (kind === undefined || terms.kind === kind) && named(terms.categories, category) && named(terms.itemTypes, itemType);
+
+    return { items: all.filter(fits).sort((one, other) => (one.code < other.code ? -1 : 1)) };
+  }
+
+  /** @throws DomainError PLAYBOOK_NOT_FOUND, VIEW_PARKED */
+  async one(playbookId: string): Promise<PlaybookRow> {
+    const row = await this.views.getRepository(PlaybookRow).findOneBy({ playbookId });
+    if (await this.runner.keyParked(playbooks, playbookId)) throw refuse(hostRefusals.VIEW_PARKED, { view: playbooks.name, key: playbookId });
+    const shipped = shippedPlaybook(playbookId);
+    if (row === null && shipped === null) throw playbookNotFound(playbookId);
+
+    return row === null ? asShipped(shipped!) : withTerms(row);
+  }
+
+  /** As it stands in the log, so that a run can begin right after it was published. @throws DomainError PLAYBOOK_NOT_FOUND, PLAYBOOK_ARCHIVED */
+  async inForce(playbookId: string): Promise<PlaybookInForce> {
+    const events = (await this.log.readStream(`playbook-${playbookId}`)) as unknown as readonly PlaybookEvent[];
+    const playbook = events.reduce(playbookDecider.evolve, playbookDecider.initial);
+    const newest = newestOf(playbookId, playbook);
+    if (newest === null) throw playbookNotFound(playbookId);
+    if (playbook.archived) throw playbookArchived(newest.code);
+
+    return newest;
+  }
+}
+
+const withTerms = (row: PlaybookRow): PlaybookRow => (row.terms === null ? { ...row, terms: shippedPlaybook(row.playbookId)?.terms ?? null } : row);

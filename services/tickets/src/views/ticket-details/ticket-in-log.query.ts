@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PostgresEventLog } from '@rapport/event-log';
+import { LOG, Restrictions } from '@rapport/service-host';
+import type { TicketStatus } from '@rapport/contracts-tickets';
+import { ticketNotFound } from '../../ticket/ticket.errors.js';
+import { evolveTicket, type Ticket, type TicketEvent } from '../../ticket/ticket.state.js';
+
+/** What has to be known of a ticket before something is begun for it. */
+export interface TicketInLog {
+  readonly requesterId: string;
+  readonly status: TicketStatus;
+  /** Few may see it, and so what is begun for it. */
+  readonly restricted: boolean;
+}
+
+/** Tickets as they stand in the log, so that something can be begun for one right after it was opened. */
+@Injectable()
+export class TicketInLogQuery {
+  constructor(
+    @Inject(LOG) private readonly log: PostgresEventLog,
+    private readonly restrictions: Restrictions,
+  ) {}
+
+  /** @throws DomainError TICKET_NOT_FOUND, for what is restricted to others too */
+  async of(ticketId: string): Promise<TicketInLog> {
+    const events = (await this.restrictions.hides(ticketId)) ? [] : await this.log.readStream(`ticket-${ticketId}`);
+    const requesterId = events[0]?.partyId ?? null;
+    const ticket = (events as unknown as readonly TicketEvent[]).reduce<Ticket>(evolveTicket, { status: 'none' });
+    if (requesterId === null || ticket.status === 'none') throw ticketNotFound(ticketId);
+
+    return { requesterId, status: ticket.status, restricted: events.some(({ metadata }) => metadata.visibility === 'restricted') };
+  }
+}

@@ -1,0 +1,62 @@
+import { eventually } from '../platform.js';
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+describe('a process that others can repeat', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  it('TKT-33 a ticket is handled by the shipped playbook, the next version leaves it alone, conformance is measured', async () => {
+    const { agent, manager } = world;
+    const partyId = await world.registerClient('Pia');
+    const open = () => world.openTicket(partyId, { category: 'enquiry' });
+    const [first, second] = [await open(), await open()];
+    const shipped = (await agent.tickets.listPlaybooks({ query: { kind: 'service', category: 'enquiry' } })).body.items.find(({ code }) => code === 'service-cycle')!;
+    expect(shipped).toMatchObject({ playbookVersion: 0, archived: false, publishedBy: null });
+    const { playbookId } = shipped;
+    const { steps } = shipped.terms as unknown as { readonly steps: readonly { readonly step: string; readonly zh: string; readonly en: string; readonly mandatory: boolean }[] };
+
+    const { runId } = (await agent.tickets.startPlaybookRun({ path: { ticketId: first }, body: { playbookId } })).body;
+    expect(await refusalOf(agent.tickets.startPlaybookRun({ path: { ticketId: first }, body: { playbookId } }))).toBe('PLAYBOOK_RUN_EXISTS');
+    expect(await refusalOf(agent.tickets.publishPlaybook({ body: { code: 'service-cycle', title: { zh: '服务', en: 'Service' }, steps: [{ ...steps[0]! }], reason: 'Shorter' } }))).toBe('INSUFFICIENT_SCOPE');
+    await manager.tickets.publishPlaybook({ body: { code: 'service-cycle', title: { zh: '服务', en: 'Service' }, steps: [{ ...steps[0]! }], reason: 'Shorter' } });
+    await agent.tickets.startPlaybookRun({ path: { ticketId: second }, body: { playbookId } }).then(({ body }) => agent.tickets.completePlaybookStep({ path: { runId: body.runId }, body: { step: steps[0]!.step } }));
+
+    for (const { step, mandatory } of steps) {
+      if (mandatory) await agent.tickets.completePlaybookStep({ path: { runId }, body: { step } });
+      else await agent.tickets.skipPlaybookStep({ path: { runId }, body: { step, reason: 'Everybody knows it.' } });
+    }
+    const run = async () => (await agent.tickets.getPlaybookRun({ path: { runId } })).body;
+    expect(await run()).toMatchObject({ playbookVersion: 0, open: false, mandatory: 6, mandatoryDone: 6, skipped: 1, outOfOrder: 0 });
+    const conformance = () => agent.tickets.getConformance({ path: { playbookId } });
+    const { items } = (await eventually(conformance, ({ body }) => body.items.every(({ ended }) => ended === 1) && body.items.length === 2)).body;
+    expect(items).toMatchObject([
+      { playbookVersion: 1, runs: 1, ended: 1, asWritten: 1, mandatory: 1, mandatoryDone: 1, conformance: 1 },
+      { playbookVersion: 0, runs: 1, ended: 1, asWritten: 1, mandatory: 6, mandatoryDone: 6, conformance: 1 },
+    ]);
+    await manager.tickets.archivePlaybook({ path: { playbookId }, body: { reason: 'Tried out' } });
+    expect(await refusalOf(agent.tickets.startPlaybookRun({ path: { ticketId: await open() }, body: { playbookId } }))).toBe('PLAYBOOK_ARCHIVED');
+    world.keep('TKT-33 the run', () => agent.tickets.getPlaybookRun({ path: { runId } }));
+    world.keep('TKT-33 conformance', conformance);
+  }, 120_000);
+
+  it('TKT-37 a delivery is ticked off step by step, one left out for a reason, one out of order', async () => {
+    const { agent } = world;
+    const partyId = await world.registerClient('Quan');
+    const ticketId = await world.openTicket(partyId, { subject: 'Ten kilos of rice', item: 'rice' });
+    const [{ playbookId } = { playbookId: '' }] = (await agent.tickets.listPlaybooks({ query: { kind: 'delivery', itemType: 'rice' } })).body.items;
+    const { runId } = (await agent.tickets.startPlaybookRun({ path: { ticketId }, body: { playbookId } })).body;
+    const done = (step: string) => agent.tickets.completePlaybookStep({ path: { runId }, body: { step } });
+
+    expect(await refusalOf(done('sing'))).toBe('PLAYBOOK_STEP_UNKNOWN');
+    await done('old-first');
+    expect(await refusalOf(done('old-first'))).toBe('PLAYBOOK_STEP_SETTLED');
+    await agent.tickets.skipPlaybookStep({ path: { runId }, body: { step: 'call-ahead', reason: 'She was waiting at the door.' } });
+    for (const step of ['clean', 'put-in-place', 'try-out', 'take-packaging', 'note-next']) await done(step);
+    const run = (await agent.tickets.getPlaybookRun({ path: { runId } })).body;
+    expect(run).toMatchObject({ kind: 'delivery', open: false, done: 6, skipped: 1, mandatory: 5, mandatoryDone: 4, outOfOrder: 1 });
+    expect(run.steps).toMatchObject([{ step: 'call-ahead', status: 'skipped', reason: 'She was waiting at the door.' }, ...Array<object>(6).fill({ status: 'done' })]);
+    world.keep('TKT-37 the run', () => agent.tickets.getPlaybookRun({ path: { runId } }));
+  }, 120_000);
+});
