@@ -4,6 +4,7 @@ import { EntitlementPlansController, EntitlementsController } from './http/entit
 import { coverPurchaseWhenPurchaseRecorded } from './reactions/cover-purchase-when-purchase-recorded.js';
 import { grantEntitlementsWhenPurchaseCovered } from './reactions/grant-entitlements-when-purchase-covered.js';
 import { onSiteRepairs } from './repairs.module.js';
+import { rovingService } from './rounds.module.js';
 import { contractedServices } from './service-contracts.module.js';
 import { benefitUses } from './views/benefit-uses/benefit-uses.projection.js';
 import { BenefitUsesQuery } from './views/benefit-uses/benefit-uses.query.js';
@@ -14,9 +15,9 @@ import { EntitlementsQuery } from './views/entitlements/entitlements.query.js';
 
 /** The part of tickets that deals with items at the customer's: what they are entitled to, who repairs them, who has them. The module of the service composes it. */
 export const fieldService = {
-  aggregates: [entitlementPlanAggregate, entitlementAggregate, ...onSiteRepairs.aggregates, ...contractedServices.aggregates],
-  views: [entitlementPlans, entitlements, benefitUses, ...onSiteRepairs.views, ...contractedServices.views],
+  aggregates: [entitlementPlanAggregate, entitlementAggregate, ...onSiteRepairs.aggregates, ...contractedServices.aggregates, ...rovingService.aggregates],
+  views: [entitlementPlans, entitlements, benefitUses, ...onSiteRepairs.views, ...contractedServices.views, ...rovingService.views],
   reactions: [coverPurchaseWhenPurchaseRecorded, grantEntitlementsWhenPurchaseCovered, ...onSiteRepairs.reactions, ...contractedServices.reactions],
-  controllers: [EntitlementPlansController, EntitlementsController, ...onSiteRepairs.controllers, ...contractedServices.controllers],
-  providers: [EntitlementPlansQuery, EntitlementsQuery, BenefitUsesQuery, ...onSiteRepairs.providers, ...contractedServices.providers],
+  controllers: [EntitlementPlansController, EntitlementsController, ...onSiteRepairs.controllers, ...contractedServices.controllers, ...rovingService.controllers],
+  providers: [EntitlementPlansQuery, EntitlementsQuery, BenefitUsesQuery, ...onSiteRepairs.providers, ...contractedServices.providers, ...rovingService.providers],
 };

@@ -185,6 +185,23 @@ export const ticketsOperations = {
   returnUnit: operation<types.ReturnUnitData, types.ReturnUnitResponse>('POST', '/v1/repairs/{repairId}/return-unit'),
   /** Not repaired on the spot: the item goes with the technician, and a backup unit stays. */
   takeAway: operation<types.TakeAwayData, types.TakeAwayResponse>('POST', '/v1/repairs/{repairId}/take-away'),
+  /** Where somebody is to be, when, for whom, and whether somebody was there. */
+  listRoundStops: operation<types.ListRoundStopsData, types.ListRoundStopsResponse>('GET', '/v1/round-stops'),
+  /** Who goes round on which day, and how far they have come. */
+  listRounds: operation<types.ListRoundsData, types.ListRoundsResponse>('GET', '/v1/rounds'),
+  /** Somebody goes round on a day, with stops at customers. */
+  planRound: operation<types.PlanRoundData, types.PlanRoundResponse>('POST', '/v1/rounds'),
+  getRound: operation<types.GetRoundData, types.GetRoundResponse>('GET', '/v1/rounds/{roundId}'),
+  /** Nobody goes; what was still planned waits for another round. */
+  cancelRound: operation<types.CancelRoundData, types.CancelRoundResponse>('POST', '/v1/rounds/{roundId}/cancel'),
+  /** One more customer on the way. */
+  addRoundStop: operation<types.AddRoundStopData, types.AddRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops'),
+  /** Nobody met: the ticket waits for another stop. */
+  missRoundStop: operation<types.MissRoundStopData, types.MissRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/miss'),
+  /** Somebody was there, and what was wanted is done. */
+  serveRoundStop: operation<types.ServeRoundStopData, types.ServeRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/serve'),
+  /** Open tickets whose service is roving and for which no stop is planned. */
+  listRovingTickets: operation<types.ListRovingTicketsData, types.ListRovingTicketsResponse>('GET', '/v1/roving-tickets'),
   /** A ticket that few may see from its first fact on, of the highest priority unless said otherwise. */
   openSensitiveIncident: operation<types.OpenSensitiveIncidentData, types.OpenSensitiveIncidentResponse>('POST', '/v1/sensitive-incidents'),
   /** The sensitive incidents that the caller may see. */

@@ -1040,6 +1040,20 @@ export type PlanAnswer = {
     version: number;
 };
 
+export type PlanRoundRequest = {
+    name: string;
+    agentId: string;
+    day: string;
+    timeZone?: string | null;
+    stops: Array<{
+        ticketId?: string | null;
+        partyId?: string | null;
+        place: string;
+        from: string;
+        until: string;
+    }>;
+};
+
 export type PlaybookAnswer = {
     playbookId: string;
     facts: Array<string>;
@@ -1592,6 +1606,62 @@ export type RevisePlanRequest = {
     reason: string;
 };
 
+export type RoundAnswer = {
+    roundId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type RoundPlannedAnswer = {
+    stopIds: Array<string>;
+    roundId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type RoundReasonRequest = {
+    reason: string;
+};
+
+export type RoundRow = {
+    roundId: string;
+    name: string;
+    agentId: string;
+    day: string;
+    timeZone: string;
+    stops: number;
+    served: number;
+    missed: number;
+    open: boolean;
+    cancelledBecause: string | null;
+    plannedBy: string;
+    plannedAt: string;
+    version: number;
+};
+
+export type RoundStopRequest = {
+    ticketId?: string | null;
+    partyId?: string | null;
+    place: string;
+    from: string;
+    until: string;
+};
+
+export type RoundStopRow = {
+    stopId: string;
+    roundId: string;
+    partyId: string;
+    ticketId: string | null;
+    agentId: string;
+    day: string;
+    place: string | null;
+    from: string;
+    until: string;
+    status: string;
+    missedBecause: string | null;
+    settledAt: string | null;
+};
+
 export type RouteTicketRequest = {
     lead?: string | null;
     collaborators?: Array<string> | null;
@@ -1785,6 +1855,13 @@ export type SplitTicketRequest = {
 
 export type StartPlaybookRunRequest = {
     playbookId: string;
+};
+
+export type StopAddedAnswer = {
+    stopId: string;
+    roundId: string;
+    facts: Array<string>;
+    version: number;
 };
 
 export type SubTaskAnswer = {
@@ -5976,6 +6053,358 @@ export type TakeAwayResponses = {
 };
 
 export type TakeAwayResponse = TakeAwayResponses[keyof TakeAwayResponses];
+
+export type ListRoundStopsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        partyId?: string;
+        roundId?: string;
+        ticketId?: string;
+        agentId?: string;
+        day?: string;
+        status?: 'planned' | 'served' | 'missed' | 'cancelled';
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/round-stops';
+};
+
+export type ListRoundStopsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListRoundStopsError = ListRoundStopsErrors[keyof ListRoundStopsErrors];
+
+export type ListRoundStopsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<RoundStopRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListRoundStopsResponse = ListRoundStopsResponses[keyof ListRoundStopsResponses];
+
+export type ListRoundsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        agentId?: string;
+        day?: string;
+        open?: boolean;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/rounds';
+};
+
+export type ListRoundsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListRoundsError = ListRoundsErrors[keyof ListRoundsErrors];
+
+export type ListRoundsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<RoundRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListRoundsResponse = ListRoundsResponses[keyof ListRoundsResponses];
+
+export type PlanRoundData = {
+    body: PlanRoundRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/rounds';
+};
+
+export type PlanRoundErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type PlanRoundError = PlanRoundErrors[keyof PlanRoundErrors];
+
+export type PlanRoundResponses = {
+    /**
+     * done
+     */
+    201: RoundPlannedAnswer;
+};
+
+export type PlanRoundResponse = PlanRoundResponses[keyof PlanRoundResponses];
+
+export type GetRoundData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}';
+};
+
+export type GetRoundErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetRoundError = GetRoundErrors[keyof GetRoundErrors];
+
+export type GetRoundResponses = {
+    /**
+     * done
+     */
+    200: RoundRow;
+};
+
+export type GetRoundResponse = GetRoundResponses[keyof GetRoundResponses];
+
+export type CancelRoundData = {
+    body: RoundReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}/cancel';
+};
+
+export type CancelRoundErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type CancelRoundError = CancelRoundErrors[keyof CancelRoundErrors];
+
+export type CancelRoundResponses = {
+    /**
+     * done
+     */
+    200: RoundAnswer;
+};
+
+export type CancelRoundResponse = CancelRoundResponses[keyof CancelRoundResponses];
+
+export type AddRoundStopData = {
+    body: RoundStopRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}/stops';
+};
+
+export type AddRoundStopErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type AddRoundStopError = AddRoundStopErrors[keyof AddRoundStopErrors];
+
+export type AddRoundStopResponses = {
+    /**
+     * done
+     */
+    201: StopAddedAnswer;
+};
+
+export type AddRoundStopResponse = AddRoundStopResponses[keyof AddRoundStopResponses];
+
+export type MissRoundStopData = {
+    body: RoundReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        stopId: string;
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}/stops/{stopId}/miss';
+};
+
+export type MissRoundStopErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type MissRoundStopError = MissRoundStopErrors[keyof MissRoundStopErrors];
+
+export type MissRoundStopResponses = {
+    /**
+     * done
+     */
+    200: RoundAnswer;
+};
+
+export type MissRoundStopResponse = MissRoundStopResponses[keyof MissRoundStopResponses];
+
+export type ServeRoundStopData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        stopId: string;
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}/stops/{stopId}/serve';
+};
+
+export type ServeRoundStopErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ServeRoundStopError = ServeRoundStopErrors[keyof ServeRoundStopErrors];
+
+export type ServeRoundStopResponses = {
+    /**
+     * done
+     */
+    200: RoundAnswer;
+};
+
+export type ServeRoundStopResponse = ServeRoundStopResponses[keyof ServeRoundStopResponses];
+
+export type ListRovingTicketsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/roving-tickets';
+};
+
+export type ListRovingTicketsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListRovingTicketsError = ListRovingTicketsErrors[keyof ListRovingTicketsErrors];
+
+export type ListRovingTicketsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<TicketDetailsRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListRovingTicketsResponse = ListRovingTicketsResponses[keyof ListRovingTicketsResponses];
 
 export type ListSensitiveIncidentsData = {
     body?: never;

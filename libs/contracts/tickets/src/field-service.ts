@@ -17,6 +17,7 @@ import {
   TechnicianDispatched,
   OnSiteBooked,
 } from './repair.js';
+import { roundEvents } from './round.js';
 import { serviceContractEvents } from './service-contract.js';
 
 export * from './custody.js';
@@ -25,6 +26,7 @@ export * from './entitlement-plan.js';
 export * from './entitlement.js';
 export * from './repair-codes.js';
 export * from './repair.js';
+export * from './round.js';
 export * from './service-contract.js';
 
 /** Every fact about a repair at the customer's, in the order of SM-11. */
@@ -47,7 +49,7 @@ export const repairEvents = [
 ] as const;
 
 /** Every fact about items at the customer's: what they are entitled to, who repairs them, who has them. */
-export const fieldServiceEvents = [EntitlementPlanPublished, PurchaseCovered, ...entitlementEvents, ...repairEvents, ...serviceContractEvents] as const;
+export const fieldServiceEvents = [EntitlementPlanPublished, PurchaseCovered, ...entitlementEvents, ...repairEvents, ...serviceContractEvents, ...roundEvents] as const;
 
 /** Categories of their streams. */
-export const FIELD_SERVICE_CATEGORIES = ['entitlement-plan', 'entitlement', 'repair', 'service-contract'] as const;
+export const FIELD_SERVICE_CATEGORIES = ['entitlement-plan', 'entitlement', 'repair', 'service-contract', 'round'] as const;

@@ -6,6 +6,7 @@ import { fieldServiceRefusals } from './refusals-field-service.js';
 import { knowledgeRefusals } from './refusals-knowledge.js';
 import { playbookRefusals } from './refusals-playbooks.js';
 import { repairRefusals } from './refusals-repair.js';
+import { roundRefusals } from './refusals-rounds.js';
 import { teamworkRefusals } from './refusals-teamwork.js';
 
 /** Everything that tickets refuses, and why. */
@@ -42,5 +43,6 @@ export const ticketsRefusals = refusals({
   ...knowledgeRefusals,
   ...playbookRefusals,
   ...repairRefusals,
+  ...roundRefusals,
   ...teamworkRefusals,
 });

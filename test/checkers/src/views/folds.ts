@@ -38,6 +38,7 @@ import { benefitUses, entitlementPlans, entitlements } from './folds/tickets/ent
 import { purchases } from './folds/tickets/purchases.js';
 import { backupUnits, custody, repairs } from './folds/tickets/repairs.js';
 import { playbookRuns, playbooks } from './folds/tickets/playbooks.js';
+import { rounds, roundStops } from './folds/tickets/rounds.js';
 import { queue } from './folds/tickets/queue.js';
 import { recoveryCosts, refunds } from './folds/tickets/refunds.js';
 import { contractVisits, serviceContracts } from './folds/tickets/service-contracts.js';
@@ -53,7 +54,7 @@ export const folds: readonly Fold[] = [
   ...[clockPolicies, clocks, customerClasses, serviceCalendars],
   ...[entitlementPlans, entitlements, benefitUses],
   ...[repairs, backupUnits, custody],
-  ...[serviceContracts, contractVisits, playbooks, playbookRuns],
+  ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops],
   ...[departmentTables, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases],

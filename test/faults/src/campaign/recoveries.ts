@@ -14,6 +14,8 @@ export interface Recoveries {
   /** First tries without an answer, from the first SIGTERM of a rolling restart to its end. */
   readonly rollingRestartFailedRequests: number;
   readonly rollingRestartRequests: number;
+  /** What those came to, by status and reason. */
+  readonly rollingRestartFailures: Readonly<Record<string, number>>;
   /** The lag of the same service just before, quiet: what the others are to be compared with. */
   readonly quietLag: Readonly<Record<string, number>>;
 }
@@ -45,7 +47,7 @@ export const measured = async (scene: Scene, inflict: (row: FaultRow, scene: Sce
   const endedServiceTwinCaughtUp = await recovered(['tickets'], ended.at + BELOW);
   await quiet();
   const rolling = await rollAll(scene);
-  keep({ brokerBackToLagBelowOneSecond, killedServiceTwinCaughtUp, endedServiceTwinCaughtUp, endedServiceExit: ended.took, rollingRestartFailedRequests: rolling.failed, rollingRestartRequests: rolling.requests, quietLag });
+  keep({ brokerBackToLagBelowOneSecond, killedServiceTwinCaughtUp, endedServiceTwinCaughtUp, endedServiceExit: ended.took, rollingRestartFailedRequests: rolling.failed, rollingRestartRequests: rolling.requests, rollingRestartFailures: rolling.failures, quietLag });
 
   return notes;
 };
@@ -64,10 +66,14 @@ const endInOrder = async (scene: Scene): Promise<{ readonly at: number; readonly
   return { at, took };
 };
 
-const rollAll = async ({ stage, load }: Scene): Promise<{ readonly failed: number; readonly requests: number }> => {
+const rollAll = async ({ stage, load }: Scene): Promise<{ readonly failed: number; readonly requests: number; readonly failures: Readonly<Record<string, number>> }> => {
   const from = stage.clock.now();
   for (const service of ['tickets', 'customers'] as const) for (const replica of stage.of(service)) await rolled(replica);
   const tries = load.firstTries.filter(({ at }) => at >= from);
 
-  return { failed: tries.filter(({ outcome }) => outcome === 'info').length, requests: tries.length };
+  const unanswered = tries.filter(({ outcome }) => outcome === 'info');
+  const failures: Record<string, number> = {};
+  for (const { status, error } of unanswered) failures[`${status} ${error}`] = (failures[`${status} ${error}`] ?? 0) + 1;
+
+  return { failed: unanswered.length, requests: tries.length, failures };
 };

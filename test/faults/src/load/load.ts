@@ -21,6 +21,7 @@ export interface FirstTry {
   readonly took: number;
   readonly outcome: Reply['outcome'];
   readonly status: number;
+  /** Code of a problem, or why nothing came back; empty where it was done. */
   readonly error: string;
 }
 
@@ -112,7 +113,7 @@ export class Load {
     const at = this.stage.clock.now();
     const reply = await this.sent(call);
     this.open -= 1;
-    if (first) this.firstTries.push({ at, took: this.stage.clock.now() - at, outcome: reply.outcome, status: reply.status ?? 0, error: reply.error ?? '' });
+    if (first) this.firstTries.push({ at, took: this.stage.clock.now() - at, outcome: reply.outcome, status: reply.status ?? 0, error: reply.error ?? reply.code ?? '' });
 
     return reply;
   }

@@ -77,6 +77,21 @@ const contractRoutes: Rows = (made, answered) => [
   ['POST', '/v1/service-contracts/{contractId}/lines/{lineId}/change', 'tickets:write', { ...contract(), inner: 'CONTRACT_LINE_NOT_FOUND' }],
 ];
 
+const round = (ended: Outcomes['ready'] = 'ROUND_CANCELLED'): Outcomes => ({ ready: 200, absent: 'ROUND_NOT_FOUND', ended });
+
+const roundRoutes: Rows = (made, answered) => [
+  ['GET', '/v1/round-stops', 'tickets:read', answered],
+  ['GET', '/v1/rounds', 'tickets:read', answered],
+  ['POST', '/v1/rounds', 'tickets:write', made],
+  ['GET', '/v1/rounds/{roundId}', 'tickets:read', round(200)],
+  // What is cancelled stays so: nothing has to change.
+  ['POST', '/v1/rounds/{roundId}/cancel', 'tickets:write', round(200)],
+  ['POST', '/v1/rounds/{roundId}/stops', 'tickets:write', { ...round(), ready: 201 }],
+  ['POST', '/v1/rounds/{roundId}/stops/{stopId}/miss', 'tickets:write', { ...round(), inner: 'ROUND_STOP_NOT_FOUND' }],
+  ['POST', '/v1/rounds/{roundId}/stops/{stopId}/serve', 'tickets:write', { ...round(), inner: 'ROUND_STOP_NOT_FOUND' }],
+  ['GET', '/v1/roving-tickets', 'tickets:read', answered],
+];
+
 const playbook = (ended: Outcomes['ready'] = 200): Outcomes => ({ ready: 200, absent: 'PLAYBOOK_NOT_FOUND', ended });
 const run: Outcomes = { ready: 200, absent: 'PLAYBOOK_RUN_NOT_FOUND' };
 
@@ -96,6 +111,7 @@ const playbookRoutes: Rows = (made, answered) => [
 const fieldServiceRoutes: Rows = (made, answered) => [
   ...repairRoutes(made, answered),
   ...contractRoutes(made, answered),
+  ...roundRoutes(made, answered),
   ['GET', '/v1/benefit-uses', 'tickets:read', answered],
   ['GET', '/v1/entitlement-plans', 'tickets:read', answered],
   ['POST', '/v1/entitlement-plans', 'tickets:manage', made],

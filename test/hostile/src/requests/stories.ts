@@ -1,7 +1,7 @@
 import type { Operation } from './live-operations.js';
 
 /** What a route is about; `place` is something that is there from the start: a view, a report, an event of the log. */
-export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run';
+export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'round';
 
 /** What only a sensitive incident has. */
 const OF_INCIDENTS = /\/(?:add-viewer|remove-viewer|features|resolve-incident|disclosures)$/;
@@ -36,6 +36,8 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
       return 'post';
     case 'articleId':
       return 'article';
+    case 'roundId':
+      return 'round';
     case 'playbookId':
       return 'playbook';
     case 'runId':
@@ -50,7 +52,7 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
 };
 
 /** The command that makes one. */
-export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun' } as const;
+export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', round: 'tickets planRound' } as const;
 
 const upTo = (service: string, steps: readonly string[], last: string): readonly string[] => steps.slice(0, steps.indexOf(last)).map((step) => `${service} ${step}`);
 const ticket = ['assignTicket', 'acknowledgeTicket', 'restateNeed', 'agreeCourse', 'solveTicket', 'checkSatisfaction', 'closeTicket'];
@@ -87,6 +89,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   proposeArticle: upTo('tickets', ticket, 'checkSatisfaction'),
   requestRepair: ENTITLED,
   changeContractLine: ['tickets addContractLine'],
+  ...Object.fromEntries(['serveRoundStop', 'missRoundStop'].map((step) => [step, ['tickets addRoundStop']])),
   ...Object.fromEntries(repair.map((step) => [step, upTo('tickets', repair, step)])),
   finishOnTheSpot: upTo('tickets', repair, 'takeAway'),
   ...Object.fromEntries(['returnUnit', 'returnItem'].map((step) => [step, upTo('tickets', repair, 'passOn')])),
@@ -118,4 +121,5 @@ export const END: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   repair: ['tickets cancelRepair'],
   contract: ['tickets endContract'],
   playbook: ['tickets archivePlaybook'],
+  round: ['tickets cancelRound'],
 };

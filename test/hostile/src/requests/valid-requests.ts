@@ -23,6 +23,7 @@ const SHIPPED_PLAYBOOK = 'e784bc88-e626-8477-a1ca-f0e7502f2729';
 /** Both sides have signed. */
 const report = { condition: 'worn', defects: [], signedByGiver: 'Ada', signedByReceiver: 'Bo' };
 const yearly = { service: 'Inspection', category: 'return_or_repair', timesPerYear: 1, from: '2099-01-05' };
+const visit = (partyId: string | undefined) => ({ partyId: partyId ?? crypto.randomUUID(), place: '12 Harbour Road', from: '2099-01-05T01:00:00Z', until: '2099-01-05T02:00:00Z' });
 const bo = { role: 'technician', id: 'bo' };
 
 /** What the rules of the domain want beyond the schema, by operation. Everything else comes from the schema alone. */
@@ -85,6 +86,8 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   signContract: ({ partyId }) => ({ partyId: partyId ?? crypto.randomUUID(), lines: [yearly] }),
   addContractLine: () => yearly,
   changeContractLine: () => ({ timesPerYear: 3 }),
+  planRound: ({ partyId }) => ({ day: '2099-01-05', timeZone: 'Asia/Shanghai', stops: [visit(partyId)] }),
+  addRoundStop: ({ partyId }) => visit(partyId),
   publishPlaybook: () => ({ code: `spec-${crypto.randomUUID()}`, steps: [{ step: 'one', zh: '一', en: 'one', mandatory: true }] }),
   startPlaybookRun: () => ({ playbookId: SHIPPED_PLAYBOOK }),
   completePlaybookStep: () => ({ step: 'receive' }),

@@ -9,6 +9,7 @@ import './refunds.journeys.js';
 import './ties.journeys.js';
 import './roster.journeys.js';
 import './playbooks.journeys.js';
+import './rounds.journeys.js';
 // Move the clock by a month, and then by years.
 import './knowledge.journeys.js';
 import './contracts.journeys.js';

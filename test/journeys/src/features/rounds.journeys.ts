@@ -1,0 +1,34 @@
+import { FeatureWorld, refusalOf } from './feature-world.js';
+
+describe('service that goes to the customer', () => {
+  let world: FeatureWorld;
+  beforeAll(async () => {
+    world = await FeatureWorld.running();
+  }, 240_000);
+
+  it('TKT-05 a roving ticket waits for a stop, misses one and is served by the next', async () => {
+    const { agent } = world;
+    const partyId = await world.registerClient('Rui');
+    const ticketId = await world.openTicket(partyId, { place: 'roving' });
+    const waiting = async () => (await agent.tickets.listRovingTickets({ query: { limit: 200 } })).body.items.map((row) => row.ticketId);
+    expect(await waiting()).toContain(ticketId);
+
+    const stop = (hour: string) => ({ place: '12 Harbour Road', from: `2099-03-05T${hour}:00:00Z`, until: `2099-03-05T${hour}:45:00Z` });
+    const plan = (stops: readonly object[]) => agent.tickets.planRound({ body: { name: 'North', agentId: 'bo', day: '2099-03-05', timeZone: 'UTC', stops: stops as never } });
+    expect(await refusalOf(plan([stop('09')]))).toBe('ROUND_STOP_FOR_NOBODY');
+    expect(await refusalOf(plan([{ ...stop('09'), ticketId, until: '2099-03-06T09:00:00Z' }]))).toBe('ROUND_STOP_OUTSIDE_DAY');
+    const { roundId, stopIds } = (await plan([{ ...stop('09'), ticketId }, { ...stop('10'), partyId }])).body;
+    expect(await waiting()).not.toContain(ticketId);
+
+    await agent.tickets.missRoundStop({ path: { roundId, stopId: stopIds[0]! }, body: { reason: 'Nobody opened.' } });
+    expect(await waiting()).toContain(ticketId);
+    const { stopId } = (await agent.tickets.addRoundStop({ path: { roundId }, body: { ...stop('14'), ticketId } })).body;
+    for (const each of [stopId, stopIds[1]!]) await agent.tickets.serveRoundStop({ path: { roundId, stopId: each } });
+    expect(await waiting()).not.toContain(ticketId);
+    expect((await agent.tickets.getRound({ path: { roundId } })).body).toMatchObject({ stops: 3, served: 2, missed: 1, open: false });
+    const stops = () => agent.tickets.listRoundStops({ query: { ticketId } });
+    expect((await stops()).body.items).toMatchObject([{ status: 'missed', missedBecause: 'Nobody opened.', place: '12 Harbour Road' }, { status: 'served', agentId: 'bo' }]);
+    world.keep('TKT-05 the round', () => agent.tickets.getRound({ path: { roundId } }));
+    world.keep('TKT-05 its stops', stops);
+  }, 120_000);
+});
