@@ -4,12 +4,15 @@ import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@ra
 import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import { TableInForce } from '../views/department-tables/table-in-force.query.js';
 import { routeUnsaid } from '../ticket/ticket.errors.js';
+import type { ChosenPolicy } from '../ticket/clocks.commands.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { conversation } from '../views/conversation/conversation.projection.js';
 import { ConversationQuery } from '../views/conversation/conversation.query.js';
 import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
+import { ClockPoliciesQuery } from '../views/clock-policies/clock-policies.query.js';
+import { TicketInLogQuery, type TicketInLog } from '../views/ticket-details/ticket-in-log.query.js';
 import { ConversationRow } from '../views/conversation/conversation.row.js';
 import { ChangePriorityRequest, ListMessagesRequest, MessageAnswer, ReceiveMessageRequest, ReplyAnswer, RouteTicketRequest, SendReplyRequest } from './messages.requests.js';
 import { wordingFindings } from '../wording/wording.rule.js';
@@ -23,6 +26,8 @@ export class MessagesController {
     private readonly messages: ConversationQuery,
     private readonly table: TableInForce,
     private readonly ties: TicketTiesQuery,
+    private readonly tickets: TicketInLogQuery,
+    private readonly policies: ClockPoliciesQuery,
   ) {}
 
   @Get(':ticketId/messages')
@@ -71,15 +76,22 @@ export class MessagesController {
     if (lead === undefined && workItem === undefined) throw routeUnsaid();
     const routing = lead === undefined ? await this.table.routing(workItem!) : { lead, collaborators: collaborators ?? [], workItem: workItem ?? null, tableVersion: null };
 
-    return this.give(ticketId, { type: 'RouteTicket', data: { ticketId, ...routing, reason: reason ?? null }, metadata });
+    return this.give(ticketId, { type: 'RouteTicket', data: { ticketId, ...routing, reason: reason ?? null, chosen: await this.matching(ticketId, { lead: routing.lead }) }, metadata });
   }
 
   @Post(':ticketId/priority')
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  changePriority(@Id('ticketId') ticketId: string, @Body() { priority, reason }: ChangePriorityRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'ChangePriority', data: { ticketId, priority, reason }, metadata });
+  async changePriority(@Id('ticketId') ticketId: string, @Body() { priority, reason }: ChangePriorityRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'ChangePriority', data: { ticketId, priority, reason, chosen: await this.matching(ticketId, { priority }) }, metadata });
+  }
+
+  /** The clock policy that fits the ticket once it is changed so. */
+  private async matching(ticketId: string, changed: Partial<Pick<TicketInLog, 'lead' | 'priority'>>): Promise<ChosenPolicy | null> {
+    const { requesterId, category, priority, channel, lead: team, item } = { ...(await this.tickets.of(ticketId)), ...changed };
+
+    return this.policies.chosenFor(requesterId, { category, priority, channel, team, item });
   }
 
   /** What is repeated after a merge answers with the ticket that it was said to at first. */

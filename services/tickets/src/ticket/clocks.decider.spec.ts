@@ -1,4 +1,4 @@
-import { CLOCK_MARK, ClockBreached, ClockChanged, ClockPolicyApplied, ClockWarned, PriorityChanged, BreachAcknowledged, TicketAcknowledged, TicketOpened, type JudgedBy } from '@rapport/contracts-tickets';
+import { CLOCK_MARK, ClockBreached, ClockChanged, ClockPolicyApplied, ClockWarned, PriorityChanged, BreachAcknowledged, TicketAcknowledged, TicketOpened, TicketRouted, type JudgedBy } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, MINUTE, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import { ALWAYS } from '../clock-policy/matching.rule.js';
@@ -63,6 +63,24 @@ describe('the clocks of a ticket', () => {
         PriorityChanged({ ticketId, priority: 'critical', previousPriority: 'moderate', reason: 'Flood.', changedAt: at }),
         ClockChanged({ ...running.data, priority: 'critical', target: 5 * MINUTE, dueAt: later(SPEC_NOW, 5 * MINUTE), marks: [{ mark: 'half', at: later(SPEC_NOW, 2.5 * MINUTE) }, { mark: 'due', at: later(SPEC_NOW, 5 * MINUTE) }], changedAt: at }),
       );
+  });
+  it('go by another policy where that one fits what the ticket has become, and never by a later version of their own', () => {
+    const at = later(SPEC_NOW, MINUTE);
+    const { policy, calendars } = judged(15);
+    const floods = { judgedBy: { policy: { ...policy, id: 'floods', metrics: { 'first-response': { targets: { critical: 2 * MINUTE } } } }, calendars }, customerClass: 'key' };
+    const raised = PriorityChanged({ ticketId, priority: 'critical', previousPriority: 'moderate', reason: 'Flood.', changedAt: at });
+    const raise = (fits: OpenTicket['data']['chosen']) => command('ChangePriority', { priority: 'critical', reason: 'Flood.', chosen: fits! }, at);
+    const dueAt = later(SPEC_NOW, 2 * MINUTE);
+    given(...started)
+      .when(raise(floods))
+      .then(raised, ClockPolicyApplied({ ticketId, ...floods, appliedAt: at }), ClockChanged({ ...running.data, policyId: 'floods', priority: 'critical', target: 2 * MINUTE, dueAt, marks: [{ mark: 'due', at: dueAt }], changedAt: at }));
+    const kept = ClockChanged({ ...running.data, priority: 'critical', target: 5 * MINUTE, dueAt: later(SPEC_NOW, 5 * MINUTE), marks: [{ mark: 'half', at: later(SPEC_NOW, 2.5 * MINUTE) }, { mark: 'due', at: later(SPEC_NOW, 5 * MINUTE) }], changedAt: at });
+    for (const fits of [{ judgedBy: judged(30, 2), customerClass: 'key' }, null]) given(...started).when(raise(fits)).then(raised, kept);
+    given(opened).when(command('RouteTicket', { workItem: null, tableVersion: null, lead: 'technical', collaborators: [], reason: null, chosen }, SPEC_NOW)).then(
+      TicketRouted({ ticketId, workItem: null, tableVersion: null, lead: 'technical', collaborators: [], reason: null, previousLead: null, routedAt: SPEC_NOW }),
+      applied,
+      ClockChanged({ ...running.data, team: 'technical' }),
+    );
   });
   it('go by another version only when it is applied, once', () => {
     const at = later(SPEC_NOW, MINUTE);

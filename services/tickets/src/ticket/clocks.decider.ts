@@ -30,6 +30,10 @@ export const policyApplied = (ticketId: string, chosen: ChosenPolicy | null | un
   return policy?.id === id && policy.version === version ? [] : [ClockPolicyApplied({ ticketId, ...chosen, appliedAt: now })];
 };
 
+/** Another policy takes over; a later version of the one that judges the ticket does not, since what was promised stays promised (TKT-29). */
+export const matchedAnew = (ticketId: string, chosen: ChosenPolicy | null | undefined, clocks: TicketClocks, now: Instant): readonly ClockPolicyApplied[] =>
+  chosen?.judgedBy.policy.id === clocks.now.policy?.id ? [] : policyApplied(ticketId, chosen, clocks, now);
+
 const acknowledge = ({ data, metadata }: AcknowledgeBreach, { clocks: { breaches } }: ExistingTicket): readonly TicketEvent[] => {
   const by = breaches[breachKey(data)];
   if (by === undefined) throw breachNotFound(data.metric, data.ordinal);

@@ -43,6 +43,17 @@ describe('what is promised, and whether it is kept', () => {
     await agent.tickets.acknowledgeTicket({ path, body: { plan: 'A technician comes', nextUpdateAt: await world.in(3_600_000) } });
     expect((await agent.tickets.listClocks({ query: { ticketId } })).body.items).toMatchObject([{ status: 'met-late', open: false, acknowledgedBy: 'boss' }]);
 
+    // What the ticket becomes, another policy may fit: that one takes over.
+    await manager.tickets.publishClockPolicy({ body: { ...policy, code: 'floods', order: 0, conditions: { classes: ['key'], priorities: ['critical'] }, metrics: [{ metric: 'total-resolution', targets: [{ priority: 'critical', minutes: 60 }] }] } });
+    await world.settled();
+    const third = await world.openTicket(key);
+    expect((await agent.tickets.getTicket({ path: { ticketId: third } })).body).toMatchObject({ clockPolicy: 'immediate-service' });
+    await agent.tickets.changePriority({ path: { ticketId: third }, body: { priority: 'critical', reason: 'The shop is under water' } });
+    expect((await agent.tickets.getTicket({ path: { ticketId: third } })).body).toMatchObject({ clockPolicy: 'floods', priority: 'critical' });
+    expect((await agent.tickets.listClocks({ query: { ticketId: third } })).body.items.filter(({ open }) => open)).toMatchObject([{ metric: 'total-resolution', status: 'running' }]);
+    await agent.tickets.cancelTicket({ path: { ticketId: third }, body: { reason: 'Tried out' } });
+    await manager.tickets.listClockPolicies().then(({ body }) => manager.tickets.archiveClockPolicy({ path: { policyId: body.items.find(({ code }) => code === 'floods')!.policyId } }));
+
     // Another version changes nothing for what was judged by the first.
     await manager.tickets.publishClockPolicy({ body: { ...policy, metrics: [{ ...metrics[0]!, targets: [{ priority: 'moderate', minutes: 600 }] }] } });
     await world.settled();

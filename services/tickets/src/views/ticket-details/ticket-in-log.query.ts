@@ -1,14 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostgresEventLog } from '@rapport/event-log';
 import { LOG, Restrictions } from '@rapport/service-host';
-import type { TicketStatus } from '@rapport/contracts-tickets';
 import { ticketNotFound } from '../../ticket/ticket.errors.js';
-import { evolveTicket, type Ticket, type TicketEvent } from '../../ticket/ticket.state.js';
+import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from '../../ticket/ticket.state.js';
 
-/** What has to be known of a ticket before something is begun for it. */
-export interface TicketInLog {
-  readonly requesterId: string;
-  readonly status: TicketStatus;
+/** What has to be known of a ticket before something is decided about it or begun for it. */
+export interface TicketInLog extends Pick<ExistingTicket, 'requesterId' | 'status' | 'category' | 'priority' | 'channel' | 'lead' | 'item'> {
   /** Few may see it, and so what is begun for it. */
   readonly restricted: boolean;
 }
@@ -24,10 +21,9 @@ export class TicketInLogQuery {
   /** @throws DomainError TICKET_NOT_FOUND, for what is restricted to others too */
   async of(ticketId: string): Promise<TicketInLog> {
     const events = (await this.restrictions.hides(ticketId)) ? [] : await this.log.readStream(`ticket-${ticketId}`);
-    const requesterId = events[0]?.partyId ?? null;
     const ticket = (events as unknown as readonly TicketEvent[]).reduce<Ticket>(evolveTicket, { status: 'none' });
-    if (requesterId === null || ticket.status === 'none') throw ticketNotFound(ticketId);
+    if (ticket.status === 'none') throw ticketNotFound(ticketId);
 
-    return { requesterId, status: ticket.status, restricted: events.some(({ metadata }) => metadata.visibility === 'restricted') };
+    return { ...ticket, restricted: events.some(({ metadata }) => metadata.visibility === 'restricted') };
   }
 }
