@@ -3,7 +3,7 @@ import { HOUR, instant, later } from '@rapport/event-sourcing';
 import { SPEC_NOW } from '@rapport/testing';
 import { considered, shared, worksAt, type Candidate } from './best-agent.rule.js';
 
-const agent = (agentId: string, more: Partial<Candidate> = {}): Candidate => ({ agentId, team: 'service', skills: [], available: true, working: true, load: 0, capacity: 5, idleSince: null, ...more });
+const agent = (agentId: string, more: Partial<Candidate> = {}): Candidate => ({ agentId, teams: ['service'], skills: [], available: true, working: true, load: 0, capacity: 5, idleSince: null, ...more });
 const names = (...candidates: readonly Candidate[]) => considered({ team: 'service', skills: ['installation', 'english'] }, candidates).map(({ agentId }) => agentId);
 const reasons = (...candidates: readonly Candidate[]) => considered({ team: 'service', skills: [] }, candidates).map(({ excluded }) => excluded);
 
@@ -14,8 +14,9 @@ describe('the best agent', () => {
     expect(names(agent('ana', { idleSince: SPEC_NOW }), agent('bo', { idleSince: later(SPEC_NOW, -HOUR) }), agent('cy'))).toEqual(['cy', 'bo', 'ana']));
   it('comes first by name where nothing else tells', () => expect(names(agent('bo'), agent('ana'))).toEqual(['ana', 'bo']));
   it('is of the team, there, at work and has room; the others come last, with the reason', () => {
-    expect(reasons(agent('a'), agent('b', { team: 'sales' }), agent('c', { available: false }), agent('d', { working: false }), agent('e', { load: 5 }))).toEqual([null, 'other_team', 'away', 'not_working', 'full']);
-    expect(considered({ team: null, skills: [] }, [agent('b', { team: 'sales' })])[0]!.excluded).toBeNull();
+    expect(reasons(agent('a'), agent('b', { teams: ['sales'] }), agent('c', { available: false }), agent('d', { working: false }), agent('e', { load: 5 }))).toEqual([null, 'other_team', 'away', 'not_working', 'full']);
+    expect(reasons(agent('b', { teams: ['sales', 'service'] }))).toEqual([null]);
+    expect(considered({ team: null, skills: [] }, [agent('b', { teams: ['sales'] })])[0]!.excluded).toBeNull();
   });
 });
 

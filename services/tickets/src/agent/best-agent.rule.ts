@@ -8,7 +8,8 @@ export const rosterIdOf = (agentId: string): string => derivedId('agent', agentI
 /** An agent as somebody looks for one. `load`: tickets in hand. `idleSince`: when they were given their last ticket; null where never. */
 export interface Candidate {
   readonly agentId: string;
-  readonly team: string;
+  /** Their own, and those that they were drafted to for a surge (TKT-28). */
+  readonly teams: readonly string[];
   readonly skills: readonly string[];
   readonly available: boolean;
   readonly working: boolean;
@@ -45,7 +46,7 @@ export const considered = ({ team, skills }: Need, candidates: readonly Candidat
 };
 
 const exclusionOf = (team: string | null, candidate: Candidate): Exclusion | null => {
-  if (team !== null && candidate.team !== team) return 'other_team';
+  if (team !== null && !candidate.teams.includes(team)) return 'other_team';
   if (!candidate.available) return 'away';
   if (!candidate.working) return 'not_working';
 

@@ -12,6 +12,7 @@ import { AgentsQuery } from '../views/agents/agents.query.js';
 import { AgentRow } from '../views/agents/agents.row.js';
 import { TableInForce } from '../views/department-tables/table-in-force.query.js';
 import { queue } from '../views/queue/queue.projection.js';
+import { surges } from '../views/surges/surges.projection.js';
 import { serviceCalendars } from '../views/service-calendars/service-calendars.projection.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { AgentAnswer, AssignBestRequest, AssignedBestAnswer, ChangeSkillsRequest, GoAwayRequest, ListAgentsRequest, RegisterAgentRequest } from './agents.requests.js';
@@ -63,7 +64,7 @@ export class AgentsController {
   @Post('agents/:rosterId/away')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Reads(agents, agentWorkload, queue, serviceCalendars)
+  @Reads(agents, agentWorkload, queue, serviceCalendars, surges)
   @Answers(AgentAnswer)
   @Summary('The agent is away: their waiting tickets go to whoever fits best, and stay where nobody does.')
   async goAway(@Id('rosterId') rosterId: string, @Body() { reason }: GoAwayRequest, @Metadata() metadata: CommandMetadata) {
@@ -84,7 +85,7 @@ export class AgentsController {
   @Post('tickets/:ticketId/assign-best')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Reads(agents, agentWorkload, serviceCalendars)
+  @Reads(agents, agentWorkload, serviceCalendars, surges)
   @Answers(AssignedBestAnswer)
   @Summary('Gives the ticket to whoever of the leading team fits best, has least in hand and waited longest; says who was considered and why not.')
   async assignBest(@Id('ticketId') ticketId: string, @Body() { skills = [] }: AssignBestRequest, @Metadata() metadata: CommandMetadata) {

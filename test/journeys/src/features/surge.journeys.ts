@@ -40,9 +40,16 @@ describe('help under pressure', () => {
     expect(entered!.actions.every(({ done, zh, en }) => !done && zh !== '' && en !== '')).toBe(true);
 
     expect(await refusalOf(agent.tickets.draftStaff({ body: { team, agentId: 'bo', from: 'astronomy' } }))).toBe('DEPARTMENT_UNKNOWN');
+    await world.manager.tickets.registerAgent({ body: { agentId: 'bo', name: 'Bo', team: 'finance', capacity: 3 } });
+    const best = () => agent.tickets.assignBest({ path: { ticketId }, body: {} });
+    await world.settled();
+    expect(await refusalOf(best())).toBe('NO_AGENT_FITS');
     await agent.tickets.draftStaff({ body: { team, agentId: 'bo', from: 'finance' } });
     await agent.tickets.takeSurgeAction({ body: { team, action: 'open_counters', note: 'Counters 4 and 5' } });
     const [during] = await board();
+    // Who was drafted helps out like one of the team.
+    await world.settled();
+    expect((await best()).body.agentId).toBe('bo');
     expect(during!.drafted).toMatchObject([{ agentId: 'bo', from: 'finance', releasedAt: null }]);
     expect(during!.actions.filter(({ done }) => done).map(({ action }) => action)).toEqual(['open_counters', 'draft_back_office']);
 

@@ -9,6 +9,7 @@ import type { ListAgentsRequest } from '../../http/agents.requests.js';
 import { AgentWorkloadRow } from '../agent-workload/agent-workload.row.js';
 import { QueueRow } from '../queue/queue.row.js';
 import { ServiceCalendarsQuery } from '../service-calendars/service-calendars.query.js';
+import { SurgeRow } from '../surges/surges.row.js';
 import { AgentRow } from './agents.row.js';
 
 const MOST_AGENTS = 2_000;
@@ -47,13 +48,13 @@ export class AgentsQuery {
 
   /** Everybody on the roster as they are at that time, but one. What is told to few weighs on nobody here. */
   async candidates(now: Instant, without?: string): Promise<readonly Candidate[]> {
-    const [agents, calendars, loads] = await Promise.all([this.rows().take(MOST_AGENTS).getMany(), this.calendars.list(), this.loads()]);
+    const [agents, calendars, loads, helping] = await Promise.all([this.rows().take(MOST_AGENTS).getMany(), this.calendars.list(), this.loads(), this.helping()]);
     const rules = new Map(calendars.items.map(({ code, content }) => [code, content.rules]));
     const works = (calendar: string | null) => calendar === null || (rules.has(calendar) && worksAt(rules.get(calendar)!, now));
 
     return agents
       .filter(({ agentId }) => agentId !== without)
-      .map(({ agentId, team, skills, available, capacity, calendar }) => ({ agentId, team, skills, available, capacity, working: works(calendar), load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null }));
+      .map(({ agentId, team, skills, available, capacity, calendar }) => ({ agentId, teams: [team, ...(helping.get(agentId) ?? [])], skills, available, capacity, working: works(calendar), load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null }));
   }
 
   /** Tickets of an agent that wait for us, the longest wait first. */
@@ -68,6 +69,16 @@ export class AgentsQuery {
       .getMany();
 
     return rows.map(({ ticketId, lead, category }) => ({ ticketId, team: lead, skills: category === null ? [] : [category] }));
+  }
+
+  /** Where agents help out until a surge ends, by agent. */
+  private async helping(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const teams = new Map<string, readonly string[]>();
+    for (const { team, drafted } of await this.views.getRepository(SurgeRow).findBy({ open: true })) {
+      for (const { agentId, releasedAt } of drafted) if (releasedAt === null) teams.set(agentId, [...(teams.get(agentId) ?? []), team]);
+    }
+
+    return teams;
   }
 
   private async loads(): Promise<ReadonlyMap<string, { readonly load: number; readonly idleSince: Instant | null }>> {
