@@ -11,7 +11,7 @@ import type { ReportDefinition } from '../reports/report-definition.js';
 import { runReport } from '../reports/run-report.js';
 import { CaseAnswer, CasesQuery, PeriodQuery, ReportAnswer, ReportQuery, ReportSummary } from './reports.requests.js';
 
-const readViews = [...new Set(reports.map(({ view }) => view))];
+const readViews = [...new Set(reports.flatMap(({ views }) => views))];
 
 /** The reports, as data and as a table. */
 @Controller({ path: 'reports', version: '1' })

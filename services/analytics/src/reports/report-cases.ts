@@ -26,5 +26,13 @@ export const reportCases = async (views: DataSource, { id, cases }: ReportDefini
   const unknown = Object.keys(cells).find((name) => !cases.cells.includes(name));
   if (unknown !== undefined) throw refuse(analyticsRefusals.REPORT_CELL_UNKNOWN, { cell: unknown.slice(0, 50), id, known: cases.cells.join(', ') });
 
-  return views.query(STATEMENT(cases.sql), [request.from, request.to, request.zone, request.channel, after, JSON.stringify(cells), limit]);
+  const values = [request.from, request.to, request.zone, request.channel];
+  if (cases.reckon === undefined) return views.query(STATEMENT(cases.sql), [...values, after, JSON.stringify(cells), limit]);
+
+  return cases
+    .reckon(await views.query(cases.sql, values), request)
+    .map(({ stream, ...own }) => ({ stream: String(stream), cells: [own] }))
+    .filter((one) => one.stream > after && Object.entries(cells).every(([name, value]) => String(one.cells[0]![name] ?? 'unknown') === value))
+    .sort((one, other) => (one.stream < other.stream ? -1 : 1))
+    .slice(0, limit);
 };

@@ -10,7 +10,10 @@ export interface ReportRequest {
 
 export type Cell = string | number | null;
 
-/** A statement over one view; `$1` from, `$2` to, `$3` zone, `$4` channel or null. */
+/** What comes of the rows that a statement reads, where SQL alone does not say it. */
+export type Reckoning = (read: readonly Readonly<Record<string, unknown>>[], request: ReportRequest) => readonly Readonly<Record<string, Cell | boolean>>[];
+
+/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` channel or null. */
 export interface ReportDefinition {
   readonly id: string;
   /** Raised when the formula changes. */
@@ -18,9 +21,10 @@ export interface ReportDefinition {
   readonly name: Readonly<Record<Language, string>>;
   /** How the figures come about, for people. */
   readonly definition: Readonly<Record<Language, string>>;
-  readonly view: AnyProjection;
+  readonly views: readonly AnyProjection[];
   readonly columns: readonly string[];
   readonly sql: string;
+  readonly reckon?: Reckoning;
   /** The single cases behind the figures; null where there are none. */
   readonly cases: CasesDefinition | null;
 }
@@ -29,4 +33,5 @@ export interface ReportDefinition {
 export interface CasesDefinition {
   readonly cells: readonly string[];
   readonly sql: string;
+  readonly reckon?: Reckoning;
 }

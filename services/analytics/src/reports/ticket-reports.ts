@@ -18,7 +18,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '期间内开立的工单，按优先级：首次答复与解决用时的中位数和九成位数（秒）、超时率（首次答复超限，或任一时限未守）、每单指派与转接次数、重开率、电话等待次数及其时长的中位数和九成位数（秒）。答复指确认或当场解答。',
       en: 'Tickets opened in the period, by priority: median and 90th percentile of first response and of solution in seconds, breach rate (the response limit passed, or a target of any clock was missed), assignments and transfers per ticket, reopening rate, holds with median and 90th percentile of their seconds. The first response is the acknowledgement or the answer on the spot.',
     },
-    view: ticketTimes,
+    views: [ticketTimes],
     cases: {
       cells: ['priority', 'breached', 'reopened', 'held', 'transferred'],
       sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, ${isLate} AS breached, v.reopenings > 0 AS reopened, jsonb_array_length(v.holds) > 0 AS held, v.transfers > 0 AS transferred ${chosen('ticket_times', 'openedAt', { filters: true })}`,
@@ -45,7 +45,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '期间内提出的上门维修，按地点：件数；约定率 = 时限内首次约定 ÷ 已约定或时限已过者；到达率 = 时限内首次到达 ÷ 已到达或时限已过者；当场修好与留下备机的件数。未约定即取消的不计入约定率，未到达即取消的不计入到达率。',
       en: 'Repairs on site that were asked for in the period, by place: number; booked in time = first agreed within the limit ÷ agreed or past the limit; on site in time = first arrival within the limit ÷ arrived or past the limit; repaired on the spot, and backup units left. What was cancelled before it was agreed, or before anybody came, counts in neither.',
     },
-    view: visitTimes,
+    views: [visitTimes],
     cases: {
       cells: ['place', 'outcome', 'bookedInTime', 'onSiteInTime'],
       sql: `WITH ${ASKED} SELECT 'repair-' || v."repairId" AS stream, v.place, v.outcome, v."bookedAt" <= v."bookingDueAt" AS "bookedInTime", v."arrivedAt" <= v."arrivalDueAt" AS "onSiteInTime" ${chosen('visit_times', 'requestedAt')}`,
@@ -66,7 +66,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '按优先级。需求 = 期间内开立的工单（并入他单者不计）；了结 = 其中已关闭或转为投诉者；质量 = 1 − (重开过或转为投诉) ÷ 了结；数量 = 关闭 ÷ 需求；交付 = 按时关闭 ÷ 关闭，按时指首次答复未超限且各时限均守住。',
       en: 'By priority. Demanded = tickets opened in the period, but for those merged into another; ended = those of them that were closed or became a complaint; quality = 1 − (reopened once or become a complaint) ÷ ended; quantity = closed ÷ demanded; delivery = closed in time ÷ closed, in time meaning that the response limit and every target of a clock were kept.',
     },
-    view: ticketTimes,
+    views: [ticketTimes],
     cases: {
       cells: ['priority', 'outcome', 'reopened', 'inTime'],
       sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, v.outcome, v.reopenings > 0 AS reopened, NOT ${isLate} AS "inTime" ${chosen('ticket_times', 'openedAt', { filters: true })}`,
@@ -88,7 +88,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '最后约定的时间在期间内的承诺，按来源和责任人：到期、兑现、违背、尚未了结、改期次数；兑现率 = 兑现 ÷ 到期。',
       en: 'Promises whose time, as last agreed, lies in the period, by source and owner: due, kept, broken, still open, times put off; kept rate = kept ÷ due.',
     },
-    view: promiseFates,
+    views: [promiseFates],
     cases: {
       cells: ['source', 'owner', 'fate'],
       sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.source, v.owner, v.fate ${chosen('promise_fates', 'dueAt')}`,

@@ -1,4 +1,5 @@
 import type { Fold } from './fold.js';
+import { agentPresence, calendarVersions, ticketHands } from './folds/analytics/capacity.js';
 import { complaintProfile } from './folds/analytics/complaint-profile.js';
 import { contacts } from './folds/analytics/contacts.js';
 import { customerLevels } from './folds/analytics/customer-levels.js';
@@ -63,5 +64,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, promiseFates, knowledgeUse, visitTimes],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions],
 ];
