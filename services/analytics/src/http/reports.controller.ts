@@ -58,14 +58,14 @@ export class ReportsController {
     return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.stream }) };
   }
 
-  private asked({ from, to, zone, channel }: PeriodQuery) {
+  private asked({ from, to, zone, channel, currency, costTarget }: PeriodQuery) {
     const end = to === undefined ? this.now() : instant(to);
     const start = from === undefined ? later(end, -30 * DAY) : instant(from);
     if (start >= end) throw refuse(analyticsRefusals.EMPTY_PERIOD, { from: start, to: end });
     const days = zone ?? this.settings.RAPPORT_TIME_ZONE;
     if (!zoneExists(days)) throw refuse(analyticsRefusals.UNKNOWN_ZONE, { zone: days });
 
-    return { from: start, to: end, zone: days, channel: channel ?? null };
+    return { from: start, to: end, zone: days, channel: channel ?? null, currency: currency ?? null, costTarget: costTarget ?? null };
   }
 }
 

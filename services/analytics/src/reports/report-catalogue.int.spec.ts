@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -29,12 +29,16 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, TicketOpened, { ticketId: id('t1'), channel: 'phone', priority: 'high', openedAt: at(0) }, 0],
   [1, TicketAssigned, { ticketId: id('t1'), agentId: 'ana', assignedAt: at(0) }, 0],
   [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
+  // 80 and 120 yuan for one ticket, 30 euros for the other.
+  [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('r1'), kind: 'gift', cost: { amount: 8_000, currency: 'CNY' }, offeredAt: at(50) }, 50],
+  [1, RefundPaid, { ticketId: id('t1'), refundId: id('r2'), amount: { amount: 12_000, currency: 'CNY' }, paidAt: at(100_000) }, 55],
   [1, TicketSolved, { ticketId: id('t1'), solvedAt: at(60) }, 60],
   [1, TransferRequested, { ticketId: id('t1') }, 20],
   [1, HoldEnded, { ticketId: id('t1'), waited: 30_000 }, 21],
   [1, HoldEnded, { ticketId: id('t1'), waited: 90_000 }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
   [2, TicketOpened, { ticketId: id('t2'), channel: 'web', priority: 'high', openedAt: at(0) }, 0],
+  [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id('r3'), kind: 'voucher', cost: { amount: 3_000, currency: 'EUR' }, offeredAt: at(20) }, 20],
   [2, ResponseBreached, { ticketId: id('t2') }, 30],
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
   [2, TicketEscalated, { ticketId: id('t2'), escalatedAt: at(40) }, 40],
@@ -86,7 +90,7 @@ describe('the reports', () => {
   let views: DataSource;
   let runner: Runner;
   const period = { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai' };
-  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, channel: null, ...more }, 'zh');
+  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, channel: null, currency: null, costTarget: null, ...more }, 'zh');
 
   beforeAll(async () => {
     const url = await (await testDatabases()).createDatabase('analytics');
@@ -126,8 +130,15 @@ describe('the reports', () => {
     ]);
   });
   it('RP-18 tells quality, quantity and delivery', async () => {
-    expect((await report('RP-18')).rows).toEqual([{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }]);
-    expect((await report('RP-18', { channel: 'web' })).rows).toEqual([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
+    expect((await report('RP-18')).rows).toEqual([{ ...{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }, currency: null, cost: null, costPerTicket: null, costTarget: null, costRatio: null, costReason: 'no_currency' }]);
+    expect((await report('RP-18', { channel: 'web' })).rows).toMatchObject([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
+  });
+  it('RP-18 tells the cost of a ticket in one currency, never in a sum of several, against a target', async () => {
+    const cost = async (more: object) => (await report('RP-18', more)).rows;
+    expect(await cost({ currency: 'CNY', costTarget: 8_000 })).toMatchObject([{ currency: 'CNY', cost: 20_000, costPerTicket: 10_000, costTarget: 8_000, costRatio: 1.25, costReason: null }]);
+    expect(await cost({ currency: 'EUR' })).toMatchObject([{ cost: 3_000, costPerTicket: 1_500, costTarget: null, costRatio: null, costReason: 'no_target' }]);
+    expect(await cost({ currency: 'EUR', costTarget: 1, channel: 'phone' })).toMatchObject([{ cost: 0, costPerTicket: 0, costRatio: 0 }]);
+    expect(await cost({ costTarget: 1 })).toMatchObject([{ cost: null, costPerTicket: null, costRatio: null, costReason: 'no_currency' }]);
   });
   it('RP-20 shows what complaints are made of', async () => {
     const { rows } = await report('RP-20');
@@ -167,10 +178,10 @@ describe('the reports', () => {
       { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
     ]));
   it('lead down to the streams of the cases behind them, page by page', async () => {
-    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '') => reportCases(views, reports.find((one) => one.id === name)!, { ...period, channel: null }, { cells, limit, after });
+    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '') => reportCases(views, reports.find((one) => one.id === name)!, { ...period, channel: null, currency: null, costTarget: null }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
-    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true }] }]);
+    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true, costed: true }] }]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);
     expect(await cases('RP-28', { owner: 'ana' })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ fate: 'broken' }, { fate: 'kept' }, { fate: 'open' }] }]);
     expect(await streams('RP-34', { kind: 'missed' })).toEqual([`article-search-${id('s2')}`]);

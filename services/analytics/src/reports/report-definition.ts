@@ -6,14 +6,21 @@ export interface ReportRequest {
   readonly to: Instant;
   readonly zone: string;
   readonly channel: string | null;
+  /** The one currency that amounts are told in. */
+  readonly currency: string | null;
+  /** What a ticket may cost, in minor units of that currency. */
+  readonly costTarget: number | null;
 }
+
+/** A request as the values of a statement. */
+export const valuesOf = ({ from, to, zone, channel, currency, costTarget }: ReportRequest): readonly Cell[] => [from, to, zone, channel, currency, costTarget];
 
 export type Cell = string | number | null;
 
 /** What comes of the rows that a statement reads, where SQL alone does not say it. */
 export type Reckoning = (read: readonly Readonly<Record<string, unknown>>[], request: ReportRequest) => readonly Readonly<Record<string, Cell | boolean>>[];
 
-/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` channel or null. */
+/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` channel, `$5` currency and `$6` target of cost or null. */
 export interface ReportDefinition {
   readonly id: string;
   /** Raised when the formula changes. */

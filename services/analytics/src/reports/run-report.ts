@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, Language } from '@rapport/event-sourcing';
 import type { DataSource } from 'typeorm';
-import type { Cell, ReportDefinition, ReportRequest } from './report-definition.js';
+import { valuesOf, type Cell, type ReportDefinition, type ReportRequest } from './report-definition.js';
 
 /** A report with everything that makes its figures repeatable. */
 export interface Report {
@@ -13,6 +13,8 @@ export interface Report {
   readonly to: Instant;
   readonly zone: string;
   readonly channel: string | null;
+  readonly currency: string | null;
+  readonly costTarget: number | null;
   /** The place in the log that it stands on: SHA-256 over the 64 positions of each of its views. Equal places, equal figures. */
   readonly standsOn: string;
   /** By lane, the least among its views. */
@@ -37,7 +39,7 @@ export const runReport = async (views: DataSource, report: ReportDefinition, req
     await runner.startTransaction('REPEATABLE READ');
     await runner.query('SET TRANSACTION READ ONLY');
     const { id, version, name, definition, columns, views: over, reckon } = report;
-    const read = (await runner.query(report.sql, [request.from, request.to, request.zone, request.channel])) as readonly Readonly<Record<string, unknown>>[];
+    const read = (await runner.query(report.sql, [...valuesOf(request)])) as readonly Readonly<Record<string, unknown>>[];
     const places = (await runner.query(POSITIONS, [over.map((view) => view.name)])) as readonly Place[];
     await runner.commitTransaction();
     const ofViews = over.map((view) => Array.from({ length: 64 }, (_, lane) => places.find((place) => place.view === view.name && place.lane === lane)?.position ?? 0));

@@ -6,6 +6,7 @@ import { customerLevels } from './folds/analytics/customer-levels.js';
 import { knowledgeUse } from './folds/analytics/knowledge-use.js';
 import { promiseFates } from './folds/analytics/promise-fates.js';
 import { satisfaction } from './folds/analytics/satisfaction.js';
+import { serviceCosts } from './folds/analytics/service-costs.js';
 import { ticketTimes } from './folds/analytics/ticket-times.js';
 import { visitTimes } from './folds/analytics/visit-times.js';
 import { breaches } from './folds/complaints/breaches.js';
@@ -64,5 +65,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
 ];
