@@ -40,6 +40,8 @@ export type ReportAnswer = {
     to: string;
     zone: string;
     channel?: string | null;
+    currency?: string | null;
+    costTarget?: number | null;
     standsOn: string;
     positions: Array<number>;
     rows: Array<unknown>;
@@ -294,6 +296,8 @@ export type GetReportData = {
         to?: string;
         zone?: string;
         channel?: string;
+        currency?: string;
+        costTarget?: number;
     };
     url: '/v1/reports/{id}';
 };
@@ -339,6 +343,8 @@ export type ListReportCasesData = {
         to?: string;
         zone?: string;
         channel?: string;
+        currency?: string;
+        costTarget?: number;
     };
     url: '/v1/reports/{id}/cases';
 };

@@ -7,6 +7,8 @@ interface ReportOptions {
   readonly to?: string;
   readonly zone?: string;
   readonly channel?: string;
+  readonly currency?: string;
+  readonly costTarget?: string;
   readonly csv: boolean;
   readonly state?: string;
   readonly json: boolean;
@@ -34,13 +36,15 @@ export const reportCommand = (program: Command): void => {
     .option('--to <instant>', 'end of the period; default: now')
     .option('--zone <zone>', 'time zone of its days, such as Asia/Shanghai')
     .option('--channel <channel>', 'only this channel')
+    .option('--currency <code>', 'amounts in this currency only, such as CNY')
+    .option('--cost-target <amount>', 'what a ticket may cost, in minor units of that currency')
     .option('--csv', 'as CSV', false)
     .addHelpText('after', '\nExamples:\n  rapport report\n  rapport report RP-12\n  rapport report RP-20 --from 2026-03-01T00:00:00Z --to 2026-04-01T00:00:00Z --csv')
     .action(async (id: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReportOptions>();
       const access = await PlatformAccess.of(stateFolder(options.state), 'analyst');
       if (id === undefined) await list(access, options);
-      else await print(access, /^rp-/i.test(id) ? id.toUpperCase() : id, options);
+      else await print(access, id.replace(/^rp-/i, 'RP-'), options);
     });
 };
 
@@ -54,8 +58,8 @@ const list = async (access: PlatformAccess, { json }: ReportOptions): Promise<vo
   );
 };
 
-const print = async (access: PlatformAccess, id: string, { from, to, zone, channel, csv, json }: ReportOptions): Promise<void> => {
-  const query = { from, to, zone, channel, ...(csv ? { format: 'csv' } : {}) };
+const print = async (access: PlatformAccess, id: string, { from, to, zone, channel, currency, costTarget, csv, json }: ReportOptions): Promise<void> => {
+  const query = { from, to, zone, channel, currency, costTarget, ...(csv ? { format: 'csv' } : {}) };
   const found = await access.get<Report | string>('analytics', `/v1/reports/${id}`, query);
   if (typeof found === 'string') process.stdout.write(found);
   else

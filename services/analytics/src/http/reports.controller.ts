@@ -11,7 +11,7 @@ import type { ReportDefinition } from '../reports/report-definition.js';
 import { runReport } from '../reports/run-report.js';
 import { CaseAnswer, CasesQuery, PeriodQuery, ReportAnswer, ReportQuery, ReportSummary } from './reports.requests.js';
 
-const readViews = [...new Set(reports.map(({ view }) => view))];
+const readViews = [...new Set(reports.flatMap(({ views }) => views))];
 
 /** The reports, as data and as a table. */
 @Controller({ path: 'reports', version: '1' })
@@ -58,14 +58,14 @@ export class ReportsController {
     return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.stream }) };
   }
 
-  private asked({ from, to, zone, channel }: PeriodQuery) {
+  private asked({ from, to, zone, channel, currency, costTarget }: PeriodQuery) {
     const end = to === undefined ? this.now() : instant(to);
     const start = from === undefined ? later(end, -30 * DAY) : instant(from);
     if (start >= end) throw refuse(analyticsRefusals.EMPTY_PERIOD, { from: start, to: end });
     const days = zone ?? this.settings.RAPPORT_TIME_ZONE;
     if (!zoneExists(days)) throw refuse(analyticsRefusals.UNKNOWN_ZONE, { zone: days });
 
-    return { from: start, to: end, zone: days, channel: channel ?? null };
+    return { from: start, to: end, zone: days, channel: channel ?? null, currency: currency ?? null, costTarget: costTarget ?? null };
   }
 }
 

@@ -9,6 +9,10 @@ export class PeriodQuery {
   /** IANA time zone of the days; the setting of the installation unless given. */
   @IsOptional() @IsString() @Length(1, 60) zone?: string;
   @IsOptional() @IsString() @Length(1, 50) channel?: string;
+  /** The one currency that amounts are told in (ISO 4217); those of different currencies are never added. */
+  @IsOptional() @Matches(/^[A-Z]{3}$/) currency?: string;
+  /** What a ticket may cost, in minor units of the currency. */
+  @IsOptional() @IsInt() @Min(1) @Max(1_000_000_000_000) costTarget?: number;
 }
 
 export class ReportQuery extends PeriodQuery {
@@ -42,6 +46,8 @@ export class ReportAnswer extends ReportSummary {
   @IsString() to!: string;
   @IsString() zone!: string;
   @IsOptional() @IsString() channel?: string;
+  @IsOptional() @IsString() currency?: string;
+  @IsOptional() @IsInt() costTarget?: number;
   /** SHA-256 over the 64 positions that the figures stand on. */
   @IsString() standsOn!: string;
   @IsArray() @IsInt({ each: true }) positions!: number[];

@@ -16,7 +16,7 @@ export const knowledgeReports: readonly ReportDefinition[] = [
       zh: '按语言：期间内的搜索次数、无结果次数及比例；期间内评价（每位读者以最后一次为准）的次数、有用率、无需再问即已解决的次数；期末在用的文章数，其中已过复核时间的。',
       en: 'By language: searches in the period, those without result and their share; what readers said in the period (the last word of each counts): votes, share of helpful ones, solved without asking anybody; articles in use at its end, and those whose accuracy should have been looked at by then.',
     },
-    view: knowledgeUse,
+    views: [knowledgeUse],
     cases: {
       cells: ['kind', 'language'],
       sql: `WITH ${ASKED} SELECT CASE WHEN v.kind IN ('answered', 'missed') THEN 'article-search-' ELSE 'article-' END || v."subjectId" AS stream, v.kind, v.language ${chosen('knowledge_use', 'at')}`,

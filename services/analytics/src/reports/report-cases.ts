@@ -1,7 +1,7 @@
 import { refuse } from '@rapport/event-sourcing';
 import type { DataSource } from 'typeorm';
 import { analyticsRefusals } from './analytics-refusals.js';
-import type { Cell, ReportDefinition, ReportRequest } from './report-definition.js';
+import { valuesOf, type Cell, type ReportDefinition, type ReportRequest } from './report-definition.js';
 
 /** A case behind the figures of a report: its stream, whose events are the evidence, and the cells that it is found by, several where it is counted several times. */
 export interface ReportCase {
@@ -17,8 +17,8 @@ export interface CasesWanted {
 }
 
 const STATEMENT = (cases: string) => `SELECT c.stream, jsonb_agg(DISTINCT to_jsonb(c) - 'stream') AS cells FROM (${cases}) c
-  WHERE c.stream > $5 AND NOT EXISTS (SELECT 1 FROM jsonb_each_text($6::jsonb) w WHERE coalesce(to_jsonb(c)->>w.key, 'unknown') IS DISTINCT FROM w.value)
-  GROUP BY c.stream ORDER BY c.stream LIMIT $7`;
+  WHERE c.stream > $7 AND NOT EXISTS (SELECT 1 FROM jsonb_each_text($8::jsonb) w WHERE coalesce(to_jsonb(c)->>w.key, 'unknown') IS DISTINCT FROM w.value)
+  GROUP BY c.stream ORDER BY c.stream LIMIT $9`;
 
 /** @throws DomainError REPORT_WITHOUT_CASES, REPORT_CELL_UNKNOWN */
 export const reportCases = async (views: DataSource, { id, cases }: ReportDefinition, request: ReportRequest, { cells, after, limit }: CasesWanted): Promise<readonly ReportCase[]> => {
@@ -26,5 +26,13 @@ export const reportCases = async (views: DataSource, { id, cases }: ReportDefini
   const unknown = Object.keys(cells).find((name) => !cases.cells.includes(name));
   if (unknown !== undefined) throw refuse(analyticsRefusals.REPORT_CELL_UNKNOWN, { cell: unknown.slice(0, 50), id, known: cases.cells.join(', ') });
 
-  return views.query(STATEMENT(cases.sql), [request.from, request.to, request.zone, request.channel, after, JSON.stringify(cells), limit]);
+  const values = [...valuesOf(request)];
+  if (cases.reckon === undefined) return views.query(STATEMENT(cases.sql), [...values, after, JSON.stringify(cells), limit]);
+
+  return cases
+    .reckon(await views.query(cases.sql, values), request)
+    .map(({ stream, ...own }) => ({ stream: String(stream), cells: [own] }))
+    .filter((one) => one.stream > after && Object.entries(cells).every(([name, value]) => String(one.cells[0]![name] ?? 'unknown') === value))
+    .sort((one, other) => (one.stream < other.stream ? -1 : 1))
+    .slice(0, limit);
 };

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, TicketAcknowledged, TicketClosed, TicketEscalated, TicketOpened, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -27,13 +27,18 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, InteractionRecorded, { contact: { channel: 'phone' } }, 5],
   [2, InteractionRecorded, { contact: { channel: 'phone' } }, 6],
   [1, TicketOpened, { ticketId: id('t1'), channel: 'phone', priority: 'high', openedAt: at(0) }, 0],
+  [1, TicketAssigned, { ticketId: id('t1'), agentId: 'ana', assignedAt: at(0) }, 0],
   [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
+  // 80 and 120 yuan for one ticket, 30 euros for the other.
+  [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('r1'), kind: 'gift', cost: { amount: 8_000, currency: 'CNY' }, offeredAt: at(50) }, 50],
+  [1, RefundPaid, { ticketId: id('t1'), refundId: id('r2'), amount: { amount: 12_000, currency: 'CNY' }, paidAt: at(100_000) }, 55],
   [1, TicketSolved, { ticketId: id('t1'), solvedAt: at(60) }, 60],
   [1, TransferRequested, { ticketId: id('t1') }, 20],
   [1, HoldEnded, { ticketId: id('t1'), waited: 30_000 }, 21],
   [1, HoldEnded, { ticketId: id('t1'), waited: 90_000 }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
   [2, TicketOpened, { ticketId: id('t2'), channel: 'web', priority: 'high', openedAt: at(0) }, 0],
+  [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id('r3'), kind: 'voucher', cost: { amount: 3_000, currency: 'EUR' }, offeredAt: at(20) }, 20],
   [2, ResponseBreached, { ticketId: id('t2') }, 30],
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
   [2, TicketEscalated, { ticketId: id('t2'), escalatedAt: at(40) }, 40],
@@ -60,6 +65,10 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [4, RepairDone, { repairId: id('v1') }, 610],
   [4, BackupUnitIssued, { repairId: id('v2') }, 1_510],
   [4, RepairCancelled, { repairId: id('v4') }, 100],
+  // Open from 1:00 to 3:00 in Shanghai, the first two hours of the day that is counted.
+  [5, ServiceCalendarPublished, { calendarId: id('k'), calendarVersion: 1, code: 'early', publishedAt: at(-1_440), rules: { id: 'early', version: 1, zone: 'Asia/Shanghai', week: { tuesday: [{ from: '01:00', to: '03:00' }] }, exceptions: [] } }, -1_440],
+  ...([['ana', 'service', 'early', 2], ['bo', 'repair', 'unpublished', 1]] as const).map(([agentId, team, calendar, capacity]) => [6, AgentRegistered, { rosterId: id(agentId), agentId, team, calendar, capacity, registeredAt: at(-60) }, -60] as const),
+  [2, TicketRouted, { ticketId: id('t2'), lead: 'repair', routedAt: at(0) }, 0],
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -81,7 +90,7 @@ describe('the reports', () => {
   let views: DataSource;
   let runner: Runner;
   const period = { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai' };
-  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, channel: null, ...more }, 'zh');
+  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, channel: null, currency: null, costTarget: null, ...more }, 'zh');
 
   beforeAll(async () => {
     const url = await (await testDatabases()).createDatabase('analytics');
@@ -111,7 +120,7 @@ describe('the reports', () => {
   it('RP-12 compares what was perceived with what was expected, credible answers only', async () =>
     expect((await report('RP-12')).rows).toEqual([{ template: 'satisfaction-5', occasion: 'ticket-closed', answers: 3, disappointed: 1, acceptable: 0, delighted: 2, difference: 0, index: 100, rate: 0.6667 }]));
   it('RP-17 measures response and solution', async () => {
-    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 0, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
+    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 0.5, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
     expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
   });
   it('RP-17-visits tells how many visits were agreed and made in time', async () => {
@@ -121,8 +130,15 @@ describe('the reports', () => {
     ]);
   });
   it('RP-18 tells quality, quantity and delivery', async () => {
-    expect((await report('RP-18')).rows).toEqual([{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }]);
-    expect((await report('RP-18', { channel: 'web' })).rows).toEqual([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
+    expect((await report('RP-18')).rows).toEqual([{ ...{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }, currency: null, cost: null, costPerTicket: null, costTarget: null, costRatio: null, costReason: 'no_currency' }]);
+    expect((await report('RP-18', { channel: 'web' })).rows).toMatchObject([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
+  });
+  it('RP-18 tells the cost of a ticket in one currency, never in a sum of several, against a target', async () => {
+    const cost = async (more: object) => (await report('RP-18', more)).rows;
+    expect(await cost({ currency: 'CNY', costTarget: 8_000 })).toMatchObject([{ currency: 'CNY', cost: 20_000, costPerTicket: 10_000, costTarget: 8_000, costRatio: 1.25, costReason: null }]);
+    expect(await cost({ currency: 'EUR' })).toMatchObject([{ cost: 3_000, costPerTicket: 1_500, costTarget: null, costRatio: null, costReason: 'no_target' }]);
+    expect(await cost({ currency: 'EUR', costTarget: 1, channel: 'phone' })).toMatchObject([{ cost: 0, costPerTicket: 0, costRatio: 0 }]);
+    expect(await cost({ costTarget: 1 })).toMatchObject([{ cost: null, costPerTicket: null, costRatio: null, costReason: 'no_currency' }]);
   });
   it('RP-20 shows what complaints are made of', async () => {
     const { rows } = await report('RP-20');
@@ -141,6 +157,19 @@ describe('the reports', () => {
       { language: 'zh', searches: 4, withoutResult: 1, zeroResultRate: 0.25, votes: 2, helpfulRate: 0.5, solvedWithoutTicket: 1, articles: 2, stale: 1 },
     ]));
 
+  it('RP-38 tells how much room was left, in slot-hours: two hours of two places, of which one ticket took one hour of one', async () => {
+    expect((await report('RP-38')).rows).toEqual([
+      { team: 'repair', agents: 1, slotHours: 0, usedHours: 0, unusedHours: 0, idleRate: null, overHours: 0 },
+      { team: 'service', agents: 1, slotHours: 4, usedHours: 1, unusedHours: 3, idleRate: 0.75, overHours: 0 },
+    ]);
+    expect((await report('RP-38', { channel: 'phone' })).rows).toEqual([]);
+    await expect(report('RP-38', { from: instant('2024-01-01T00:00:00Z') })).rejects.toMatchObject({ code: 'PERIOD_TOO_LONG' });
+  });
+  it('RP-38-hours tells when tickets come in while nobody is there', async () => {
+    expect((await report('RP-38-hours')).rows).toEqual([{ weekday: 2, hour: 1, demand: 2, outside: 1, withoutHours: 0, outsideRate: 0.5 }]);
+    expect((await report('RP-38-hours', { channel: 'phone', zone: 'UTC' })).rows).toEqual([{ weekday: 1, hour: 17, demand: 1, outside: 0, withoutHours: 0, outsideRate: 0 }]);
+  });
+
   it('contacts are counted over all lanes', async () =>
     expect((await report('contacts')).rows).toEqual([
       { day: '2026-03-03', channel: 'phone', kind: 'interaction', contacts: 2 },
@@ -149,13 +178,18 @@ describe('the reports', () => {
       { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
     ]));
   it('lead down to the streams of the cases behind them, page by page', async () => {
-    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '') => reportCases(views, reports.find((one) => one.id === name)!, { ...period, channel: null }, { cells, limit, after });
+    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '') => reportCases(views, reports.find((one) => one.id === name)!, { ...period, channel: null, currency: null, costTarget: null }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
-    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true }] }]);
+    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true, costed: true }] }]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);
     expect(await cases('RP-28', { owner: 'ana' })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ fate: 'broken' }, { fate: 'kept' }, { fate: 'open' }] }]);
     expect(await streams('RP-34', { kind: 'missed' })).toEqual([`article-search-${id('s2')}`]);
+    expect(await cases('RP-38', { kind: 'agent', team: 'service' })).toEqual([{ stream: `agent-${id('ana')}`, cells: [{ kind: 'agent', team: 'service', agent: 'ana' }] }]);
+    expect(await streams('RP-38', { kind: 'ticket' })).toEqual([`ticket-${id('t1')}`]);
+    expect(await cases('RP-38-hours', { outside: 'true' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ team: 'repair', weekday: 2, hour: 1, outside: true }] }]);
+    expect(await streams('RP-38-hours', { team: 'unknown' })).toEqual([`ticket-${id('t1')}`]);
+    expect((await streams('RP-38-hours', {}, 1)).length).toBe(1);
     expect(await streams('RP-08')).toEqual([`party-${id('a')}`]);
     expect((await streams('RP-11', { level: 'closed_deal' })).length).toBe(1);
     const all = await streams('RP-12');

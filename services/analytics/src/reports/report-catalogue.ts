@@ -2,6 +2,7 @@ import { complaintProfile } from '../views/complaint-profile/complaint-profile.p
 import { contacts } from '../views/contacts/contacts.projection.js';
 import { customerLevels } from '../views/customer-levels/customer-levels.projection.js';
 import { satisfaction } from '../views/satisfaction/satisfaction.projection.js';
+import { capacityReports } from './capacity-reports.js';
 import { knowledgeReports } from './knowledge-reports.js';
 import type { ReportDefinition } from './report-definition.js';
 import { ASKED, chosen, quantile, seconds, share } from './statement-parts.js';
@@ -16,7 +17,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '按日统计在期间内登记或识别为客户的人数；期初、期末为截至当时的客户总数。流失尚无事件来源，列为空。',
       en: 'Per day, the parties that were registered or identified as clients within the period; known at its start and end. Nothing publishes a loss yet, so that column is empty.',
     },
-    view: customerLevels,
+    views: [customerLevels],
     cases: {
       cells: ['day'],
       sql: `WITH ${ASKED} SELECT 'party-' || v."partyId" AS stream, (v."clientSince" AT TIME ZONE a.zone)::date::text AS day ${chosen('customer_levels', 'clientSince')}`,
@@ -37,7 +38,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '各级别在期间内的进入次数、被跳过次数、平均停留天数（到离开或期末为止）、以及其后进入更高级别的比例。',
       en: 'Per level within the period: entries, times skipped, mean days spent there (until it was left or the period ended), and the share that went on to another level.',
     },
-    view: customerLevels,
+    views: [customerLevels],
     cases: {
       cells: ['level'],
       sql: `WITH ${ASKED} SELECT 'party-' || c."partyId" AS stream, e.value->>'level' AS level FROM customer_levels c, asked a, jsonb_array_elements(c.entries) e
@@ -69,7 +70,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '只计可信答卷。d = 事实 − 期望（每题均值）；指数 = Σ事实 ÷ Σ期望 × 100；满意率 = (还可以 + 眼睛一亮) ÷ 答卷数。',
       en: 'Credible answers only. d = perception − expectation, mean per item; index = Σ perception ÷ Σ expectation × 100; rate = (acceptable + delighted) ÷ answers.',
     },
-    view: satisfaction,
+    views: [satisfaction],
     cases: {
       cells: ['template', 'occasion', 'band'],
       sql: `WITH ${ASKED} SELECT 'invitation-' || v."invitationId" AS stream, v."templateId" AS template, v.occasion, v.band ${chosen('satisfaction', 'submittedAt')} AND v.credible`,
@@ -95,7 +96,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '期间内受理的投诉，按各维度（内容、原因、渠道、轻重、心理、类型、回复方式、产品）分组：件数、占比、按时率、从受理到表示理解和到解决的中位秒数。',
       en: 'Complaints lodged in the period, grouped by each dimension (content, cause, channel, severity, psychology, type, reply mode, product): number, share, share answered in time, median seconds to the expressed understanding and to the resolution.',
     },
-    view: complaintProfile,
+    views: [complaintProfile],
     cases: {
       cells: ['content', 'cause', 'channel', 'severity', 'psychology', 'complainantType', 'replyMode', 'product'],
       sql: `WITH ${ASKED} SELECT 'complaint-' || v."complaintId" AS stream, v.content, v.cause, v.channel, v.severity, v.psychology, v."complainantType", v."replyMode", v.product ${chosen('complaint_profile', 'lodgedAt', { filters: true })}`,
@@ -121,7 +122,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '期间内的接触次数，按日、渠道和种类（互动、工单、投诉）。',
       en: 'Contacts in the period by day, channel and kind (interaction, ticket, complaint).',
     },
-    view: contacts,
+    views: [contacts],
     cases: null,
     columns: ['day', 'channel', 'kind', 'contacts'],
     sql: `WITH ${ASKED}
@@ -133,4 +134,4 @@ const customerReports: readonly ReportDefinition[] = [
 ];
 
 /** The reports that a service manager reads first (domain reports RP-…), and contacts per channel and day. */
-export const reports: readonly ReportDefinition[] = [...customerReports, ...ticketReports, ...knowledgeReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));
+export const reports: readonly ReportDefinition[] = [...customerReports, ...ticketReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));

@@ -6,11 +6,21 @@ export interface ReportRequest {
   readonly to: Instant;
   readonly zone: string;
   readonly channel: string | null;
+  /** The one currency that amounts are told in. */
+  readonly currency: string | null;
+  /** What a ticket may cost, in minor units of that currency. */
+  readonly costTarget: number | null;
 }
+
+/** A request as the values of a statement. */
+export const valuesOf = ({ from, to, zone, channel, currency, costTarget }: ReportRequest): readonly Cell[] => [from, to, zone, channel, currency, costTarget];
 
 export type Cell = string | number | null;
 
-/** A statement over one view; `$1` from, `$2` to, `$3` zone, `$4` channel or null. */
+/** What comes of the rows that a statement reads, where SQL alone does not say it. */
+export type Reckoning = (read: readonly Readonly<Record<string, unknown>>[], request: ReportRequest) => readonly Readonly<Record<string, Cell | boolean>>[];
+
+/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` channel, `$5` currency and `$6` target of cost or null. */
 export interface ReportDefinition {
   readonly id: string;
   /** Raised when the formula changes. */
@@ -18,9 +28,10 @@ export interface ReportDefinition {
   readonly name: Readonly<Record<Language, string>>;
   /** How the figures come about, for people. */
   readonly definition: Readonly<Record<Language, string>>;
-  readonly view: AnyProjection;
+  readonly views: readonly AnyProjection[];
   readonly columns: readonly string[];
   readonly sql: string;
+  readonly reckon?: Reckoning;
   /** The single cases behind the figures; null where there are none. */
   readonly cases: CasesDefinition | null;
 }
@@ -29,4 +40,5 @@ export interface ReportDefinition {
 export interface CasesDefinition {
   readonly cells: readonly string[];
   readonly sql: string;
+  readonly reckon?: Reckoning;
 }

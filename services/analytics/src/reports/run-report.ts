@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, Language } from '@rapport/event-sourcing';
 import type { DataSource } from 'typeorm';
-import type { Cell, ReportDefinition, ReportRequest } from './report-definition.js';
+import { valuesOf, type Cell, type ReportDefinition, type ReportRequest } from './report-definition.js';
 
 /** A report with everything that makes its figures repeatable. */
 export interface Report {
@@ -13,15 +13,24 @@ export interface Report {
   readonly to: Instant;
   readonly zone: string;
   readonly channel: string | null;
-  /** The place in the log that it stands on: SHA-256 over the 64 positions of its view. Equal places, equal figures. */
+  readonly currency: string | null;
+  readonly costTarget: number | null;
+  /** The place in the log that it stands on: SHA-256 over the 64 positions of each of its views. Equal places, equal figures. */
   readonly standsOn: string;
+  /** By lane, the least among its views. */
   readonly positions: readonly number[];
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
 
-const POSITIONS = `SELECT c.lane::int AS lane, c.position::float8 AS position FROM projections.checkpoints c
-  JOIN projections.generations g ON g.view = c.consumer AND g.generation = c.generation AND g.state = 'live' WHERE c.consumer = $1`;
+const POSITIONS = `SELECT c.consumer AS view, c.lane::int AS lane, c.position::float8 AS position FROM projections.checkpoints c
+  JOIN projections.generations g ON g.view = c.consumer AND g.generation = c.generation AND g.state = 'live' WHERE c.consumer = ANY ($1)`;
+
+interface Place {
+  readonly view: string;
+  readonly lane: number;
+  readonly position: number;
+}
 
 /** Reads rows and positions in one snapshot. */
 export const runReport = async (views: DataSource, report: ReportDefinition, request: ReportRequest, language: Language): Promise<Report> => {
@@ -29,13 +38,15 @@ export const runReport = async (views: DataSource, report: ReportDefinition, req
   try {
     await runner.startTransaction('REPEATABLE READ');
     await runner.query('SET TRANSACTION READ ONLY');
-    const rows = (await runner.query(report.sql, [request.from, request.to, request.zone, request.channel])) as readonly Readonly<Record<string, Cell>>[];
-    const places = (await runner.query(POSITIONS, [report.view.name])) as readonly { readonly lane: number; readonly position: number }[];
+    const { id, version, name, definition, columns, views: over, reckon } = report;
+    const read = (await runner.query(report.sql, [...valuesOf(request)])) as readonly Readonly<Record<string, unknown>>[];
+    const places = (await runner.query(POSITIONS, [over.map((view) => view.name)])) as readonly Place[];
     await runner.commitTransaction();
-    const positions = Array.from({ length: 64 }, (_, lane) => places.find((place) => place.lane === lane)?.position ?? 0);
-    const { id, version, name, definition, columns } = report;
+    const ofViews = over.map((view) => Array.from({ length: 64 }, (_, lane) => places.find((place) => place.view === view.name && place.lane === lane)?.position ?? 0));
+    const positions = ofViews[0]!.map((_, lane) => Math.min(...ofViews.map((ofView) => ofView[lane]!)));
+    const rows = (reckon === undefined ? read : reckon(read, request)) as Report['rows'];
 
-    return { id, version, name: name[language], definition: definition[language], ...request, standsOn: createHash('sha256').update(positions.join(',')).digest('hex'), positions, columns, rows };
+    return { id, version, name: name[language], definition: definition[language], ...request, standsOn: createHash('sha256').update(ofViews.flat().join(',')).digest('hex'), positions, columns, rows };
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     throw error;

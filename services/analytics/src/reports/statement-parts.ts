@@ -1,5 +1,5 @@
-/** `$1` to `$4` are used by every statement, so that each takes the same values. */
-export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestamptz AS "to", $3::text AS zone, $4::text AS channel)`;
+/** `$1` to `$6` are used by every statement, so that each takes the same values. */
+export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestamptz AS "to", $3::text AS zone, $4::text AS channel, $5::text AS currency, $6::float8 AS "costTarget")`;
 
 /** Seconds between two columns. */
 export const seconds = (from: string, to: string) => `extract(epoch FROM ${to} - ${from})`;

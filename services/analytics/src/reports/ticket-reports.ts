@@ -1,4 +1,5 @@
 import { promiseFates } from '../views/promise-fates/promise-fates.projection.js';
+import { serviceCosts } from '../views/service-costs/service-costs.projection.js';
 import { ticketTimes } from '../views/ticket-times/ticket-times.projection.js';
 import { visitTimes } from '../views/visit-times/visit-times.projection.js';
 import type { ReportDefinition } from './report-definition.js';
@@ -18,7 +19,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '期间内开立的工单，按优先级：首次答复与解决用时的中位数和九成位数（秒）、超时率（首次答复超限，或任一时限未守）、每单指派与转接次数、重开率、电话等待次数及其时长的中位数和九成位数（秒）。答复指确认或当场解答。',
       en: 'Tickets opened in the period, by priority: median and 90th percentile of first response and of solution in seconds, breach rate (the response limit passed, or a target of any clock was missed), assignments and transfers per ticket, reopening rate, holds with median and 90th percentile of their seconds. The first response is the acknowledgement or the answer on the spot.',
     },
-    view: ticketTimes,
+    views: [ticketTimes],
     cases: {
       cells: ['priority', 'breached', 'reopened', 'held', 'transferred'],
       sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, ${isLate} AS breached, v.reopenings > 0 AS reopened, jsonb_array_length(v.holds) > 0 AS held, v.transfers > 0 AS transferred ${chosen('ticket_times', 'openedAt', { filters: true })}`,
@@ -45,7 +46,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '期间内提出的上门维修，按地点：件数；约定率 = 时限内首次约定 ÷ 已约定或时限已过者；到达率 = 时限内首次到达 ÷ 已到达或时限已过者；当场修好与留下备机的件数。未约定即取消的不计入约定率，未到达即取消的不计入到达率。',
       en: 'Repairs on site that were asked for in the period, by place: number; booked in time = first agreed within the limit ÷ agreed or past the limit; on site in time = first arrival within the limit ÷ arrived or past the limit; repaired on the spot, and backup units left. What was cancelled before it was agreed, or before anybody came, counts in neither.',
     },
-    view: visitTimes,
+    views: [visitTimes],
     cases: {
       cells: ['place', 'outcome', 'bookedInTime', 'onSiteInTime'],
       sql: `WITH ${ASKED} SELECT 'repair-' || v."repairId" AS stream, v.place, v.outcome, v."bookedAt" <= v."bookingDueAt" AS "bookedInTime", v."arrivedAt" <= v."arrivalDueAt" AS "onSiteInTime" ${chosen('visit_times', 'requestedAt')}`,
@@ -60,25 +61,31 @@ export const ticketReports: readonly ReportDefinition[] = [
   },
   {
     id: 'RP-18',
-    version: 1,
-    name: { zh: '质量、数量、交付', en: 'Quality, quantity, delivery' },
+    version: 2,
+    name: { zh: '质量、数量、成本、交付', en: 'Quality, quantity, cost, delivery' },
     definition: {
-      zh: '按优先级。需求 = 期间内开立的工单（并入他单者不计）；了结 = 其中已关闭或转为投诉者；质量 = 1 − (重开过或转为投诉) ÷ 了结；数量 = 关闭 ÷ 需求；交付 = 按时关闭 ÷ 关闭，按时指首次答复未超限且各时限均守住。',
-      en: 'By priority. Demanded = tickets opened in the period, but for those merged into another; ended = those of them that were closed or became a complaint; quality = 1 − (reopened once or become a complaint) ÷ ended; quantity = closed ÷ demanded; delivery = closed in time ÷ closed, in time meaning that the response limit and every target of a clock were kept.',
+      zh: '按优先级。需求 = 期间内开立的工单（并入他单者不计）；了结 = 其中已关闭或转为投诉者；质量 = 1 − (重开过或转为投诉) ÷ 了结；数量 = 关闭 ÷ 需求；交付 = 按时关闭 ÷ 关闭，按时指首次答复未超限且各时限均守住。成本 = 需求所含工单迄今的补救与已付退款，只计所问币种，以其最小单位表示，币种之间从不相加；每单成本 = 成本 ÷ 需求；成本比 = 每单成本 ÷ 所给目标。未给币种（no_currency）或目标（no_target）时比值为空。维修本身的成本尚无事件来源。',
+      en: 'By priority. Demanded = tickets opened in the period, but for those merged into another; ended = those of them that were closed or became a complaint; quality = 1 − (reopened once or become a complaint) ÷ ended; quantity = closed ÷ demanded; delivery = closed in time ÷ closed, in time meaning that the response limit and every target of a clock were kept. Cost = what making good and refunds that were paid have cost so far for the tickets demanded, in the one currency that was asked for and its minor units, never summed across currencies; cost per ticket = cost ÷ demanded; cost ratio = cost per ticket ÷ the target given. Without a currency (no_currency) or a target (no_target) the ratio is empty. Nothing publishes yet what a repair itself costs.',
     },
-    view: ticketTimes,
+    views: [ticketTimes, serviceCosts],
     cases: {
-      cells: ['priority', 'outcome', 'reopened', 'inTime'],
-      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, v.outcome, v.reopenings > 0 AS reopened, NOT ${isLate} AS "inTime" ${chosen('ticket_times', 'openedAt', { filters: true })}`,
+      cells: ['priority', 'outcome', 'reopened', 'inTime', 'costed'],
+      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, v.outcome, v.reopenings > 0 AS reopened, NOT ${isLate} AS "inTime",
+        EXISTS (SELECT FROM service_costs c WHERE c."ticketId" = v."ticketId" AND (a.currency IS NULL OR c.currency = a.currency)) AS costed ${chosen('ticket_times', 'openedAt', { filters: true })}`,
     },
-    columns: ['priority', 'demanded', 'ended', 'closed', 'quality', 'quantity', 'delivery'],
-    sql: `WITH ${ASKED}
-      SELECT v.priority, count(*)::int AS demanded, (count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint')))::int AS ended, (count(*) FILTER (WHERE v.outcome = 'closed'))::int AS closed,
-        ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND v.reopenings = 0)`, `count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint'))`)} AS quality,
-        ${share(`count(*) FILTER (WHERE v.outcome = 'closed')`, 'count(*)')} AS quantity,
-        ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND NOT ${isLate})`, `count(*) FILTER (WHERE v.outcome = 'closed')`)} AS delivery
-      ${chosen('ticket_times', 'openedAt', { filters: true })} AND v.outcome <> 'merged'
-      GROUP BY 1 ORDER BY ${priorities}`,
+    columns: ['priority', 'demanded', 'ended', 'closed', 'quality', 'quantity', 'delivery', 'currency', 'cost', 'costPerTicket', 'costTarget', 'costRatio', 'costReason'],
+    sql: `WITH ${ASKED}, v AS (SELECT v.* ${chosen('ticket_times', 'openedAt', { filters: true })} AND v.outcome <> 'merged'),
+      c AS (SELECT v.priority, sum(c.amount)::numeric AS cost FROM v JOIN service_costs c USING ("ticketId") JOIN asked a USING (currency) GROUP BY 1),
+      q AS (
+        SELECT v.priority, count(*)::int AS demanded, (count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint')))::int AS ended, (count(*) FILTER (WHERE v.outcome = 'closed'))::int AS closed,
+          ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND v.reopenings = 0)`, `count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint'))`)} AS quality,
+          ${share(`count(*) FILTER (WHERE v.outcome = 'closed')`, 'count(*)')} AS quantity,
+          ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND NOT ${isLate})`, `count(*) FILTER (WHERE v.outcome = 'closed')`)} AS delivery
+        FROM v GROUP BY 1),
+      d AS (SELECT q.*, a.currency, a."costTarget", CASE WHEN a.currency IS NOT NULL THEN coalesce(c.cost, 0) END AS cost FROM asked a CROSS JOIN q LEFT JOIN c USING (priority))
+      SELECT v.priority, v.demanded, v.ended, v.closed, v.quality, v.quantity, v.delivery, v.currency, v.cost::float8 AS cost, round(v.cost / v.demanded, 2)::float8 AS "costPerTicket", v."costTarget",
+        ${share('v.cost', '(v.demanded * v."costTarget")::numeric')} AS "costRatio", CASE WHEN v.currency IS NULL THEN 'no_currency' WHEN v."costTarget" IS NULL THEN 'no_target' END AS "costReason"
+      FROM d v ORDER BY ${priorities}`,
   },
   {
     id: 'RP-28',
@@ -88,7 +95,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       zh: '最后约定的时间在期间内的承诺，按来源和责任人：到期、兑现、违背、尚未了结、改期次数；兑现率 = 兑现 ÷ 到期。',
       en: 'Promises whose time, as last agreed, lies in the period, by source and owner: due, kept, broken, still open, times put off; kept rate = kept ÷ due.',
     },
-    view: promiseFates,
+    views: [promiseFates],
     cases: {
       cells: ['source', 'owner', 'fate'],
       sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.source, v.owner, v.fate ${chosen('promise_fates', 'dueAt')}`,

@@ -8,6 +8,7 @@ import './surge.journeys.js';
 import './refunds.journeys.js';
 import './ties.journeys.js';
 import './roster.journeys.js';
+import './capacity.journeys.js';
 import './playbooks.journeys.js';
 import './rounds.journeys.js';
 // Move the clock by a month, and then by years.

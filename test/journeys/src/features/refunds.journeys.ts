@@ -37,6 +37,9 @@ describe('money that goes back', () => {
     await close();
 
     const totals = (await agent.tickets.listRecoveryCostTotals()).body.items.filter(({ currency }) => currency === 'CHF');
+    const spent = async () => (await agent.analytics.getReport({ path: { id: 'RP-18' }, query: { currency: 'CHF', costTarget: 1_000 } })).body.rows as readonly { readonly cost: number; readonly costPerTicket: number; readonly costRatio: number }[];
+    const [costly] = (await eventually(spent, (rows) => rows.some(({ cost }) => cost === 68_000))).filter(({ cost }) => cost > 0);
+    expect(costly!.costRatio).toBeCloseTo(costly!.costPerTicket / 1_000, 2);
     expect(totals).toEqual([{ currency: 'CHF', kind: 'extra_service', times: 1, total: 8_000 }, { currency: 'CHF', kind: 'refund', times: 1, total: 60_000 }]);
     world.keep('TKT-31 the refund', () => agent.tickets.listRefunds({ query: { ticketId } }));
     world.keep('TKT-31 its costs', () => agent.tickets.listRecoveryCosts({ query: { ticketId } }));
