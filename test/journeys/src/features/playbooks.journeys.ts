@@ -19,7 +19,7 @@ describe('a process that others can repeat', () => {
 
     const { runId } = (await agent.tickets.startPlaybookRun({ path: { ticketId: first }, body: { playbookId } })).body;
     expect(await refusalOf(agent.tickets.startPlaybookRun({ path: { ticketId: first }, body: { playbookId } }))).toBe('PLAYBOOK_RUN_EXISTS');
-    expect(await refusalOf(agent.tickets.publishPlaybook({ body: { code: 'service-cycle', title: { zh: '服务', en: 'Service' }, steps: [{ ...steps[0]! }], reason: 'Shorter' } }))).toBe('INSUFFICIENT_SCOPE');
+    expect(await refusalOf(agent.tickets.publishPlaybook({ body: { code: 'service-cycle', title: { zh: '服务', en: 'Service' }, steps: [{ ...steps[0]! }], reason: 'Shorter' } }))).toBe('SCOPE_MISSING');
     await manager.tickets.publishPlaybook({ body: { code: 'service-cycle', title: { zh: '服务', en: 'Service' }, steps: [{ ...steps[0]! }], reason: 'Shorter' } });
     await agent.tickets.startPlaybookRun({ path: { ticketId: second }, body: { playbookId } }).then(({ body }) => agent.tickets.completePlaybookStep({ path: { runId: body.runId }, body: { step: steps[0]!.step } }));
 
