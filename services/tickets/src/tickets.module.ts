@@ -1,6 +1,7 @@
 import { ticketsLanguage } from '@rapport/contracts-tickets';
 import { defineService, parties, PartiesQuery } from '@rapport/service-host';
 import { clocksOfTickets } from './clocks.module.js';
+import { community } from './community.module.js';
 import { fieldService } from './field-service.module.js';
 import { IncidentsController } from './http/incidents.controller.js';
 import { MessagesController } from './http/messages.controller.js';
@@ -38,11 +39,11 @@ import { TicketInLogQuery } from './views/ticket-details/ticket-in-log.query.js'
 export const ticketsService = defineService({
   name: 'tickets',
   language: ticketsLanguage,
-  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...surgeMode.aggregates, ...roster.aggregates, ...playbooksOfTickets.aggregates],
-  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views],
+  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...community.aggregates, ...surgeMode.aggregates, ...roster.aggregates, ...playbooksOfTickets.aggregates],
+  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...community.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views],
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
-  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers],
-  providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers],
+  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...community.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers],
+  providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers],
   workers: surgeMode.workers,
   settings: TicketsSettings,
 });

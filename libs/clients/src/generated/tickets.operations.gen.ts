@@ -2,6 +2,7 @@ import { operation } from '../client.js';
 import type * as types from './tickets.types.gen.js';
 
 export const ticketsOperations = {
+  listAbuseReports: operation<types.ListAbuseReportsData, types.ListAbuseReportsResponse>('GET', '/v1/abuse-reports'),
   adoptTicket: operation<types.AdoptTicketData, types.AdoptTicketResponse>('POST', '/v1/adopted-tickets'),
   /** What each agent has in hand. */
   listAgentWorkload: operation<types.ListAgentWorkloadData, types.ListAgentWorkloadResponse>('GET', '/v1/agent-workload'),
@@ -51,6 +52,8 @@ export const ticketsOperations = {
   simulateClockPolicy: operation<types.SimulateClockPolicyData, types.SimulateClockPolicyResponse>('POST', '/v1/clock-simulations'),
   /** Clocks of tickets, the next that is due first; with breached=true what was not kept. */
   listClocks: operation<types.ListClocksData, types.ListClocksResponse>('GET', '/v1/clocks'),
+  /** What level somebody has in the community, and by what they did. */
+  getCommunityMember: operation<types.GetCommunityMemberData, types.GetCommunityMemberResponse>('GET', '/v1/community-members/{partyId}'),
   /** What was said in each contact, and how it ended. */
   listContactNotes: operation<types.ListContactNotesData, types.ListContactNotesResponse>('GET', '/v1/contact-notes'),
   /** The next visit of each line, and the tickets of those that have been due. */
@@ -90,8 +93,22 @@ export const ticketsOperations = {
   listForumPosts: operation<types.ListForumPostsData, types.ListForumPostsResponse>('GET', '/v1/forum-posts'),
   /** Somebody wrote in a forum of ours: an interaction of that party. */
   noteForumPost: operation<types.NoteForumPostData, types.NoteForumPostResponse>('POST', '/v1/forum-posts'),
+  /** Somebody of the community says that a post harms it. */
+  reportAbuse: operation<types.ReportAbuseData, types.ReportAbuseResponse>('POST', '/v1/forum-posts/{postId}/abuse-reports'),
+  dismissAbuse: operation<types.DismissAbuseData, types.DismissAbuseResponse>('POST', '/v1/forum-posts/{postId}/abuse-reports/{reportId}/dismiss'),
+  /** The report is right: the post is out of sight from here on. */
+  upholdAbuse: operation<types.UpholdAbuseData, types.UpholdAbuseResponse>('POST', '/v1/forum-posts/{postId}/abuse-reports/{reportId}/uphold'),
+  hidePost: operation<types.HidePostData, types.HidePostResponse>('POST', '/v1/forum-posts/{postId}/hide'),
+  /** What moderators did with a post, and why. */
+  listModerations: operation<types.ListModerationsData, types.ListModerationsResponse>('GET', '/v1/forum-posts/{postId}/moderation-log'),
   /** What was written in public goes on in private: a ticket of whoever wrote it. */
   moveToTicket: operation<types.MoveToTicketData, types.MoveToTicketResponse>('POST', '/v1/forum-posts/{postId}/move-to-ticket'),
+  praisePost: operation<types.PraisePostData, types.PraisePostResponse>('POST', '/v1/forum-posts/{postId}/praise'),
+  restorePost: operation<types.RestorePostData, types.RestorePostResponse>('POST', '/v1/forum-posts/{postId}/restore'),
+  /** Between how many open topics a forum is in balance; nothing is blocked beyond them. */
+  setTopicLimits: operation<types.SetTopicLimitsData, types.SetTopicLimitsResponse>('POST', '/v1/forum-topic-limits'),
+  /** How many topics each forum has open, and whether that is in balance. */
+  listForums: operation<types.ListForumsData, types.ListForumsResponse>('GET', '/v1/forums'),
   /** How many of those who were looked for were found, by kind of incident. */
   getFoundRate: operation<types.GetFoundRateData, types.GetFoundRateResponse>('GET', '/v1/found-rate'),
   /** Holds that began in a period, by reason and agent. */
@@ -339,6 +356,8 @@ export const ticketsOperations = {
   openSubTask: operation<types.OpenSubTaskData, types.OpenSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks'),
   completeSubTask: operation<types.CompleteSubTaskData, types.CompleteSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks/{subTaskId}/complete'),
   dropSubTask: operation<types.DropSubTaskData, types.DropSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks/{subTaskId}/drop'),
+  /** Published articles that fit the subject of a ticket, for whoever answers it: nobody searched, so nothing is counted. */
+  suggestArticles: operation<types.SuggestArticlesData, types.SuggestArticlesResponse>('GET', '/v1/tickets/{ticketId}/suggested-articles'),
   /** Tickets that belong to this one, in both directions; what was undone has an end. */
   listTies: operation<types.ListTiesData, types.ListTiesResponse>('GET', '/v1/tickets/{ticketId}/ties'),
   /** Asks a person or a department to take over; until somebody accepts, the ticket stays where it is. */

@@ -2,6 +2,26 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AbuseReportRow = {
+    reportId: string;
+    contactId: string;
+    reporterId: string;
+    kind: string;
+    details: string | null;
+    status: string;
+    reason: string | null;
+    decidedBy: string | null;
+    reportedAt: string;
+    decidedAt: string | null;
+};
+
+export type AbuseReportedAnswer = {
+    reportId?: string | null;
+    postId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type AcceptTransferRequest = {
     acceptedBy: string;
 };
@@ -448,6 +468,15 @@ export type CloseTicketRequest = {
     };
 };
 
+export type CommunityMemberAnswer = {
+    partyId: string;
+    posts: number;
+    praises: number;
+    upheld: number;
+    points: number;
+    level: 'pillar' | 'regular' | 'member' | 'newcomer';
+};
+
 export type CompletePlaybookStepRequest = {
     step: string;
 };
@@ -711,6 +740,15 @@ export type FinishOnTheSpotRequest = {
     workDone: string;
 };
 
+export type ForumAnswer = {
+    forum: string;
+    openTopics: number;
+    openDays: number;
+    fewest?: number | null;
+    most?: number | null;
+    balance: 'too_few' | 'balanced' | 'too_many' | 'unguarded';
+};
+
 export type ForumPostAnswer = {
     postId: string;
     facts: Array<string>;
@@ -841,6 +879,20 @@ export type MessageAnswer = {
     version: number;
 };
 
+export type ModerationRequest = {
+    reason: string;
+};
+
+export type ModerationRow = {
+    entryId: string;
+    contactId: string;
+    moderation: string;
+    reason: string;
+    reportId: string | null;
+    moderatedBy: string;
+    moderatedAt: string;
+};
+
 export type MovedToTicketAnswer = {
     ticketId: string;
     postId: string;
@@ -894,6 +946,9 @@ export type OnlineContactRow = {
     agentId: string | null;
     externalId: string | null;
     ticketId: string | null;
+    hidden: boolean;
+    praises: number;
+    abuseUpheld: number;
     happenedAt: string;
     version: number;
 };
@@ -1475,6 +1530,12 @@ export type ReplyAnswer = {
     messageId: string;
 };
 
+export type ReportAbuseRequest = {
+    kind: 'spam' | 'insult' | 'privacy' | 'falsehood' | 'other';
+    reporterId?: string | null;
+    details?: string | null;
+};
+
 export type ReportObstacleRequest = {
     kind: 'management_philosophy' | 'unreachable_helper' | 'unreliable_equipment' | 'conservative_policy' | 'incomprehensible_papers' | 'outdated_procedure' | 'value_not_understood';
     note?: string | null;
@@ -1886,6 +1947,26 @@ export type SubTaskRow = {
     endedAt: string | null;
 };
 
+export type SuggestedArticlesAnswer = {
+    items: Array<{
+        articleId: string;
+        edition: number;
+        kind: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
+        audience: 'new' | 'regular' | 'both';
+        phase: 'pre' | 'in' | 'after';
+        productLine?: string | null;
+        keywords: Array<string>;
+        language: 'zh' | 'en';
+        title: string;
+        excerpt: string;
+        visibility: 'public' | 'clients' | 'internal';
+        reviewDue: boolean;
+        helpful: number;
+        unhelpful: number;
+    }>;
+    step?: 'phase' | 'all_words' | 'any_word' | null;
+};
+
 export type SurgeAnswer = {
     surgeId: string;
     deskId: string;
@@ -2050,6 +2131,19 @@ export type TicketTieRow = {
     endedAt: string | null;
 };
 
+export type TopicLimitsAnswer = {
+    forumId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type TopicLimitsRequest = {
+    forum: string;
+    fewest: number;
+    most: number;
+    openDays?: number | null;
+};
+
 export type TransferAnswer = {
     transferId: string;
     ticketId: string;
@@ -2111,6 +2205,51 @@ export type WordingAnswer = {
         };
     }>;
 };
+
+export type ListAbuseReportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        postId?: string;
+        status?: 'reported' | 'upheld' | 'dismissed';
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/abuse-reports';
+};
+
+export type ListAbuseReportsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListAbuseReportsError = ListAbuseReportsErrors[keyof ListAbuseReportsErrors];
+
+export type ListAbuseReportsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<AbuseReportRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListAbuseReportsResponse = ListAbuseReportsResponses[keyof ListAbuseReportsResponses];
 
 export type AdoptTicketData = {
     body: AdoptTicketRequest;
@@ -2928,6 +3067,7 @@ export type ListChatTranscriptsData = {
     path?: never;
     query?: {
         place?: string;
+        hidden?: boolean;
         partyId?: string;
         sort?: string;
         limit?: number;
@@ -3189,6 +3329,43 @@ export type ListClocksResponses = {
 };
 
 export type ListClocksResponse = ListClocksResponses[keyof ListClocksResponses];
+
+export type GetCommunityMemberData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/community-members/{partyId}';
+};
+
+export type GetCommunityMemberErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetCommunityMemberError = GetCommunityMemberErrors[keyof GetCommunityMemberErrors];
+
+export type GetCommunityMemberResponses = {
+    /**
+     * done
+     */
+    200: CommunityMemberAnswer;
+};
+
+export type GetCommunityMemberResponse = GetCommunityMemberResponses[keyof GetCommunityMemberResponses];
 
 export type ListContactNotesData = {
     body?: never;
@@ -3962,6 +4139,7 @@ export type ListForumPostsData = {
     path?: never;
     query?: {
         place?: string;
+        hidden?: boolean;
         partyId?: string;
         sort?: string;
         limit?: number;
@@ -4023,6 +4201,201 @@ export type NoteForumPostResponses = {
 
 export type NoteForumPostResponse = NoteForumPostResponses[keyof NoteForumPostResponses];
 
+export type ReportAbuseData = {
+    body: ReportAbuseRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        postId: string;
+    };
+    query?: never;
+    url: '/v1/forum-posts/{postId}/abuse-reports';
+};
+
+export type ReportAbuseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ReportAbuseError = ReportAbuseErrors[keyof ReportAbuseErrors];
+
+export type ReportAbuseResponses = {
+    /**
+     * done
+     */
+    200: AbuseReportedAnswer;
+};
+
+export type ReportAbuseResponse = ReportAbuseResponses[keyof ReportAbuseResponses];
+
+export type DismissAbuseData = {
+    body: ModerationRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        reportId: string;
+        postId: string;
+    };
+    query?: never;
+    url: '/v1/forum-posts/{postId}/abuse-reports/{reportId}/dismiss';
+};
+
+export type DismissAbuseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type DismissAbuseError = DismissAbuseErrors[keyof DismissAbuseErrors];
+
+export type DismissAbuseResponses = {
+    /**
+     * done
+     */
+    200: ForumPostAnswer;
+};
+
+export type DismissAbuseResponse = DismissAbuseResponses[keyof DismissAbuseResponses];
+
+export type UpholdAbuseData = {
+    body: ModerationRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        reportId: string;
+        postId: string;
+    };
+    query?: never;
+    url: '/v1/forum-posts/{postId}/abuse-reports/{reportId}/uphold';
+};
+
+export type UpholdAbuseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type UpholdAbuseError = UpholdAbuseErrors[keyof UpholdAbuseErrors];
+
+export type UpholdAbuseResponses = {
+    /**
+     * done
+     */
+    200: ForumPostAnswer;
+};
+
+export type UpholdAbuseResponse = UpholdAbuseResponses[keyof UpholdAbuseResponses];
+
+export type HidePostData = {
+    body: ModerationRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        postId: string;
+    };
+    query?: never;
+    url: '/v1/forum-posts/{postId}/hide';
+};
+
+export type HidePostErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type HidePostError = HidePostErrors[keyof HidePostErrors];
+
+export type HidePostResponses = {
+    /**
+     * done
+     */
+    200: ForumPostAnswer;
+};
+
+export type HidePostResponse = HidePostResponses[keyof HidePostResponses];
+
+export type ListModerationsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        postId: string;
+    };
+    query?: {
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/forum-posts/{postId}/moderation-log';
+};
+
+export type ListModerationsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListModerationsError = ListModerationsErrors[keyof ListModerationsErrors];
+
+export type ListModerationsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ModerationRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListModerationsResponse = ListModerationsResponses[keyof ListModerationsResponses];
+
 export type MoveToTicketData = {
     body?: never;
     headers?: {
@@ -4067,6 +4440,154 @@ export type MoveToTicketResponses = {
 };
 
 export type MoveToTicketResponse = MoveToTicketResponses[keyof MoveToTicketResponses];
+
+export type PraisePostData = {
+    body: ModerationRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        postId: string;
+    };
+    query?: never;
+    url: '/v1/forum-posts/{postId}/praise';
+};
+
+export type PraisePostErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type PraisePostError = PraisePostErrors[keyof PraisePostErrors];
+
+export type PraisePostResponses = {
+    /**
+     * done
+     */
+    200: ForumPostAnswer;
+};
+
+export type PraisePostResponse = PraisePostResponses[keyof PraisePostResponses];
+
+export type RestorePostData = {
+    body: ModerationRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        postId: string;
+    };
+    query?: never;
+    url: '/v1/forum-posts/{postId}/restore';
+};
+
+export type RestorePostErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RestorePostError = RestorePostErrors[keyof RestorePostErrors];
+
+export type RestorePostResponses = {
+    /**
+     * done
+     */
+    200: ForumPostAnswer;
+};
+
+export type RestorePostResponse = RestorePostResponses[keyof RestorePostResponses];
+
+export type SetTopicLimitsData = {
+    body: TopicLimitsRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/forum-topic-limits';
+};
+
+export type SetTopicLimitsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type SetTopicLimitsError = SetTopicLimitsErrors[keyof SetTopicLimitsErrors];
+
+export type SetTopicLimitsResponses = {
+    /**
+     * done
+     */
+    200: TopicLimitsAnswer;
+};
+
+export type SetTopicLimitsResponse = SetTopicLimitsResponses[keyof SetTopicLimitsResponses];
+
+export type ListForumsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/forums';
+};
+
+export type ListForumsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListForumsError = ListForumsErrors[keyof ListForumsErrors];
+
+export type ListForumsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ForumAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListForumsResponse = ListForumsResponses[keyof ListForumsResponses];
 
 export type GetFoundRateData = {
     body?: never;
@@ -9318,6 +9839,45 @@ export type DropSubTaskResponses = {
 };
 
 export type DropSubTaskResponse = DropSubTaskResponses[keyof DropSubTaskResponses];
+
+export type SuggestArticlesData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: {
+        limit?: number;
+    };
+    url: '/v1/tickets/{ticketId}/suggested-articles';
+};
+
+export type SuggestArticlesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type SuggestArticlesError = SuggestArticlesErrors[keyof SuggestArticlesErrors];
+
+export type SuggestArticlesResponses = {
+    /**
+     * done
+     */
+    200: SuggestedArticlesAnswer;
+};
+
+export type SuggestArticlesResponse = SuggestArticlesResponses[keyof SuggestArticlesResponses];
 
 export type ListTiesData = {
     body?: never;

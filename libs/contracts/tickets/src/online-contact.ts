@@ -1,5 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { TICKET_CHANNELS } from './codes.js';
+import { moderationEvents } from './moderation.js';
 import { ONLINE_CONTACT_KINDS } from './online-codes.js';
 
 /** Somebody wrote in a forum of ours, or talked in the chat: an interaction of that party (KBS-09 to KBS-11). It happened at the event's `occurredAt`. */
@@ -26,4 +27,4 @@ export const MovedToTicket = defineEvent('tickets.moved-to-ticket', 1, { contact
 export type MovedToTicket = EventOf<typeof MovedToTicket>;
 
 /** Every fact about contacts on the net. */
-export const onlineContactEvents = [OnlineContactNoted, MovedToTicket] as const;
+export const onlineContactEvents = [OnlineContactNoted, MovedToTicket, ...moderationEvents] as const;

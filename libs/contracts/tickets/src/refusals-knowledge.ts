@@ -16,5 +16,9 @@ export const knowledgeRefusals = refusals({
   ARTICLE_FROM_RESTRICTED_TICKET: { kind: 'rule', rule: 'TKT-38', zh: '工单 {ticketId} 是敏感事件，其内容不得写成文章。', en: 'The ticket {ticketId} is a sensitive incident; nothing of it becomes an article.' },
   MAIL_UNREADABLE: { kind: 'invalid', rule: 'KBS-08', zh: '这不是可以读取的电子邮件（RFC 822）。', en: 'This is no letter that can be read (RFC 822).' },
   FORUM_POST_NOT_FOUND: { kind: 'not-found', rule: 'KBS-09', zh: '没有帖子 {postId}。', en: 'There is no post {postId}.' },
+  FORUM_POST_HIDDEN: { kind: 'rule', rule: 'KBS-09', zh: '帖子 {postId} 已被隐藏，无法公开称赞；请先恢复。', en: 'The post {postId} is out of sight, so that nobody would see the praise; restore it first.' },
+  ABUSE_REPORT_NOT_FOUND: { kind: 'not-found', rule: 'KBS-10', zh: '帖子 {postId} 没有举报 {reportId}。', en: 'Of the post {postId} there is no report {reportId}.' },
+  ABUSE_REPORT_DECIDED: { kind: 'conflict', rule: 'KBS-10', zh: '举报 {reportId} 已有结论：{status}；如需改变帖子的可见性，请隐藏或恢复该帖。', en: 'The report {reportId} is decided: {status}. To change what is seen, hide or restore the post.' },
+  TOPIC_LIMITS_CROSSED: { kind: 'invalid', rule: 'KBS-09', zh: '话题数下限 {fewest} 高于上限 {most}；下限不得超过上限。', en: 'The fewest topics, {fewest}, are more than the most, {most}; give limits that leave room between them.' },
   SEARCH_NEVER_MISSED: { kind: 'not-found', rule: 'KBS-07', zh: '没有落空的搜索 {searchId}。', en: 'No search {searchId} ever found nothing.' },
 });

@@ -12,6 +12,7 @@ describe('what a search asks for', () => {
     expect(termsOf('？！')).toEqual([]);
   });
   it('takes a long word by its parts too', () => expect(tsqueryOf(termsOf('进水管漏水'))).toBe("('进水管' | ('进水' & '水管')) & '漏水'"));
+  it('is content with any of them where that is wanted', () => expect(tsqueryOf(termsOf('reset wifi'), 'any')).toBe("'reset' | 'wifi'"));
   it('cannot break out of its quotation marks', () => expect(tsqueryOf([{ word: "a'b\\", parts: [] }])).toBe("'a''b\\\\'"));
   it('asks for nothing where nothing is said', () => expect(tsqueryOf([])).toBe(''));
 });

@@ -32,5 +32,5 @@ export const termsOf = (text: string): readonly Term[] => {
 
 const lexeme = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 
-/** Terms as a query of PostgreSQL: all of them, each as it is or by its parts. Empty where there are none. */
-export const tsqueryOf = (terms: readonly Term[]): string => terms.map(({ word, parts }) => (parts.length === 0 ? lexeme(word) : `(${lexeme(word)} | (${parts.map(lexeme).join(' & ')}))`)).join(' & ');
+/** Terms as a query of PostgreSQL: all of them, or any, each as it is or by its parts. Empty where there are none. */
+export const tsqueryOf = (terms: readonly Term[], wanted: 'all' | 'any' = 'all'): string => terms.map(({ word, parts }) => (parts.length === 0 ? lexeme(word) : `(${lexeme(word)} | (${parts.map(lexeme).join(' & ')}))`)).join(wanted === 'all' ? ' & ' : ' | ');

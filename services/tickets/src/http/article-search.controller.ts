@@ -8,7 +8,9 @@ import { languageOfWords, searchedFor } from '../article-search/searched-words.r
 import { ArticleSearchQuery } from '../views/published-articles/article-search.query.js';
 import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
 import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
-import { ArticleSearchAnswer, SearchArticlesRequest } from './article-search.requests.js';
+import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
+import { TicketDetailsQuery } from '../views/ticket-details/ticket-details.query.js';
+import { ArticleSearchAnswer, SearchArticlesRequest, SuggestedArticlesAnswer, SuggestedArticlesRequest } from './article-search.requests.js';
 
 /** Searches are nobody's: what is kept of them does not say who searched. */
 const SEARCHER = { id: 'article-search', role: 'system' } as const;
@@ -20,6 +22,7 @@ export class ArticleSearchController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(NOW) private readonly now: () => Instant,
     private readonly articles: ArticleSearchQuery,
+    private readonly tickets: TicketDetailsQuery,
   ) {}
 
   @Get('articles/search')
@@ -29,6 +32,15 @@ export class ArticleSearchController {
   @Summary('Published articles for one of us, internal ones too, with what the next step could narrow them by.')
   searchArticles(@Query() request: SearchArticlesRequest) {
     return this.search(request, 'staff');
+  }
+
+  @Get('tickets/:ticketId/suggested-articles')
+  @Scope('tickets:read')
+  @Reads(publishedArticles, ticketDetails)
+  @Answers(SuggestedArticlesAnswer)
+  @Summary('Published articles that fit the subject of a ticket, for whoever answers it: nobody searched, so nothing is counted.')
+  async suggestArticles(@Id('ticketId') ticketId: string, @Query() { limit = 5 }: SuggestedArticlesRequest) {
+    return this.articles.suggested(await this.tickets.one(ticketId), 'staff', limit);
   }
 
   @Get('portal/articles/search')

@@ -1,6 +1,7 @@
 import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES, TICKET_PHASES } from '@rapport/contracts-tickets';
 import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleVisibility, TicketPhase } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
+import { SUGGESTION_STEPS, type SuggestionStep } from '../article-search/suggestion-steps.rule.js';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 
 export class SearchArticlesRequest {
@@ -54,4 +55,15 @@ export class ArticleSearchAnswer {
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ArticleFoundAnswer) items!: ArticleFoundAnswer[];
   @IsInt() total!: number;
   @IsObject() @ValidateNested() facets!: FacetsAnswer;
+}
+
+export class SuggestedArticlesRequest {
+  @IsOptional() @IsInt() @Min(1) @Max(20) limit?: number;
+}
+
+export class SuggestedArticlesAnswer {
+  /** The best first. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ArticleFoundAnswer) items!: ArticleFoundAnswer[];
+  /** By which they were found: all words in the phase of the ticket, all words, any word. Missing where nothing was. */
+  @IsOptional() @IsIn(SUGGESTION_STEPS) step?: SuggestionStep;
 }

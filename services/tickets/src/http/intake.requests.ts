@@ -1,6 +1,6 @@
 import { SET_ASIDE_REASONS, type SetAsideReason } from '@rapport/contracts-tickets';
 import { IsMoment } from '@rapport/service-host';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
 
 export class ReceiveMailRequest {
   /** The whole letter as it came (RFC 822), headers and all. */
@@ -56,6 +56,8 @@ export class ChatTranscriptRequest {
 export class ListOnlineContactsRequest {
   /** The forum or the chat. */
   @IsOptional() @IsString() @Length(1, 100) place?: string;
+  /** Whether a moderator took it out of sight. */
+  @IsOptional() @IsBoolean() hidden?: boolean;
   /** Finds those of all parties of that customer. */
   @IsOptional() @IsUUID() partyId?: string;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;

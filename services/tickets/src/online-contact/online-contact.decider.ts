@@ -1,13 +1,10 @@
 import { MovedToTicket, onlineContactEvents, OnlineContactNoted } from '@rapport/contracts-tickets';
-import { aggregate, occurred, personal, unreachable, type Decider, type EventOf } from '@rapport/event-sourcing';
+import { aggregate, occurred, personal, type Decider } from '@rapport/event-sourcing';
 import { messageFromTheFuture } from '../ticket/ticket.errors.js';
+import { moderate } from './moderation.decider.js';
 import type { MoveToTicket, NoteOnlineContact, OnlineContactCommand } from './online-contact.commands.js';
 import { forumPostNotFound } from './online-contact.errors.js';
-
-export type OnlineContactEvent = EventOf<(typeof onlineContactEvents)[number]>;
-
-/** Null before it is noted. */
-export type OnlineContact = { readonly ticketId: string | null } | null;
+import { evolve, type OnlineContact, type OnlineContactEvent } from './online-contact.state.js';
 
 /** What comes in twice is one contact. */
 const note = ({ data: { text, ...data }, metadata: { now } }: NoteOnlineContact, contact: OnlineContact): readonly OnlineContactEvent[] => {
@@ -30,11 +27,9 @@ const decide = (command: OnlineContactCommand, contact: OnlineContact): readonly
     case 'MoveToTicket':
       return move(command, contact);
     default:
-      return unreachable(command);
+      return moderate(command, contact);
   }
 };
-
-const evolve = (_: OnlineContact, event: OnlineContactEvent): OnlineContact => ({ ticketId: event.type === MovedToTicket.type ? event.data.ticketId : null });
 
 /** Posts and chats: interactions of a party, of which a ticket may come (KBS-09 to KBS-11). */
 export const onlineContactDecider: Decider<OnlineContact, OnlineContactCommand, OnlineContactEvent> = { initial: null, decide, evolve };

@@ -25,6 +25,7 @@ import { responses } from './folds/surveys/responses.js';
 import { satisfactionIndex } from './folds/surveys/satisfaction-index.js';
 import { agents } from './folds/tickets/agents.js';
 import { articleProposals, articles, publishedArticles } from './folds/tickets/articles.js';
+import { abuseReports, forums, moderationLog } from './folds/tickets/community.js';
 import { mailAddresses, mailThreads, onlineContacts, setAsideMails } from './folds/tickets/intake.js';
 import { agentWorkload } from './folds/tickets/agent-workload.js';
 import { clockPolicies, clocks, customerClasses, serviceCalendars } from './folds/tickets/clocks.js';
@@ -59,7 +60,7 @@ export const folds: readonly Fold[] = [
   ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops],
   ...[departmentTables, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
-  ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases],
+  ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, moderationLog, abuseReports, forums],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
   ...[callbacks, contactNotes, declines, holds, obstacles, promises, transfers],
   ...[customerCard, directory, erasures, fileRecords, timeline, partiesOf('customers')],

@@ -143,15 +143,27 @@ const knowledgeRoutes: Rows = (made, answered) => [
   ['POST', '/v1/articles/{articleId}/vote', 'tickets:write', article()],
   ['GET', '/v1/public/articles/search', null, answered],
   ['GET', '/v1/public/articles/{articleId}', null, found],
+  ['GET', '/v1/tickets/{ticketId}/suggested-articles', 'tickets:read', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/propose-article', 'tickets:write', { ...ticket(), ended: 'ARTICLE_FROM_UNSOLVED_TICKET' }],
 ];
+
+const post: Outcomes = { ready: 200, absent: 'FORUM_POST_NOT_FOUND' };
 
 const intakeRoutes: Rows = (made, answered) => [
   ['GET', '/v1/chat-transcripts', 'tickets:read', answered],
   ['POST', '/v1/chat-transcripts', 'tickets:write', made],
   ['GET', '/v1/forum-posts', 'tickets:read', answered],
   ['POST', '/v1/forum-posts', 'tickets:write', made],
-  ['POST', '/v1/forum-posts/{postId}/move-to-ticket', 'tickets:write', { ready: 200, absent: 'FORUM_POST_NOT_FOUND' }],
+  ['POST', '/v1/forum-posts/{postId}/move-to-ticket', 'tickets:write', post],
+  ...(['hide', 'restore'] as const).map((act) => ['POST', `/v1/forum-posts/{postId}/${act}`, 'tickets:manage', post] as const),
+  ['POST', '/v1/forum-posts/{postId}/praise', 'tickets:write', post],
+  ['GET', '/v1/forum-posts/{postId}/moderation-log', 'tickets:read', post],
+  ['POST', '/v1/forum-posts/{postId}/abuse-reports', 'tickets:write', post],
+  ...(['dismiss', 'uphold'] as const).map((verdict) => ['POST', `/v1/forum-posts/{postId}/abuse-reports/{reportId}/${verdict}`, 'tickets:manage', { ...post, inner: 'ABUSE_REPORT_NOT_FOUND' }] as const),
+  ['GET', '/v1/forums', 'tickets:read', answered],
+  ['POST', '/v1/forum-topic-limits', 'tickets:manage', answered],
+  ['GET', '/v1/abuse-reports', 'tickets:read', answered],
+  ['GET', '/v1/community-members/{partyId}', 'tickets:read', anyParty],
   // The same letter twice is answered as it was at first.
   ['POST', '/v1/mails', 'tickets:write', answered],
   ['GET', '/v1/set-aside-mails', 'tickets:read', answered],

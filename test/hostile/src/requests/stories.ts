@@ -87,6 +87,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   publishArticle: ['tickets reviewArticle'],
   ...Object.fromEntries(['voteArticle', 'getPublicArticle', 'getArticleForClients', 'voteAsClient'].map((step) => [step, ['tickets reviewArticle', 'tickets publishArticle']])),
   proposeArticle: upTo('tickets', ticket, 'checkSatisfaction'),
+  ...Object.fromEntries(['upholdAbuse', 'dismissAbuse'].map((step) => [step, ['tickets reportAbuse']])),
   requestRepair: ENTITLED,
   changeContractLine: ['tickets addContractLine'],
   ...Object.fromEntries(['serveRoundStop', 'missRoundStop'].map((step) => [step, ['tickets addRoundStop']])),

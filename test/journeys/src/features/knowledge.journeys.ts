@@ -188,6 +188,39 @@ describe('what people find out by themselves', () => {
     expect((await agent.tickets.noteForumPost({ body })).body).toMatchObject({ postId, facts: [] });
     await agent.tickets.noteChatTranscript({ body: { partyId, place: 'shop', transcript: 'Cy: Hello.\nAna: Hello Cy.', agentId: 'ana' } });
     expect((await agent.tickets.listForumPosts({ query: { place: 'washers' } })).body.items).toEqual([expect.objectContaining({ contactId: postId, ticketId: null, text: body.text })]);
+
+    // Moderators keep a log; what harms the community is reported, and out of sight once that is right.
+    const post = { postId };
+    const hidden = async () => (await agent.tickets.listForumPosts({ query: { place: 'washers', hidden: true } })).body.items.map(({ contactId }) => contactId);
+    await agent.tickets.praisePost({ path: post, body: { reason: 'A clear description' } });
+    expect(await refusalOf(agent.tickets.hidePost({ path: post, body: { reason: 'No' } }))).toBe('SCOPE_MISSING');
+    const { reportId } = (await agent.tickets.reportAbuse({ path: post, body: { kind: 'privacy', details: 'That is my bill.', reporterId: partyId } })).body;
+    expect((await agent.tickets.reportAbuse({ path: post, body: { kind: 'spam', reporterId: partyId } })).body).toMatchObject({ facts: [] });
+    const report = { path: { ...post, reportId: reportId! }, body: { reason: 'The number of a bill' } };
+    expect((await world.manager.tickets.upholdAbuse(report)).body.facts).toEqual(['tickets.abuse-upheld', 'tickets.post-hidden']);
+    expect(await refusalOf(world.manager.tickets.dismissAbuse(report))).toBe('ABUSE_REPORT_DECIDED');
+    expect(await refusalOf(agent.tickets.praisePost({ path: post, body: { reason: 'Again' } }))).toBe('FORUM_POST_HIDDEN');
+    await world.settled();
+    expect(await hidden()).toEqual([postId]);
+    expect((await agent.tickets.listAbuseReports({ query: { ...post } })).body.items).toEqual([expect.objectContaining({ reportId, status: 'upheld', details: 'That is my bill.', decidedBy: 'local-manager' })]);
+    const member = async () => (await agent.tickets.getCommunityMember({ path: { partyId } })).body;
+    expect(await member()).toMatchObject({ posts: 0, praises: 1, upheld: 1, points: 0, level: 'newcomer' });
+    await world.manager.tickets.restorePost({ path: post, body: { reason: 'It is a number of ours' } });
+    await world.settled();
+    expect([await hidden(), (await agent.tickets.listModerations({ path: post })).body.items.map(({ moderation, reason }) => [moderation, reason])]).toEqual([[], [['praised', 'A clear description'], ['hidden', 'The number of a bill'], ['restored', 'It is a number of ours']]]);
+
+    // A forum says whether its topics are in balance, and takes posts all the same; who writes rises.
+    const washers = async () => (await agent.tickets.listForums()).body.items.find(({ forum }) => forum === 'washers');
+    expect(await washers()).toMatchObject({ openTopics: 1, balance: 'unguarded' });
+    expect(await refusalOf(world.manager.tickets.setTopicLimits({ body: { forum: 'washers', fewest: 4, most: 3 } }))).toBe('TOPIC_LIMITS_CROSSED');
+    await world.manager.tickets.setTopicLimits({ body: { forum: 'washers', fewest: 2, most: 3 } });
+    await world.settled();
+    expect(await washers()).toMatchObject({ openTopics: 1, fewest: 2, most: 3, balance: 'too_few' });
+    const writer = await world.registerClient('Forum Bo');
+    for (const topic of ['Noise', 'Smell', 'Colour', 'The door']) await agent.tickets.noteForumPost({ body: { partyId: writer, forum: 'washers', topic, text: 'What do you think?' } });
+    await world.settled();
+    expect(await washers()).toMatchObject({ openTopics: 5, balance: 'too_many' });
+    expect((await agent.tickets.getCommunityMember({ path: { partyId: writer } })).body).toMatchObject({ posts: 4, points: 4, level: 'member' });
     const moved = (await agent.tickets.moveToTicket({ path: { postId } })).body;
     expect((await agent.tickets.moveToTicket({ path: { postId } })).body).toMatchObject({ ticketId: moved.ticketId, facts: [] });
     expect((await agent.tickets.getTicket({ path: { ticketId: moved.ticketId } })).body).toMatchObject({ requesterId: partyId, subject: 'Leaks again', requestText: body.text });
@@ -196,7 +229,40 @@ describe('what people find out by themselves', () => {
 
     world.keep('FT-62 the ticket', () => agent.tickets.getTicket({ path }));
     world.keep('FT-62 what was said', () => agent.tickets.listMessages({ path }));
+    world.keep('FT-62 the members', () => agent.tickets.getCommunityMember({ path: { partyId } }));
+    world.keep('FT-62 the forums', () => agent.tickets.listForums());
+    world.keep('FT-62 the reports', () => agent.tickets.listAbuseReports({ query: {} }));
+    world.keep('FT-62 the moderators', () => agent.tickets.listModerations({ path: { postId } }));
     world.keep('FT-62 the posts', () => agent.tickets.listForumPosts({ query: {} }));
     world.keep('FT-62 letters that were set aside', () => agent.tickets.listSetAsideMails({ query: {} }));
   }, 180_000);
+
+  it('KBS-08 a ticket is shown what we have written about its subject, and nothing is counted by that', async () => {
+    const { agent } = world;
+    const kettle = await published({ title: 'A kettle that hums', body: 'Descale it with vinegar.', language: 'en', phase: 'after' });
+    const before = await published({ title: 'Which kettle hums least', body: 'Compare decibels.', language: 'en', phase: 'pre' });
+    const inside = await published({ title: 'Kettle returns', body: 'What we grant.', language: 'en', phase: 'after', visibility: 'internal' });
+    await world.settled();
+    const begun = (await agent.tickets.receiveMail({ body: { raw: letter(`${randomUUID()}@example.org`, `${randomUUID()}@example.org`, 'Re: my kettle is humming', 'All day.') } })).body;
+    const suggested = async (ticketId: string, limit?: number) => (await agent.tickets.suggestArticles({ path: { ticketId }, query: limit === undefined ? {} : { limit } })).body;
+    const ids = (answer: { readonly items: readonly { readonly articleId: string }[] }) => answer.items.map(({ articleId }) => articleId).sort();
+
+    // All words: in any phase where the ticket has none, else in its own.
+    await world.settled();
+    expect(ids(await suggested(begun.ticketId!))).toEqual([kettle, before].sort());
+    const after = await world.openTicket(await world.registerClient('Kettle Ada'), { subject: 'Kettle hums', phase: 'after' });
+    await world.settled();
+    expect(await suggested(after)).toMatchObject({ step: 'phase', items: [{ articleId: kettle }] });
+    // Words that nothing has all of: any of them, what only we may see among it.
+    const odd = await world.openTicket(await world.registerClient('Kettle Bo'), { subject: 'Purple kettle xylophone', phase: 'after' });
+    const nothing = await world.openTicket(await world.registerClient('Kettle Cy'), { subject: 'Xylophone', phase: 'after' });
+    await world.settled();
+    const wide = await suggested(odd);
+    expect([wide.step, ids(wide), (await suggested(odd, 1)).items.length]).toEqual(['any_word', [kettle, before, inside].sort(), 1]);
+    expect(await suggested(nothing)).toEqual({ items: [] });
+    expect(await refusalOf(agent.tickets.suggestArticles({ path: { ticketId: randomUUID() } }))).toBe('TICKET_NOT_FOUND');
+    await world.settled();
+    expect((await agent.tickets.listArticleProposals({ query: {} })).body.items.filter(({ query }) => query.includes('xylophone'))).toEqual([]);
+    world.keep('KBS-08 what is suggested', () => agent.tickets.suggestArticles({ path: { ticketId: odd } }));
+  }, 120_000);
 });

@@ -17,12 +17,13 @@ export class OnlineContactsQuery {
     private readonly runner: Runner,
   ) {}
 
-  async list(kind: OnlineContactKind, { place, partyId, sort, limit, cursor }: ListOnlineContactsRequest): Promise<Page<OnlineContactRow> & { readonly parked: number }> {
+  async list(kind: OnlineContactKind, { place, hidden, partyId, sort, limit, cursor }: ListOnlineContactsRequest): Promise<Page<OnlineContactRow> & { readonly parked: number }> {
     const rows = this.views.getRepository(OnlineContactRow).createQueryBuilder('row').andWhere('row.kind = :kind', { kind });
     if (place !== undefined) rows.andWhere('row.place = :place', { place });
+    if (hidden !== undefined) rows.andWhere('row.hidden = :hidden', { hidden });
     const parties = await this.parties.sameCustomer(partyId);
     if (parties !== undefined) rows.andWhere('row.partyId IN (:...parties)', { parties });
-    const page = await this.pages.page({ rows, sortable: ['happenedAt'], key: 'contactId', sort, limit, cursor, list: `${kind} ${JSON.stringify({ place, partyId })}` });
+    const page = await this.pages.page({ rows, sortable: ['happenedAt'], key: 'contactId', sort, limit, cursor, list: `${kind} ${JSON.stringify({ place, hidden, partyId })}` });
 
     return { ...page, parked: await this.runner.parkedCount(onlineContacts) };
   }

@@ -19,6 +19,11 @@ export class OnlineContactRow {
   @Column({ type: 'text', nullable: true }) externalId!: string | null;
   /** The ticket that goes on with it in private. */
   @Column({ type: 'uuid', nullable: true }) ticketId!: string | null;
+  /** A moderator took it out of sight. */
+  @Column({ type: 'boolean' }) hidden!: boolean;
+  @Column({ type: 'int' }) praises!: number;
+  /** Reports of abuse that were upheld. */
+  @Column({ type: 'int' }) abuseUpheld!: number;
   @Column({ type: 'timestamptz' }) happenedAt!: Instant;
   @Column({ type: 'int' }) version!: number;
 }

@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { articleNotFound } from '../../article/article.errors.js';
 import { SEEN_BY, type Readership } from '../../article-search/articles-seen.rule.js';
 import { termsOf, tsqueryOf } from '../../article-search/segmenting.rule.js';
-import type { ArticleFoundAnswer, ArticleSearchAnswer, FacetsAnswer, SearchArticlesRequest } from '../../http/article-search.requests.js';
+import { suggestionSteps, type SuggestedFor } from '../../article-search/suggestion-steps.rule.js';
+import type { ArticleFoundAnswer, ArticleSearchAnswer, FacetsAnswer, SearchArticlesRequest, SuggestedArticlesAnswer } from '../../http/article-search.requests.js';
 import { PublishedArticleRow } from './published-articles.row.js';
 
 type Facet = keyof FacetsAnswer;
@@ -41,6 +42,16 @@ export class ArticleSearchQuery {
     const [items, counts] = await Promise.all([this.views.query<ArticleFoundAnswer[]>(BEST, [...asked, request.limit ?? 10]), this.views.query<Counted[]>(COUNTED, [...asked])]);
 
     return { items, total: counts.find(({ facet }) => facet === 'all')?.count ?? 0, facets: facetsOf(counts) };
+  }
+
+  /** For words that somebody wrote without searching: the first step that finds something. Nothing is noted of it. */
+  async suggested(wanted: SuggestedFor, readership: Readership, limit: number): Promise<SuggestedArticlesAnswer> {
+    for (const { step, terms, phase } of suggestionSteps(wanted)) {
+      const items = await this.views.query<ArticleFoundAnswer[]>(BEST, [terms, SEEN_BY[readership], null, phase, null, null, null, limit]);
+      if (items.length > 0) return { items, step };
+    }
+
+    return { items: [] };
   }
 
   /** One that the reader may see. @throws DomainError ARTICLE_NOT_FOUND */

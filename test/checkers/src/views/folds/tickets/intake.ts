@@ -1,14 +1,31 @@
 import { createHash } from 'node:crypto';
-import { inside, perStream, told, type Fact, type Fold, type Row } from '../../fold.js';
+import { count, inside, perStream, told, type Fact, type Fold, type Row } from '../../fold.js';
+
+const lookedAfter = (row: Row, { type, data }: Fact): Row => {
+  switch (type) {
+    case 'tickets.moved-to-ticket':
+      return { ...row, ticketId: data['ticketId']! };
+    case 'tickets.post-hidden':
+    case 'tickets.post-restored':
+      return { ...row, hidden: type === 'tickets.post-hidden' };
+    case 'tickets.post-praised':
+      return { ...row, praises: count(row, 'praises') + 1 };
+    case 'tickets.abuse-upheld':
+      return { ...row, abuseUpheld: count(row, 'abuseUpheld') + 1 };
+    default:
+      return row;
+  }
+};
 
 /** What was written and said on the net, and what came of it? */
 export const onlineContacts: Fold = {
   ...{ service: 'tickets', view: 'online-contacts', key: ['contactId'], mirrors: 'online-contact' },
   opens: { text: 'textField' },
   keyOf: perStream('online-contact', 'contactId'),
-  next: (row, { type, data }) => {
-    if (type === 'tickets.moved-to-ticket') return row && { ...row, ticketId: data['ticketId']! };
-    return { ...told(data, 'contactId', 'partyId', 'kind', 'channel', 'place', 'subject', 'agentId', 'externalId', 'happenedAt'), textField: data['text']! };
+  next: (row, fact) => {
+    const { type, data } = fact;
+    if (type !== 'tickets.online-contact-noted') return row && lookedAfter(row, fact);
+    return { ...told(data, 'contactId', 'partyId', 'kind', 'channel', 'place', 'subject', 'agentId', 'externalId', 'happenedAt'), hidden: false, praises: 0, abuseUpheld: 0, textField: data['text']! };
   },
 };
 
