@@ -247,12 +247,13 @@ describe('what people find out by themselves', () => {
     const suggested = async (ticketId: string, limit?: number) => (await agent.tickets.suggestArticles({ path: { ticketId }, query: limit === undefined ? {} : { limit } })).body;
     const ids = (answer: { readonly items: readonly { readonly articleId: string }[] }) => answer.items.map(({ articleId }) => articleId).sort();
 
-    // All words: in any phase where the ticket has none, else in its own.
+    // All words: in the phase of the ticket, else in any.
     await world.settled();
-    expect(ids(await suggested(begun.ticketId!))).toEqual([kettle, before].sort());
-    const after = await world.openTicket(await world.registerClient('Kettle Ada'), { subject: 'Kettle hums', phase: 'after' });
+    expect(await suggested(begun.ticketId!)).toMatchObject({ step: 'phase', items: [{ articleId: kettle }] });
+    const within = await world.openTicket(await world.registerClient('Kettle Ada'), { subject: 'Kettle hums', phase: 'in' });
     await world.settled();
-    expect(await suggested(after)).toMatchObject({ step: 'phase', items: [{ articleId: kettle }] });
+    const all = await suggested(within);
+    expect([all.step, ids(all)]).toEqual(['all_words', [kettle, before].sort()]);
     // Words that nothing has all of: any of them, what only we may see among it.
     const odd = await world.openTicket(await world.registerClient('Kettle Bo'), { subject: 'Purple kettle xylophone', phase: 'after' });
     const nothing = await world.openTicket(await world.registerClient('Kettle Cy'), { subject: 'Xylophone', phase: 'after' });
