@@ -1947,24 +1947,22 @@ export type SubTaskRow = {
     endedAt: string | null;
 };
 
-export type SuggestedArticlesAnswer = {
-    items: Array<{
-        articleId: string;
-        edition: number;
-        kind: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
-        audience: 'new' | 'regular' | 'both';
-        phase: 'pre' | 'in' | 'after';
-        productLine?: string | null;
-        keywords: Array<string>;
-        language: 'zh' | 'en';
-        title: string;
-        excerpt: string;
-        visibility: 'public' | 'clients' | 'internal';
-        reviewDue: boolean;
-        helpful: number;
-        unhelpful: number;
-    }>;
-    step?: 'phase' | 'all_words' | 'any_word' | null;
+export type SuggestedArticleAnswer = {
+    step: 'phase' | 'all_words' | 'any_word';
+    articleId: string;
+    edition: number;
+    kind: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
+    audience: 'new' | 'regular' | 'both';
+    phase: 'pre' | 'in' | 'after';
+    productLine?: string | null;
+    keywords: Array<string>;
+    language: 'zh' | 'en';
+    title: string;
+    excerpt: string;
+    visibility: 'public' | 'clients' | 'internal';
+    reviewDue: boolean;
+    helpful: number;
+    unhelpful: number;
 };
 
 export type SurgeAnswer = {
@@ -9872,9 +9870,13 @@ export type SuggestArticlesError = SuggestArticlesErrors[keyof SuggestArticlesEr
 
 export type SuggestArticlesResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
-    200: SuggestedArticlesAnswer;
+    200: {
+        items: Array<SuggestedArticleAnswer>;
+        next?: string;
+        parked?: number;
+    };
 };
 
 export type SuggestArticlesResponse = SuggestArticlesResponses[keyof SuggestArticlesResponses];

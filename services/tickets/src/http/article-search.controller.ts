@@ -10,7 +10,7 @@ import { publishedArticles } from '../views/published-articles/published-article
 import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
 import { TicketDetailsQuery } from '../views/ticket-details/ticket-details.query.js';
-import { ArticleSearchAnswer, SearchArticlesRequest, SuggestedArticlesAnswer, SuggestedArticlesRequest } from './article-search.requests.js';
+import { ArticleSearchAnswer, SearchArticlesRequest, SuggestedArticleAnswer, SuggestedArticlesRequest } from './article-search.requests.js';
 
 /** Searches are nobody's: what is kept of them does not say who searched. */
 const SEARCHER = { id: 'article-search', role: 'system' } as const;
@@ -37,7 +37,7 @@ export class ArticleSearchController {
   @Get('tickets/:ticketId/suggested-articles')
   @Scope('tickets:read')
   @Reads(publishedArticles, ticketDetails)
-  @Answers(SuggestedArticlesAnswer)
+  @Answers(SuggestedArticleAnswer, { list: true })
   @Summary('Published articles that fit the subject of a ticket, for whoever answers it: nobody searched, so nothing is counted.')
   async suggestArticles(@Id('ticketId') ticketId: string, @Query() { limit = 5 }: SuggestedArticlesRequest) {
     return this.articles.suggested(await this.tickets.one(ticketId), 'staff', limit);

@@ -61,9 +61,7 @@ export class SuggestedArticlesRequest {
   @IsOptional() @IsInt() @Min(1) @Max(20) limit?: number;
 }
 
-export class SuggestedArticlesAnswer {
-  /** The best first. */
-  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ArticleFoundAnswer) items!: ArticleFoundAnswer[];
-  /** By which they were found: all words in the phase of the ticket, all words, any word. Missing where nothing was. */
-  @IsOptional() @IsIn(SUGGESTION_STEPS) step?: SuggestionStep;
+export class SuggestedArticleAnswer extends ArticleFoundAnswer {
+  /** By which it was found: all words in the phase of the ticket, all words, any word. */
+  @IsIn(SUGGESTION_STEPS) step!: SuggestionStep;
 }

@@ -6,7 +6,7 @@ import { articleNotFound } from '../../article/article.errors.js';
 import { SEEN_BY, type Readership } from '../../article-search/articles-seen.rule.js';
 import { termsOf, tsqueryOf } from '../../article-search/segmenting.rule.js';
 import { suggestionSteps, type SuggestedFor } from '../../article-search/suggestion-steps.rule.js';
-import type { ArticleFoundAnswer, ArticleSearchAnswer, FacetsAnswer, SearchArticlesRequest, SuggestedArticlesAnswer } from '../../http/article-search.requests.js';
+import type { ArticleFoundAnswer, ArticleSearchAnswer, FacetsAnswer, SearchArticlesRequest, SuggestedArticleAnswer } from '../../http/article-search.requests.js';
 import { PublishedArticleRow } from './published-articles.row.js';
 
 type Facet = keyof FacetsAnswer;
@@ -44,14 +44,17 @@ export class ArticleSearchQuery {
     return { items, total: counts.find(({ facet }) => facet === 'all')?.count ?? 0, facets: facetsOf(counts) };
   }
 
-  /** For words that somebody wrote without searching: the first step that finds something. Nothing is noted of it. */
-  async suggested(wanted: SuggestedFor, readership: Readership, limit: number): Promise<SuggestedArticlesAnswer> {
+  /** For words that somebody wrote without searching, step by step; any of the words only where nothing has all of them. Nothing is noted of it. */
+  async suggested(wanted: SuggestedFor, readership: Readership, limit: number): Promise<{ readonly items: readonly SuggestedArticleAnswer[] }> {
+    const items: SuggestedArticleAnswer[] = [];
     for (const { step, terms, phase } of suggestionSteps(wanted)) {
-      const items = await this.views.query<ArticleFoundAnswer[]>(BEST, [terms, SEEN_BY[readership], null, phase, null, null, null, limit]);
-      if (items.length > 0) return { items, step };
+      if (items.length === limit || (step === 'any_word' && items.length > 0)) break;
+      const found = await this.views.query<ArticleFoundAnswer[]>(BEST, [terms, SEEN_BY[readership], null, phase, null, null, null, limit]);
+      const others = found.filter(({ articleId }) => items.every((known) => known.articleId !== articleId));
+      items.push(...others.slice(0, limit - items.length).map((article) => ({ ...article, step })));
     }
 
-    return { items: [] };
+    return { items };
   }
 
   /** One that the reader may see. @throws DomainError ARTICLE_NOT_FOUND */
