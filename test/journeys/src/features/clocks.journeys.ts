@@ -43,17 +43,6 @@ describe('what is promised, and whether it is kept', () => {
     await agent.tickets.acknowledgeTicket({ path, body: { plan: 'A technician comes', nextUpdateAt: await world.in(3_600_000) } });
     expect((await agent.tickets.listClocks({ query: { ticketId } })).body.items).toMatchObject([{ status: 'met-late', open: false, acknowledgedBy: 'boss' }]);
 
-    // What the ticket becomes, another policy may fit: that one takes over.
-    await manager.tickets.publishClockPolicy({ body: { ...policy, code: 'floods', order: 0, conditions: { classes: ['key'], priorities: ['critical'] }, metrics: [{ metric: 'total-resolution', targets: [{ priority: 'critical', minutes: 60 }] }] } });
-    await world.settled();
-    const third = await world.openTicket(key);
-    expect((await agent.tickets.getTicket({ path: { ticketId: third } })).body).toMatchObject({ clockPolicy: 'immediate-service' });
-    await agent.tickets.changePriority({ path: { ticketId: third }, body: { priority: 'critical', reason: 'The shop is under water' } });
-    expect((await agent.tickets.getTicket({ path: { ticketId: third } })).body).toMatchObject({ clockPolicy: 'floods', priority: 'critical' });
-    expect((await agent.tickets.listClocks({ query: { ticketId: third } })).body.items.filter(({ open }) => open)).toMatchObject([{ metric: 'total-resolution', status: 'running' }]);
-    await agent.tickets.cancelTicket({ path: { ticketId: third }, body: { reason: 'Tried out' } });
-    await manager.tickets.listClockPolicies().then(({ body }) => manager.tickets.archiveClockPolicy({ path: { policyId: body.items.find(({ code }) => code === 'floods')!.policyId } }));
-
     // Another version changes nothing for what was judged by the first.
     await manager.tickets.publishClockPolicy({ body: { ...policy, metrics: [{ ...metrics[0]!, targets: [{ priority: 'moderate', minutes: 600 }] }] } });
     await world.settled();
@@ -110,6 +99,25 @@ describe('what is promised, and whether it is kept', () => {
     expect(await simulate('kinder.json', immediate(600))).toMatchObject({ before: 1, after: 0, gained: [], lost: [{ metric: 'first-response', customerClass: 'key' }] });
     expect(await simulate('unseen.json', usual(100_000))).toMatchObject({ gained: [], lost: [] });
     await rm(folder, { recursive: true });
+  }, 60_000);
+
+  it('TKT-29 a ticket that becomes more urgent goes by the policy that fits it then', async () => {
+    const { agent, manager } = world;
+    const { policyId } = (
+      await manager.tickets.publishClockPolicy({
+        body: { code: 'floods', name: nameOf('水浸', 'Floods'), order: 0, conditions: { priorities: ['critical'] }, metrics: [{ metric: 'first-response', targets: [{ priority: 'critical', minutes: 5 }] }, { metric: 'total-resolution', targets: [{ priority: 'critical', minutes: 60 }] }] },
+      })
+    ).body;
+    await world.settled();
+    const ticketId = await world.openTicket(await world.registerClient('Dan'));
+    const path = { ticketId };
+    expect((await agent.tickets.getTicket({ path })).body.clockPolicy).not.toBe('floods');
+    await agent.tickets.changePriority({ path, body: { priority: 'critical', reason: 'The shop is under water' } });
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ clockPolicy: 'floods', priority: 'critical' });
+    expect((await agent.tickets.listClocks({ query: { ticketId } })).body.items.filter(({ open }) => open).map(({ metric, status }) => `${metric} ${status}`).sort()).toEqual(['first-response running', 'total-resolution running']);
+    await agent.tickets.cancelTicket({ path, body: { reason: 'Tried out' } });
+    await manager.tickets.archiveClockPolicy({ path: { policyId } });
+    world.keep('TKT-29 the clocks of another policy', () => agent.tickets.listClocks({ query: { ticketId } }));
   }, 60_000);
 });
 
