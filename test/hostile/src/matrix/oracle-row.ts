@@ -26,3 +26,8 @@ export interface OracleRow {
 }
 
 export type RowOfService = readonly [method: 'GET' | 'POST', path: string, scope: string | null, outcomes: Outcomes];
+
+/** The rows of a domain, from what making something and asking for lists come to. */
+export type Rows = (made: Outcomes, answered: Outcomes) => readonly RowOfService[];
+
+export const ticket = (ended: Outcomes['ready'] = 'TICKET_ENDED'): Outcomes => ({ ready: 200, absent: 'TICKET_NOT_FOUND', ended });
