@@ -36,6 +36,7 @@ export class LiveLists {
     const changes = new Changes(ending.signal);
     const unsubscribe = this.runner.onMoved(() => changes.note());
     const expiry = setTimeout(() => ending.abort('expired' satisfies Ending), Math.min(Math.max(0, expiresAt - Date.now()), LONGEST_TIMER_MS));
+    if (expiresAt <= Date.now()) ending.abort('expired' satisfies Ending);
     try {
       const first = await textOf(read);
       await send(begun(reply, ending), first, changes, ending, read);
