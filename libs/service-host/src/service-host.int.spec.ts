@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -238,7 +238,7 @@ describe('a service on its host', () => {
   it('lets nobody in without a good token and the right scope', async () => {
     const as = async (authorization: string) => (await call('GET', '/v1/lamps', undefined, { authorization })).body;
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x","role":"operator","iss":"rapport","aud":"rapport","exp":9999999999}').toString('base64url')}.`;
-    for (const bad of ['', 'Basic x', `Bearer ${unsigned}`, `Bearer ${unsigned}AA`, `Bearer ${await sign({ role: 'operator' }, 'HS256')}`, `Bearer ${token.slice(0, -2)}xx`, `Bearer ${await sign({ role: 'emperor' })}`]) expect(await as(bad)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    for (const bad of ['', 'Basic x', `Bearer ${unsigned}`, `Bearer ${unsigned}AA`, `Bearer ${await sign({ role: 'operator' }, 'HS256')}`, `Bearer ${token.slice(0, -10)}${token.at(-10) === 'A' ? 'B' : 'A'}${token.slice(-9)}`, `Bearer ${await sign({ role: 'emperor' })}`]) expect(await as(bad)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     expect(await as(`Bearer ${await sign({ role: 'agent', scope: 'customers:read' })}`)).toMatchObject({ status: 403, code: 'SCOPE_MISSING', details: { scope: 'tickets:read' } });
     expect((await light('as-demo', { name: 'x' }, { 'rapport-origin': 'demo' })).body).toMatchObject({ status: 403 });
   });
@@ -288,12 +288,14 @@ describe('a service on its host', () => {
     const neighbourId = '0d9e8f7a-6b5c-8d4e-9f3a-2b1c0d9e8f7a';
     const { header } = await light('traced', { name: 'traced', neighbourId }, { traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
     await call('GET', header('location')!, undefined, { 'consistency-token': header('consistency-token')! });
-    const deadline = Date.now() + 5_000;
-    while ((await call('GET', `/v1/lamps/${neighbourId}`)).status !== 200 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
-    const names = spans.getFinishedSpans().filter((span) => span.spanContext().traceId === traceId).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['POST /v1/lamps', 'append']));
-    expect(names.filter((name) => name === 'append').length).toBeGreaterThanOrEqual(2);
-    expect(names.filter((name) => /lamps|light-neighbour/.test(name) && !name.startsWith('POST')).length).toBeGreaterThanOrEqual(2);
+    const names = () => spans.getFinishedSpans().filter((span) => span.spanContext().traceId === traceId).map(({ name }) => name);
+    const traced = () => ({ appends: names().filter((name) => name === 'append').length, moves: names().filter((name) => /lamps|light-neighbour/.test(name) && !name.startsWith('POST')).length, mails: existsSync(join(state, 'outbox')) ? readdirSync(join(state, 'outbox')).length : 0 });
+    // The row of the neighbour is there a moment before the spans of its batch have ended.
+    const arrived = async () => (await call('GET', `/v1/lamps/${neighbourId}`)).status === 200 && traced().appends >= 2 && traced().moves >= 2 && traced().mails > 0;
+    for (const deadline = Date.now() + 5_000; !(await arrived()) && Date.now() < deadline; ) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(names()).toEqual(expect.arrayContaining(['POST /v1/lamps', 'append']));
+    expect(traced().appends).toBeGreaterThanOrEqual(2);
+    expect(traced().moves).toBeGreaterThanOrEqual(2);
     const [mail] = readdirSync(join(state, 'outbox'));
     expect(readFileSync(join(state, 'outbox', mail!), 'utf8')).toContain('To: owner@example.test');
   });
