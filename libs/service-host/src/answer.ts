@@ -23,3 +23,6 @@ export const created = <Body>(handled: Handled, location: string, body: Body): A
 
 /** A row that mirrors a stream: its version becomes the ETag, and a caller who has it gets 304. */
 export const withVersion = <Row extends { readonly version: number }>(row: Row): Answer<Row> => new Answer(row, null, null, row.version);
+
+/** Facts and version, from what was handled alone, so that a repetition answers the same. */
+export const factsOf = ({ events, version }: Handled): { facts: string[]; version: number } => ({ facts: events.map(({ type }) => type), version });

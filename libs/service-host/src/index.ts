@@ -1,4 +1,4 @@
-export { answer, answerAll, created, withVersion, Answer } from './answer.js';
+export { answer, answerAll, created, factsOf, withVersion, Answer } from './answer.js';
 export { Metadata, Party } from './command-metadata.js';
 export { merged, placeOf, tokenOf } from './consistency-token.js';
 export { HostSettings, masterKeysOf, readSettings, SettingsError } from './host.config.js';

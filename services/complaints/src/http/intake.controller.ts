@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ComplaintLodged } from '@rapport/contracts-complaints';
 import { derivedId, instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, created, Creates, HANDLE, Metadata, Public, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, created, Creates, factsOf, HANDLE, Metadata, Public, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { LodgedComplaint } from '../complaint/complaint.commands.js';
 import { complaintAggregate } from '../complaint/complaint.decider.js';
 import type { ComplaintsSettings } from '../complaints.config.js';
@@ -83,4 +83,4 @@ const timesIn = (times: StepTimesRequest) => {
 };
 
 /** What a command on a complaint answers: nothing but what its facts yield. */
-export const complaintAnswer = (complaintId: string, handled: Handled): ComplaintAnswer => ({ complaintId, facts: handled.events.map(({ type }) => type), version: handled.version });
+export const complaintAnswer = (complaintId: string, handled: Handled): ComplaintAnswer => ({ complaintId, ...factsOf(handled) });

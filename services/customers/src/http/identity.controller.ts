@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { CustomersSettings } from '../customers.config.js';
 import { identityOf } from '../party/identity.rule.js';
 import { partyAggregate } from '../party/party.decider.js';
-import { AdoptPartyRequest, answered, factsOf, IdentifyCustomerRequest, JoinPartyRequest, namedIn, OpenPartyRequest, PartyAnswer, PartyOpenedAnswer, RegisterCustomerRequest, UnjoinPartyRequest } from './parties.requests.js';
+import { AdoptPartyRequest, answered, IdentifyCustomerRequest, JoinPartyRequest, namedIn, OpenPartyRequest, PartyAnswer, PartyOpenedAnswer, RegisterCustomerRequest, UnjoinPartyRequest } from './parties.requests.js';
 
 /** Who contacts us, and who they turn out to be (CUS-01). */
 @Controller({ version: '1' })

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { instant, personal, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { CustomersSettings } from '../customers.config.js';
 import { emailAddress, phoneNumber } from '../party/contact-point.rule.js';
 import type { PartyCommand } from '../party/party.commands.js';
@@ -11,7 +11,6 @@ import {
   ClassifyCustomerRequest,
   CorrectProfileRequest,
   EnterBuyingProcedureRequest,
-  factsOf,
   InteractionAnswer,
   namedIn,
   ObserveBuyingSignalRequest,

@@ -43,7 +43,7 @@ import type {
   PsychologicalStage,
 } from '@rapport/contracts-customers';
 import type { Handled, NewEvent } from '@rapport/event-sourcing';
-import { answer, IsMoment, ItemsOf } from '@rapport/service-host';
+import { answer, factsOf, IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const PHONE = /^[+(\d][\d\s().\-/]{1,38}$/;
@@ -232,9 +232,6 @@ export class InteractionAnswer extends PartyAnswer {
 export class PurchaseAnswer extends PartyAnswer {
   @IsUUID() purchaseId!: string;
 }
-
-/** Facts and version, from what was handled alone, so that a repetition answers the same. */
-export const factsOf = ({ events, version }: Handled) => ({ facts: events.map(({ type }) => type), version });
 
 /** The answer of a command on a party that is there already. */
 export const answered = (partyId: string, handled: Handled) => answer(handled, { partyId, ...factsOf(handled) } satisfies PartyAnswer);

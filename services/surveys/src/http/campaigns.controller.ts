@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, Scope, Summary } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, Summary } from '@rapport/service-host';
 import type { CampaignCommand } from '../campaign/campaign.commands.js';
 import { campaignAggregate } from '../campaign/campaign.decider.js';
 import { AnalyseCampaignRequest, CampaignAnswer, CloseCampaignRequest, DraftCampaignRequest, FindingsRequest, PlanCampaignRequest, ReportCampaignRequest, SelectPartyRequest } from './surveys.requests.js';
@@ -90,4 +90,4 @@ export class CampaignsController {
   }
 }
 
-const campaignAnswer = (campaignId: string, handled: Handled): CampaignAnswer => ({ campaignId, facts: handled.events.map(({ type }) => type), version: handled.version });
+const campaignAnswer = (campaignId: string, handled: Handled): CampaignAnswer => ({ campaignId, ...factsOf(handled) });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import type { CommandMetadata, Handled, HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import type { CommandMetadata, HandleCommand } from '@rapport/event-sourcing';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import type { AgentCommand } from '../agent/agent.commands.js';
 import { agentAggregate } from '../agent/agent.decider.js';
 import { noAgentFits } from '../agent/agent.errors.js';
@@ -16,8 +16,6 @@ import { surges } from '../views/surges/surges.projection.js';
 import { serviceCalendars } from '../views/service-calendars/service-calendars.projection.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { AgentAnswer, AssignBestRequest, AssignedBestAnswer, ChangeSkillsRequest, GoAwayRequest, ListAgentsRequest, RegisterAgentRequest } from './agents.requests.js';
-
-const told = ({ events, version }: Handled) => ({ facts: events.map(({ type }) => type), version });
 
 /** Who serves, and who gets which ticket (TKT-14). */
 @Controller({ version: '1' })
@@ -50,7 +48,7 @@ export class AgentsController {
     const rosterId = rosterIdOf(agentId);
     const handled = await this.handle(agentAggregate, rosterId, { type: 'RegisterAgent', data: { rosterId, agentId, name, skills, team, calendar: calendar ?? null, capacity }, metadata });
 
-    return created(handled, '/v1/agents', { rosterId, ...told(handled) } satisfies AgentAnswer);
+    return created(handled, '/v1/agents', { rosterId, ...factsOf(handled) } satisfies AgentAnswer);
   }
 
   @Post('agents/:rosterId/skills')
@@ -96,12 +94,12 @@ export class AgentsController {
     const reason = `最佳匹配 Best fit: ${best.fit} skills, ${best.load} tickets in hand`;
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'AssignTicket', data: { ticketId, agentId: best.agentId, reason }, metadata });
 
-    return answer(handled, { ticketId, agentId: best.agentId, considered: all.slice(0, 200), ...told(handled) } satisfies AssignedBestAnswer);
+    return answer(handled, { ticketId, agentId: best.agentId, considered: all.slice(0, 200), ...factsOf(handled) } satisfies AssignedBestAnswer);
   }
 
   private async give(command: AgentCommand) {
     const { rosterId } = command.data;
     const handled = await this.handle(agentAggregate, rosterId, command);
-    return answer(handled, { rosterId, ...told(handled) } satisfies AgentAnswer);
+    return answer(handled, { rosterId, ...factsOf(handled) } satisfies AgentAnswer);
   }
 }

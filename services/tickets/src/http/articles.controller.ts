@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import type { ArticleCommand } from '../article/article.commands.js';
 import { articleAggregate } from '../article/article.decider.js';
 import type { ArticleContent } from '../article/article.state.js';
@@ -116,7 +116,7 @@ export class ArticlesController {
     const articleId = mintedId(metadata.commandId, 'article');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'ProposeArticle', data: { ticketId, articleId, kind, language, title, body }, metadata });
 
-    return answer(handled, { ticketId, articleId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies ProposedArticleAnswer);
+    return answer(handled, { ticketId, articleId, ...factsOf(handled) } satisfies ProposedArticleAnswer);
   }
 
   @Get('article-proposals')
@@ -135,4 +135,4 @@ export class ArticlesController {
   }
 }
 
-const articleAnswer = (articleId: string, { events, version }: Handled): ArticleAnswer => ({ articleId, facts: events.map(({ type }) => type), version });
+const articleAnswer = (articleId: string, handled: Handled): ArticleAnswer => ({ articleId, ...factsOf(handled) });

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { mintedId, MINUTE, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
@@ -24,7 +24,7 @@ export class CallsController {
     const callbackId = mintedId(metadata.commandId, 'callback');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'DropCall', data: { ticketId, callbackId, within: this.settings.TICKETS_CALLBACK_MINUTES * MINUTE }, metadata });
 
-    return created(handled, `/v1/callbacks?ticketId=${ticketId}`, { ticketId, callbackId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies CallbackAnswer);
+    return created(handled, `/v1/callbacks?ticketId=${ticketId}`, { ticketId, callbackId, ...factsOf(handled) } satisfies CallbackAnswer);
   }
 
   @Post(':ticketId/callbacks/:callbackId/make')
@@ -66,6 +66,6 @@ export class CallsController {
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,8 +1,8 @@
 import { chineseHolidays } from '@rapport/business-time';
 import type { ClockMetricRules, ClockRule } from '@rapport/contracts-tickets';
-import { derivedId, MINUTE, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
+import { derivedId, MINUTE, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import type { PublishClockPolicy } from '../clock-policy/clock-policy.commands.js';
 import { clockPolicyAggregate } from '../clock-policy/clock-policy.decider.js';
 import { serviceCalendarAggregate } from '../service-calendar/service-calendar.decider.js';
@@ -13,8 +13,6 @@ import { serviceCalendars } from '../views/service-calendars/service-calendars.p
 import { ServiceCalendarsQuery } from '../views/service-calendars/service-calendars.query.js';
 import { ServiceCalendarRow } from '../views/service-calendars/service-calendars.row.js';
 import { ClockPolicyAnswer, PublishClockPolicyRequest, PublishServiceCalendarRequest, ServiceCalendarAnswer, type MetricRequest } from './clocks.requests.js';
-
-const told = ({ events, version }: Handled) => ({ facts: events.map(({ type }) => type), version });
 
 /** What is promised to which tickets (TKT-29). */
 @Controller({ path: 'clock-policies', version: '1' })
@@ -43,7 +41,7 @@ export class ClockPoliciesController {
     const { policyId } = data;
     const handled = await this.handle(clockPolicyAggregate, policyId, { type: 'PublishClockPolicy', data, metadata });
 
-    return created(handled, '/v1/clock-policies', { policyId, code: data.code, ...told(handled) } satisfies ClockPolicyAnswer);
+    return created(handled, '/v1/clock-policies', { policyId, code: data.code, ...factsOf(handled) } satisfies ClockPolicyAnswer);
   }
 
   @Post(':policyId/archive')
@@ -54,7 +52,7 @@ export class ClockPoliciesController {
   async archiveClockPolicy(@Id('policyId') policyId: string, @Metadata() metadata: CommandMetadata) {
     const handled = await this.handle(clockPolicyAggregate, policyId, { type: 'ArchiveClockPolicy', data: { policyId }, metadata });
 
-    return answer(handled, { policyId, code: '', ...told(handled) } satisfies ClockPolicyAnswer);
+    return answer(handled, { policyId, code: '', ...factsOf(handled) } satisfies ClockPolicyAnswer);
   }
 }
 
@@ -90,7 +88,7 @@ export class ServiceCalendarsController {
     };
     const handled = await this.handle(serviceCalendarAggregate, calendarId, { type: 'PublishServiceCalendar', data: { calendarId, code, name: { ...name }, rules }, metadata });
 
-    return created(handled, '/v1/service-calendars', { calendarId, code, ...told(handled) } satisfies ServiceCalendarAnswer);
+    return created(handled, '/v1/service-calendars', { calendarId, code, ...factsOf(handled) } satisfies ServiceCalendarAnswer);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { instant, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
+import { answer, Answers, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import type { ConditionReport, RepairCommand } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import { backupUnits } from '../views/backup-units/backup-units.projection.js';
@@ -97,6 +97,6 @@ export class CustodyController {
   private async give(repairId: string, command: RepairCommand) {
     const handled = await this.handle(repairAggregate, repairId, command);
 
-    return answer(handled, { repairId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies RepairAnswer);
+    return answer(handled, { repairId, ...factsOf(handled) } satisfies RepairAnswer);
   }
 }

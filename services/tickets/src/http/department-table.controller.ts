@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { SERVICE_ITEMS, WORK_ITEM_NAMES } from '@rapport/contracts-tickets';
 import type { CommandMetadata, HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, HANDLE, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { Answers, answer, factsOf, HANDLE, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import type { DepartmentTableCommand } from '../department-table/department-table.commands.js';
 import { departmentTableAggregate } from '../department-table/department-table.decider.js';
 import { DEPARTMENT_TABLE_ID as tableId } from '../department-table/department-table.rule.js';
@@ -79,7 +79,7 @@ export class DepartmentTableController {
 
   private async give(command: DepartmentTableCommand) {
     const handled = await this.handle(departmentTableAggregate, tableId, command);
-    return answer(handled, { facts: handled.events.map(({ type }) => type), version: handled.version } satisfies DepartmentTableChangedAnswer);
+    return answer(handled, { ...factsOf(handled) } satisfies DepartmentTableChangedAnswer);
   }
 }
 

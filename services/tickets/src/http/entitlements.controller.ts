@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { EntitlementRefused, type EntitlementPlanPublished, type EntitlementUsed } from '@rapport/contracts-tickets';
 import { instant, mintedId, type CommandMetadata, type Handled, type HandleCommand, type Instant } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, NOW, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, NOW, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { entitlementPlanAggregate } from '../entitlement-plan/entitlement-plan.decider.js';
 import { planIdOf } from '../entitlement-plan/personal-plan.rule.js';
 import { entitlementAggregate } from '../entitlement/entitlement.decider.js';
@@ -95,7 +95,7 @@ export class EntitlementPlansController {
 const planAnswer = (handled: Handled): PlanAnswer => {
   const { planId, planVersion } = handled.events[0]!.data as EntitlementPlanPublished['data'];
 
-  return { planId, planVersion, facts: handled.events.map(({ type }) => type), version: handled.version };
+  return { planId, planVersion, ...factsOf(handled) };
 };
 
 /** What parties are entitled to, and whether it applies. */
@@ -192,4 +192,4 @@ export class EntitlementsController {
   }
 }
 
-const rightsAnswer = (entitlementId: string, { events, version }: Handled): EntitlementAnswer => ({ entitlementId, facts: events.map(({ type }) => type), version });
+const rightsAnswer = (entitlementId: string, handled: Handled): EntitlementAnswer => ({ entitlementId, ...factsOf(handled) });

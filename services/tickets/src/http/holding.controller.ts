@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { mintedId, SECOND, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Scope, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { AcceptTransferRequest, CompleteTransferRequest, HoldAnswer, PlaceOnHoldRequest, RefuseTransferRequest, RequestTransferRequest, TransferAnswer } from './contact.requests.js';
@@ -23,7 +23,7 @@ export class HoldingController {
     const holdId = mintedId(metadata.commandId, 'hold');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'PlaceOnHold', data: { ticketId, holdId, reason, consent, limit: limitSeconds * SECOND }, metadata });
 
-    return created(handled, `/v1/holds?ticketId=${ticketId}`, { ticketId, holdId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies HoldAnswer);
+    return created(handled, `/v1/holds?ticketId=${ticketId}`, { ticketId, holdId, ...factsOf(handled) } satisfies HoldAnswer);
   }
 
   @Post(':ticketId/hold/check-in')
@@ -52,7 +52,7 @@ export class HoldingController {
     const transferId = mintedId(metadata.commandId, 'transfer');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'RequestTransfer', data: { ticketId, transferId, ...transfer, limit: limitSeconds * SECOND }, metadata });
 
-    return created(handled, `/v1/transfers?ticketId=${ticketId}`, { ticketId, transferId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TransferAnswer);
+    return created(handled, `/v1/transfers?ticketId=${ticketId}`, { ticketId, transferId, ...factsOf(handled) } satisfies TransferAnswer);
   }
 
   @Post(':ticketId/transfer/accept')
@@ -90,6 +90,6 @@ export class HoldingController {
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, RESTRICTED_SCOPE, Scope, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, RESTRICTED_SCOPE, Scope, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
@@ -33,7 +33,7 @@ export class IncidentsController {
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenSensitiveIncident', data: { ...opening, incident: { kind, reason, viewers } }, metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 
-    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketOpenedAnswer);
+    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, ...factsOf(handled) } satisfies TicketOpenedAnswer);
   }
 
   @Get('sensitive-incidents')
@@ -107,6 +107,6 @@ export class IncidentsController {
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { MessageReceived } from '@rapport/contracts-tickets';
 import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import { TableInForce } from '../views/department-tables/table-in-force.query.js';
 import { routeUnsaid } from '../ticket/ticket.errors.js';
 import type { ChosenPolicy } from '../ticket/clocks.commands.js';
@@ -98,11 +98,11 @@ export class MessagesController {
   private async say<More extends object>(saidTo: string, messageId: string, command: TicketCommand, more?: More) {
     const handled = await this.handle(ticketAggregate, saidTo, command);
     const { ticketId } = handled.events[0]!.data as MessageReceived['data'];
-    return created(handled, `/v1/tickets/${ticketId}/messages`, { ticketId, messageId, facts: handled.events.map(({ type }) => type), version: handled.version, ...more } satisfies MessageAnswer);
+    return created(handled, `/v1/tickets/${ticketId}/messages`, { ticketId, messageId, ...factsOf(handled), ...more } satisfies MessageAnswer);
   }
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { AbuseReported } from '@rapport/contracts-tickets';
-import { derivedId, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
+import { derivedId, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { answer, Answers, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import { forumAggregate } from '../forum/forum.decider.js';
 import { USUAL_OPEN_DAYS } from '../forum/topic-balance.rule.js';
 import type { ModerationCommand } from '../online-contact/online-contact.commands.js';
@@ -148,4 +148,3 @@ export class ForumsController {
   }
 }
 
-const factsOf = ({ events, version }: Handled) => ({ facts: events.map(({ type }) => type), version });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { MovedToTicket, OnlineContactKind } from '@rapport/contracts-tickets';
-import { derivedId, instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
+import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import type { NoteOnlineContact } from '../online-contact/online-contact.commands.js';
 import { onlineContactAggregate } from '../online-contact/online-contact.decider.js';
 import { LONGEST_REQUEST } from '../ticket/mail.decider.js';
@@ -91,4 +91,3 @@ export class OnlineContactsController {
   }
 }
 
-const factsOf = ({ events, version }: Handled) => ({ facts: events.map(({ type }) => type), version });

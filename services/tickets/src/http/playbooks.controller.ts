@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { CommandMetadata, Handled, HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { playbookAggregate } from '../playbook/playbook.decider.js';
 import { playbookIdOf } from '../playbook/shipped-playbooks.rule.js';
 import type { PlaybookRunCommand } from '../playbook-run/playbook-run.commands.js';
@@ -89,7 +89,7 @@ export class PlaybooksController {
   }
 }
 
-const playbookAnswer = (playbookId: string, { events, version }: Handled): PlaybookAnswer => ({ playbookId, facts: events.map(({ type }) => type), version });
+const playbookAnswer = (playbookId: string, handled: Handled): PlaybookAnswer => ({ playbookId, ...factsOf(handled) });
 
 /** Tickets that are handled by playbooks. */
 @Controller({ version: '1' })
@@ -160,4 +160,4 @@ export class PlaybookRunsController {
   }
 }
 
-const runAnswer = (runId: string, { events, version }: Handled): PlaybookRunAnswer => ({ runId, facts: events.map(({ type }) => type), version });
+const runAnswer = (runId: string, handled: Handled): PlaybookRunAnswer => ({ runId, ...factsOf(handled) });

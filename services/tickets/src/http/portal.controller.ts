@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, Summary } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, Summary } from '@rapport/service-host';
 import { articleAggregate } from '../article/article.decider.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
@@ -67,7 +67,7 @@ export class PortalController {
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.of(ticketId, { ...form, category, requesterId, channel: 'web' }), metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 
-    return created(handled, `/v1/portal/tickets/${ticketId}`, { ticketId, number, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketOpenedAnswer);
+    return created(handled, `/v1/portal/tickets/${ticketId}`, { ticketId, number, ...factsOf(handled) } satisfies TicketOpenedAnswer);
   }
 
   @Post('tickets/:ticketId/messages')
@@ -81,7 +81,7 @@ export class PortalController {
     const messageId = mintedId(metadata.commandId, 'message');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'ReceiveMessage', data: { ticketId, messageId, text, channel: 'web', externalId: null, sentAt: null, of: partyIds }, metadata });
 
-    return created(handled, `/v1/portal/tickets/${ticketId}`, { ticketId, messageId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies MessageAnswer);
+    return created(handled, `/v1/portal/tickets/${ticketId}`, { ticketId, messageId, ...factsOf(handled) } satisfies MessageAnswer);
   }
 
   @Get('entitlements')
@@ -120,6 +120,6 @@ export class PortalController {
     await this.articles.one(articleId, 'client');
     const handled = await this.handle(articleAggregate, articleId, { type: 'VoteHelpful', data: { articleId, voterId, helpful, solved }, metadata });
 
-    return answer(handled, { articleId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies ArticleAnswer);
+    return answer(handled, { articleId, ...factsOf(handled) } satisfies ArticleAnswer);
   }
 }

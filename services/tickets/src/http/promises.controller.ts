@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { promiseLimitOf, type TicketsSettings } from '../tickets.config.js';
@@ -24,7 +24,7 @@ export class PromisesController {
     const promiseId = mintedId(metadata.commandId, 'promise');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'MakePromise', data: { ticketId, promiseId, ...promise, amount: amount === undefined ? null : { ...amount }, dueAt: instant(dueAt), authority: promiseLimitOf(this.settings, metadata.actor.role) }, metadata });
 
-    return created(handled, `/v1/promises?ticketId=${ticketId}`, { ticketId, promiseId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies PromiseAnswer);
+    return created(handled, `/v1/promises?ticketId=${ticketId}`, { ticketId, promiseId, ...factsOf(handled) } satisfies PromiseAnswer);
   }
 
   @Post(':ticketId/promises/:promiseId/keep')
@@ -55,6 +55,6 @@ export class PromisesController {
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { DAY, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { promiseLimitOf, type TicketsSettings } from '../tickets.config.js';
@@ -61,7 +61,7 @@ export class RefundsController {
     const data = { ticketId, refundId, amount: { ...amount }, reason, within: this.settings.TICKETS_REFUND_DAYS * DAY };
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'RequestRefund', data, metadata });
 
-    return created(handled, `/v1/refunds?ticketId=${ticketId}`, { ticketId, refundId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies RefundAnswer);
+    return created(handled, `/v1/refunds?ticketId=${ticketId}`, { ticketId, refundId, ...factsOf(handled) } satisfies RefundAnswer);
   }
 
   @Post('tickets/:ticketId/refunds/:refundId/approve')
@@ -100,11 +100,11 @@ export class RefundsController {
     const data = { ticketId, recoveryId, kind, cost: { ...cost }, description, authority: promiseLimitOf(this.settings, metadata.actor.role) };
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OfferRecovery', data, metadata });
 
-    return created(handled, `/v1/recovery-costs?ticketId=${ticketId}`, { ticketId, recoveryId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies RecoveryAnswer);
+    return created(handled, `/v1/recovery-costs?ticketId=${ticketId}`, { ticketId, recoveryId, ...factsOf(handled) } satisfies RecoveryAnswer);
   }
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { RepairRequested } from '@rapport/contracts-tickets';
 import { instant, mintedId, MINUTE, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary, withVersion } from '@rapport/service-host';
 import type { RepairCommand } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
@@ -59,7 +59,7 @@ export class RepairsController {
     });
     const { itemId: known, fee, bookingDueAt, arrivalDueAt } = handled.events[0]!.data as RepairRequested['data'];
 
-    return created(handled, `/v1/repairs/${repairId}`, { repairId, itemId: known, fee, bookingDueAt, arrivalDueAt, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies RepairRequestedAnswer);
+    return created(handled, `/v1/repairs/${repairId}`, { repairId, itemId: known, fee, bookingDueAt, arrivalDueAt, ...factsOf(handled) } satisfies RepairRequestedAnswer);
   }
 
   @Post(':repairId/book')
@@ -116,6 +116,6 @@ export class RepairsController {
   private async give(repairId: string, command: RepairCommand) {
     const handled = await this.handle(repairAggregate, repairId, command);
 
-    return answer(handled, { repairId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies RepairAnswer);
+    return answer(handled, { repairId, ...factsOf(handled) } satisfies RepairAnswer);
   }
 }

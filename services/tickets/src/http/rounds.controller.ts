@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import type { PlannedStop, RoundCommand } from '../round/round.commands.js';
 import { roundAggregate } from '../round/round.decider.js';
 import { roundStopForNobody, roundStopForRestricted } from '../round/round.errors.js';
@@ -129,4 +129,4 @@ export class RoundsController {
   }
 }
 
-const roundAnswer = (roundId: string, { events, version }: Handled): RoundAnswer => ({ roundId, facts: events.map(({ type }) => type), version });
+const roundAnswer = (roundId: string, handled: Handled): RoundAnswer => ({ roundId, ...factsOf(handled) });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { ContractLine } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, HANDLE, Id, Metadata, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { serviceContractAggregate } from '../service-contract/service-contract.decider.js';
 import { contractVisits } from '../views/contract-visits/contract-visits.projection.js';
 import { ContractVisitsQuery } from '../views/contract-visits/contract-visits.query.js';
@@ -98,4 +98,4 @@ export class ServiceContractsController {
   }
 }
 
-const contractAnswer = (contractId: string, { events, version }: Handled): ServiceContractAnswer => ({ contractId, facts: events.map(({ type }) => type), version });
+const contractAnswer = (contractId: string, handled: Handled): ServiceContractAnswer => ({ contractId, ...factsOf(handled) });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { MINUTE, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, HANDLE, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import { Answers, answer, factsOf, HANDLE, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import type { SurgeDeskCommand } from '../surge-desk/surge-desk.commands.js';
 import { surgeDeskAggregate } from '../surge-desk/surge-desk.decider.js';
 import { deskOf } from '../surge-desk/waiting.rule.js';
@@ -88,6 +88,6 @@ export class SurgesController {
   private async give<More extends object>(command: SurgeDeskCommand, more?: More) {
     const { deskId } = command.data;
     const handled = await this.handle(surgeDeskAggregate, deskId, command);
-    return answer(handled, { deskId, facts: handled.events.map(({ type }) => type), version: handled.version, ...more } satisfies SurgeDeskAnswer);
+    return answer(handled, { deskId, ...factsOf(handled), ...more } satisfies SurgeDeskAnswer);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { durationFor, type TicketsSettings } from '../tickets.config.js';
@@ -48,7 +48,7 @@ export class TeamworkController {
     const subTaskId = mintedId(metadata.commandId, 'sub-task');
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenSubTask', data: { ticketId, subTaskId, department, task, dueAt: dueAt === undefined ? null : instant(dueAt) }, metadata });
 
-    return created(handled, `/v1/sub-tasks?ticketId=${ticketId}`, { ticketId, subTaskId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies SubTaskAnswer);
+    return created(handled, `/v1/sub-tasks?ticketId=${ticketId}`, { ticketId, subTaskId, ...factsOf(handled) } satisfies SubTaskAnswer);
   }
 
   @Post('tickets/:ticketId/sub-tasks/:subTaskId/complete')
@@ -87,6 +87,6 @@ export class TeamworkController {
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,7 +1,7 @@
 import { CLOCK_METRICS, type ClockMetricName } from '@rapport/contracts-tickets';
 import { type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { answer, Answers, HANDLE, Id, languageOf, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import { answer, Answers, factsOf, HANDLE, Id, languageOf, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import { noPolicyFits, noSuchClock } from '../ticket/clocks.errors.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
@@ -66,7 +66,7 @@ export class TicketClocksController {
     if (chosen === null) throw noPolicyFits(ticketId);
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'ApplyClockPolicy', data: { ticketId, chosen }, metadata });
 
-    return answer(handled, { ticketId, policy: chosen.judgedBy.policy.id, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies ClockPolicyMatchedAnswer);
+    return answer(handled, { ticketId, policy: chosen.judgedBy.policy.id, ...factsOf(handled) } satisfies ClockPolicyMatchedAnswer);
   }
 
   @Post('tickets/:ticketId/breaches/acknowledge')
@@ -78,7 +78,7 @@ export class TicketClocksController {
     const command: TicketCommand = { type: 'AcknowledgeBreach', data: { ticketId, metric, ordinal, acknowledgedBy, note: note ?? null }, metadata };
     const handled = await this.handle(ticketAggregate, ticketId, command);
 
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
@@ -43,7 +43,7 @@ export class TicketsController {
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.of(ticketId, request), metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 
-    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketOpenedAnswer);
+    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, ...factsOf(handled) } satisfies TicketOpenedAnswer);
   }
 
   @Post(':ticketId/assign')
@@ -140,7 +140,7 @@ export class TicketsController {
 
   private async give<More extends object>(ticketId: string, command: TicketCommand, more?: More) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version, ...more } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled), ...more } satisfies TicketAnswer);
   }
 }
 
@@ -183,6 +183,6 @@ export class AdoptedTicketsController {
       metadata,
     });
 
-    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return created(handled, `/v1/tickets/${ticketId}`, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketChannel } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import { kindOf } from '../ticket/opening.rule.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
@@ -86,7 +86,7 @@ export class TiesController {
     const opening = { subject, category, ...kinds, priority, channel: (channel ?? 'other') as TicketChannel, item, responseLimit: responseLimitOf(this.settings, priority), routing: await this.table.routing(workItem) } as const;
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'SplitTicket', data: { ticketId, newTicketId, messageIds, opening }, metadata });
 
-    return created(handled, `/v1/tickets/${newTicketId}`, { ticketId, newTicketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies SplitAnswer);
+    return created(handled, `/v1/tickets/${newTicketId}`, { ticketId, newTicketId, ...factsOf(handled) } satisfies SplitAnswer);
   }
 
   @Post(':ticketId/parent')
@@ -102,6 +102,6 @@ export class TiesController {
 
   private async give(ticketId: string, command: TicketCommand) {
     const handled = await this.handle(ticketAggregate, ticketId, command);
-    return answer(handled, { ticketId, facts: handled.events.map(({ type }) => type), version: handled.version } satisfies TicketAnswer);
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 }
