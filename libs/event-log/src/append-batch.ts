@@ -1,13 +1,16 @@
 import type { AppendRequest } from '@rapport/event-sourcing';
 import type { PendingAppend } from './pending-append.js';
 
+/** Stands between the texts of a batch: in JSON it is always written as an escape. */
+const UNIT_SEPARATOR = '\u001f';
+
 /** The call of `append_v1`, named so that each connection prepares it once. */
 const APPEND = {
   name: 'append',
   text: `select outcome, lane, position, version, recorded_at, stream from log.append_v1(
     $1::text[], $2::text[], $3::uuid[], $4::smallint[], $5::uuid[], $6::int[], $7::uuid[], $8::int[], $9::bigint[], $10::text[],
-    $11::int[], $12::smallint[], $13::smallint[], $14::smallint[], $15::timestamptz[], $16::text[], $17::text[],
-    $18::int[], $19::int[], $20::text[], $21::timestamptz[], $22::text[], $23::text[], $24::boolean)`,
+    $11::int[], $12::smallint[], $13::smallint[], $14::smallint[], $15::timestamptz[], string_to_array($16::text, E'\\x1f'), string_to_array($17::text, E'\\x1f'),
+    $18::int[], $19::int[], $20::text[], $21::timestamptz[], string_to_array($22::text, E'\\x1f'), string_to_array($23::text, E'\\x1f'), $24::boolean)`,
 } as const;
 
 /** The call of `append_one_v1`, for a command that is alone. */
@@ -58,30 +61,36 @@ const batchValues = (batch: readonly PendingAppend[], ids: readonly string[], wa
 
   return [
     ...[categories.names, types.names],
-    ids,
-    commandCategories,
-    batch.map(({ id }) => id),
-    batch.map(({ request }) => versionNumber(request)),
-    batch.map(({ request }) => request.partyId),
-    batch.map(({ request }) => request.events.length),
-    batch.map(({ request }) => request.partyGuard?.seen ?? null),
+    list(ids),
+    list(commandCategories),
+    list(batch.map(({ id }) => id)),
+    list(batch.map(({ request }) => versionNumber(request))),
+    list(batch.map(({ request }) => request.partyId)),
+    list(batch.map(({ request }) => request.events.length)),
+    list(batch.map(({ request }) => request.partyGuard?.seen ?? null)),
     batch.map(({ request }) => request.partyGuard?.types.join(',') ?? null),
-    events.map(({ command }) => command),
-    events.map(({ index }) => index),
-    eventTypes,
-    events.map(({ event }) => event.schemaVersion),
+    list(events.map(({ command }) => command)),
+    list(events.map(({ index }) => index)),
+    list(eventTypes),
+    list(events.map(({ event }) => event.schemaVersion)),
     events.map(({ event }) => event.occurredAt ?? null),
-    events.map(({ meta }) => meta),
-    events.map(({ data }) => data),
-    alarms.map(({ command }) => command),
-    alarms.map(({ ordinal }) => ordinal),
+    texts(events.map(({ meta }) => meta!)),
+    texts(events.map(({ data }) => data!)),
+    list(alarms.map(({ command }) => command)),
+    list(alarms.map(({ ordinal }) => ordinal)),
     alarms.map(({ alarm }) => alarm.name),
     alarms.map(({ alarm }) => alarm.due),
-    alarms.map(({ meta }) => meta),
-    alarms.map(({ data }) => data),
+    texts(alarms.map(({ meta }) => meta)),
+    texts(alarms.map(({ data }) => data!)),
     wait,
   ];
 };
+
+/** An array of numbers or of ids that were checked, as PostgreSQL reads it: nothing of it has to be quoted, and quoting was a sixth of the client's work. */
+const list = (values: readonly (number | string | null)[]): string => `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+
+/** JSON texts in one; as elements of an array each of their quotes would need an escape. */
+const texts = (values: readonly string[]): string => values.join(UNIT_SEPARATOR);
 
 /** Gives each name a number from 1 on. */
 class Numbered {

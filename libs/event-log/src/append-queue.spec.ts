@@ -24,7 +24,7 @@ const queueWithServer = (patience = 60_000) => {
   const calls: Call[] = [];
   const connection = {
     ask: (_name: string, text: string, values: readonly unknown[]) =>
-      new Promise((answer, fail) => calls.push({ commands: [values[2]].flat() as string[], wait: values.at(-1) as boolean, alone: text.includes('append_one_v1'), answer: answer as Call['answer'], fail })),
+      new Promise((answer, fail) => calls.push({ commands: String(values[2]).replace(/[{}]/g, '').split(','), wait: values.at(-1) as boolean, alone: text.includes('append_one_v1'), answer: answer as Call['answer'], fail })),
   } as unknown as LogConnection;
   const committed: number[] = [];
   const queue = new AppendQueue({ main: connection, waiting: connection, patience, committed: (lanes) => void committed.push(...lanes) });

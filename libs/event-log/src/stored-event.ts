@@ -12,12 +12,14 @@ export interface Names {
 }
 
 /**
- * An event as it lies in the log. Data, metadata and id are worked out when they are first asked for: most readers look at a few types only.
+ * An event as it lies in the log. Data, metadata, moments and id are worked out when they are first asked for: most readers look at a few types only.
  *
  * Copies must keep the prototype (`Object.create(event, …)`); `{ ...event }` would lose what has not been worked out.
  */
 export class StoredEvent implements RecordedEvent {
   private knownId: string | undefined;
+  private knownOccurredAt: Instant | undefined;
+  private knownRecordedAt: Instant | undefined;
   private parsedData: unknown;
   private parsedMetadata: EventMetadata | undefined;
 
@@ -31,8 +33,8 @@ export class StoredEvent implements RecordedEvent {
     readonly partyId: string | null,
     readonly commandId: string,
     readonly commandIndex: number,
-    readonly occurredAt: Instant,
-    readonly recordedAt: Instant,
+    private readonly occurredText: string,
+    private readonly recordedText: string,
     private readonly metadataText: string,
     /** The exact JSON text that was written: what Kafka carries and hashes cover. */
     readonly dataText: string,
@@ -40,6 +42,14 @@ export class StoredEvent implements RecordedEvent {
 
   get id(): string {
     return (this.knownId ??= eventIdOf(this.commandId, this.commandIndex));
+  }
+
+  get occurredAt(): Instant {
+    return (this.knownOccurredAt ??= instantOf(this.occurredText));
+  }
+
+  get recordedAt(): Instant {
+    return (this.knownRecordedAt ??= instantOf(this.recordedText));
   }
 
   get data(): unknown {
@@ -68,8 +78,8 @@ export const storedEvent = (texts: EventTexts, names: Names): StoredEvent =>
     texts[7] ?? null,
     texts[8]!,
     Number(texts[9]),
-    instantOf(texts[10]!),
-    instantOf(texts[11]!),
+    texts[10]!,
+    texts[11]!,
     texts[12]!,
     texts[13]!,
   );

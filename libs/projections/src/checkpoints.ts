@@ -19,9 +19,12 @@ export interface PlacedCheckpoint extends Checkpoint {
   readonly lane: number;
 }
 
-const named = ({ name, generation }: Consumer) => `(${literal(name)}, ${generation})`;
+/** One list of texts: a list of pairs would be compared one by one with each row, and planned for longer than it takes to run. */
+const oneOf = (consumers: readonly Consumer[], name = 'consumer') => `${name} || '@' || generation IN (${consumers.map((consumer) => literal(`${consumer.name}@${consumer.generation}`)).join(', ')})`;
 
-const rowsOf = (consumers: readonly Consumer[], lane: number) => `(consumer, generation) IN (${consumers.map(named).join(', ')}) AND lane = ${lane}`;
+const rowsOf = (consumers: readonly Consumer[], lane: number) => `lane = ${lane} AND ${oneOf(consumers)}`;
+
+const LOCK_SETTINGS = [`SET LOCAL synchronous_commit = off`, `SET LOCAL lock_timeout = '5s'`, `SET LOCAL idle_in_transaction_session_timeout = '60s'`] as const;
 
 /**
  * What a batch of one lane does first. The lock comes in a statement of its own: what is read after it is newer than any wait for it.
@@ -29,13 +32,11 @@ const rowsOf = (consumers: readonly Consumer[], lane: number) => `(consumer, gen
  * Always in the same order, so that two batches never wait for each other. Of the consumers in `everywhere` the checkpoints of all lanes are taken.
  */
 export const lockStatements = (consumers: readonly Consumer[], lane: number, everywhere: readonly Consumer[] = []): readonly string[] => [
-  `SET LOCAL synchronous_commit = off`,
-  `SET LOCAL lock_timeout = '5s'`,
-  `SET LOCAL idle_in_transaction_session_timeout = '60s'`,
-  `SELECT consumer FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)}${everywhere.length === 0 ? '' : ` OR (consumer, generation) IN (${everywhere.map(named).join(', ')})`} ORDER BY consumer, generation, lane FOR UPDATE`,
+  ...LOCK_SETTINGS,
+  `SELECT consumer FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)}${everywhere.length === 0 ? '' : ` OR ${oneOf(everywhere)}`} ORDER BY consumer, generation, lane FOR UPDATE`,
   `SELECT consumer, generation, lane, position, event_id AS "eventId" FROM projections.checkpoints WHERE ${rowsOf(consumers, lane)}`,
   `SELECT consumer, generation, key FROM projections.parked_keys WHERE ${rowsOf(consumers, lane)}`,
-  `SELECT view, generation, state FROM projections.generations WHERE (view, generation) IN (${consumers.map(named).join(', ')})`,
+  `SELECT view, generation, state FROM projections.generations WHERE ${oneOf(consumers, 'view')}`,
 ];
 
 export interface Locked {
@@ -83,18 +84,24 @@ export const moveCheckpoints = async (client: ClientBase, lane: number, moves: r
   if (rowCount !== moves.length) throw new CheckpointMoved(`${moves.length - (rowCount ?? 0)} checkpoints of lane ${lane} moved under their lock.`);
 };
 
+/** Moves the checkpoints of consumers that have nothing to do with a dense batch, wherever in it they stand. Answers the names of those that stood there. */
+export const passStatements = (consumers: readonly Consumer[], lane: number, { after, to, eventId }: { readonly after: number; readonly to: number; readonly eventId: string }): readonly string[] => [
+  ...LOCK_SETTINGS,
+  `UPDATE projections.checkpoints SET position = ${to}, event_id = ${literal(eventId)} WHERE ${rowsOf(consumers, lane)} AND position BETWEEN ${after} AND ${to - 1} RETURNING consumer`,
+];
+
 /** Another process went on in the meantime: what was read is read again. */
 export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
 
-export const readCheckpoints = async (client: Queryable, consumers: readonly Consumer[], lane?: number): Promise<readonly PlacedCheckpoint[]> => {
+export const readCheckpoints = async (client: Queryable, consumers: readonly Consumer[], lanes?: readonly number[]): Promise<readonly PlacedCheckpoint[]> => {
   const { rows } = await query<PlacedCheckpoint>(
     client,
     `SELECT c.consumer, c.generation, c.lane, c.position, c.event_id AS "eventId" FROM projections.checkpoints c
      JOIN unnest($1::text[], $2::integer[]) AS w (consumer, generation) USING (consumer, generation)
-     WHERE $3::smallint IS NULL OR c.lane = $3 ORDER BY 1, 2, 3`,
-    [consumers.map(({ name }) => name), consumers.map(({ generation }) => generation), lane ?? null],
+     WHERE $3::smallint[] IS NULL OR c.lane = ANY ($3) ORDER BY 1, 2, 3`,
+    [consumers.map(({ name }) => name), consumers.map(({ generation }) => generation), lanes ?? null],
   );
 
   return rows;

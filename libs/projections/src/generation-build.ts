@@ -72,7 +72,7 @@ export class GenerationBuild {
 
   async places(lane?: number, client: Queryable = this.parts.pool): Promise<readonly PlacedCheckpoint[]> {
     const places: PlacedCheckpoint[] = [];
-    for (const place of await readCheckpoints(client, [this.feed], lane)) places[place.lane] = place;
+    for (const place of await readCheckpoints(client, [this.feed], lane === undefined ? undefined : [lane])) places[place.lane] = place;
 
     return places;
   }

@@ -4,7 +4,7 @@ import { Caution, type Warning } from './caution.js';
 import { CheckpointMoved, readCheckpoints } from './checkpoints.js';
 import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
-import type { ReactionBatches, ReactionFeed } from './reaction-batch.js';
+import { concerns, type ReactionBatches, type ReactionFeed } from './reaction-batch.js';
 import type { Observer, Traced } from './runner-options.js';
 import { GenerationReplaced, HoleInLane, type Reached, type ViewBatches, type ViewFeed } from './view-batch.js';
 
@@ -122,9 +122,9 @@ export class LaneFeeder {
   }
 
   /** Reads checkpoints from the database. */
-  async recall(lane?: number, feeds: readonly Feed[] = this.feeds): Promise<void> {
-    for (const { consumer, generation, lane: of, position, eventId } of await readCheckpoints(this.parts.pool, feeds, lane)) {
-      this.setPlace({ name: consumer, generation }, of, { position, eventId });
+  async recall(lanes?: readonly number[], feeds: readonly Feed[] = this.feeds): Promise<void> {
+    for (const { consumer, generation, lane, position, eventId } of await readCheckpoints(this.parts.pool, feeds, lanes)) {
+      this.setPlace({ name: consumer, generation }, lane, { position, eventId });
     }
   }
 
@@ -138,7 +138,7 @@ export class LaneFeeder {
 
   /** Brings everything as far as the lane was seen. Consumers that fail try again by themselves, unless all of them do. */
   private async advance(lane: number, delivered: readonly RecordedEvent[]): Promise<void> {
-    if (this.feeds.some((feed) => this.places.get(keyOf(feed))?.[lane] === undefined)) await this.recall(lane);
+    if (this.feeds.some((feed) => this.places.get(keyOf(feed))?.[lane] === undefined)) await this.recall([lane]);
     this.saw(lane, delivered.at(-1)?.position ?? 0);
     const target = this.seen[lane]!;
     this.noticeOtherHistory(lane, delivered);
@@ -159,7 +159,7 @@ export class LaneFeeder {
       for (const [feed, error] of await this.step(lane, events, ready)) {
         surprises += 1;
         if (!isSurprise(error) || surprises > MOST_SURPRISES) failed.set(keyOf(feed), error);
-        else await (error instanceof GenerationReplaced ? this.reload() : this.recall(lane, [feed]));
+        else await (error instanceof GenerationReplaced ? this.reload() : this.recall([lane], [feed]));
       }
     }
     if (failed.size === 0) return;
@@ -222,10 +222,12 @@ export class LaneFeeder {
         if (await this.together(lane, events, views)) return;
         for (const feed of views) await attempt(feed, () => this.parts.viewBatches.alone(lane, events, feed));
       };
+      const [concerned, idle] = divided(reactions, events);
       const links = [...new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []))];
       await Promise.all([
         views.length === 0 ? undefined : this.parts.traced(`project lane ${lane}`, links, all),
-        ...reactions.map((feed) => attempt(feed, () => this.parts.reactionBatches.take(lane, events, feed))),
+        idle.length === 0 ? undefined : this.passed(lane, events, idle, errors),
+        ...concerned.map((feed) => attempt(feed, () => this.parts.reactionBatches.take(lane, events, feed))),
       ]);
     }
     if (errors.size < feeds.length) this.parts.observe.committed?.(lane, performance.now() - started);
@@ -242,6 +244,19 @@ export class LaneFeeder {
       return true;
     } catch {
       return false;
+    }
+  }
+
+  private async passed(lane: number, events: readonly RecordedEvent[], idle: readonly ReactionFeed[], errors: Map<Feed, unknown>): Promise<void> {
+    try {
+      const passed = await this.parts.reactionBatches.pass(lane, events, idle);
+      for (const feed of idle) {
+        const reached = passed.get(feed);
+        if (reached === undefined) errors.set(feed, new CheckpointMoved(`${feed.name} was moved by somebody else.`));
+        else this.reach(feed, lane, reached);
+      }
+    } catch (error) {
+      for (const feed of idle) errors.set(feed, error);
     }
   }
 
@@ -292,6 +307,13 @@ const NONE: ReadonlyMap<string, Warning> = new Map();
 
 const keyOf = ({ name, generation }: { readonly name: string; readonly generation: number }) => `${name}@${generation}`;
 const haltKey = (feed: Feed, lane: number) => `${keyOf(feed)}/${lane}`;
+
+/** Reactions that something of a batch concerns, and the others. */
+const divided = (reactions: readonly ReactionFeed[], events: readonly RecordedEvent[]): readonly [concerned: readonly ReactionFeed[], idle: readonly ReactionFeed[]] => {
+  const groups = Map.groupBy(reactions, (feed) => events.some((event) => concerns(feed, event)));
+
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
+};
 
 const isSurprise = (error: unknown) => error instanceof HoleInLane || error instanceof GenerationReplaced || error instanceof CheckpointMoved;
 

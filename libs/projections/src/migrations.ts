@@ -72,4 +72,11 @@ CREATE TABLE projections.reaction_memory (
 COMMENT ON COLUMN projections.reaction_memory.party IS 'Party id; the stream where an event belongs to no party.';
 `,
   },
+  {
+    name: 'projections-0002-checkpoints-of-a-lane',
+    sql: `
+-- Each batch asks for one lane of all consumers; by the primary key that is a look at every row of the table.
+CREATE INDEX checkpoints_of_lane ON projections.checkpoints (lane);
+`,
+  },
 ];

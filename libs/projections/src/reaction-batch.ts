@@ -1,6 +1,6 @@
 import { consequenceId, DomainError, upcast, type AnyReaction, type Aggregate, type Command, type Consequence, type EventContract, type HandleCommand, type Instant, type RecordedEvent } from '@rapport/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
-import { CheckpointMoved, lockedFrom, lockStatements, moveCheckpoints, type Consumer } from './checkpoints.js';
+import { CheckpointMoved, lockedFrom, lockStatements, moveCheckpoints, passStatements, type Consumer } from './checkpoints.js';
 import { park } from './parking.js';
 import type { Observer, OutgoingMessage, ReactionOutcome, Traced } from './runner-options.js';
 import { isInfrastructure, query, transaction, type Queryable } from './sql.js';
@@ -71,6 +71,15 @@ export class ReactionBatches {
     return { position: last.position, eventId: last.id };
   }
 
+  /** Takes a dense batch that concerns none of these reactions: there is nothing to give, to remember or to queue. Answers those that stood before its end, as they were thought to. */
+  async pass(lane: number, events: readonly RecordedEvent[], feeds: readonly ReactionFeed[]): Promise<ReadonlyMap<ReactionFeed, Reached>> {
+    const [first, last] = [events[0]!, events.at(-1)!];
+    const statements = passStatements(feeds, lane, { after: first.position - 1, to: last.position, eventId: last.id });
+    const passed = await transaction(this.pool, statements, (_, answers) => Promise.resolve(new Set(answers.at(-1)!.rows.map(({ consumer }) => consumer as string))));
+
+    return new Map(feeds.filter(({ name }) => passed.has(name)).map((feed) => [feed, { position: last.position, eventId: last.id }]));
+  }
+
   /** Parks one event without reacting: twice it took the process down. */
   async set(lane: number, event: RecordedEvent, feed: ReactionFeed): Promise<Reached> {
     await transaction(this.pool, lockStatements([feed], lane), async (client, answers) => {
@@ -108,7 +117,7 @@ export class ReactionBatches {
   /** Parties side by side, the events of each in order. */
   private async react(events: readonly RecordedEvent[], feed: ReactionFeed, { parked, memories }: Standing): Promise<readonly Outcome[]> {
     const waiting = new Set(parked);
-    const byKey = Map.groupBy(events.filter((event) => concerns(feed.reaction, event)), reactionKey);
+    const byKey = Map.groupBy(events.filter((event) => concerns(feed, event)), reactionKey);
     const work = [...byKey];
     const outcomes: Outcome[] = [];
     const worker = async (): Promise<void> => {
@@ -209,4 +218,5 @@ export const consequences = (reaction: AnyReaction, event: RecordedEvent, memory
     ? []
     : reaction.when.filter(({ contract }) => contract.type === event.type).flatMap(({ contract, react }) => react(upcast(contract as EventContract, event) as never, memory as never));
 
-const concerns = (reaction: AnyReaction, { type }: RecordedEvent) => reaction.when.some(({ contract }) => contract.type === type) || (reaction.memory?.folds.some(({ contract }) => contract.type === type) ?? false);
+/** Whether the reaction does, or remembers, anything of such an event. */
+export const concerns = ({ reaction }: ReactionFeed, { type }: RecordedEvent): boolean => reaction.when.some(({ contract }) => contract.type === type) || (reaction.memory?.folds.some(({ contract }) => contract.type === type) ?? false);

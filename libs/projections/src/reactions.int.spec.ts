@@ -94,6 +94,24 @@ describe('a reaction', () => {
     expect((await one.status()).map(({ lag }) => lag)).toEqual([0, 0]);
   });
 
+  it('passes over a batch that does not concern it, though not over what lies between it and the batch', async () => {
+    bench.log.tell(parcelStream(1), sent(1), { partyId: parcelId(500) });
+    const running = await runner([invoiceWhenDelivered]);
+    await bench.feed(running);
+    bench.log.tell(parcelStream(1), delivered(1));
+    bench.log.tell(parcelStream(1), moved(1, 'a'));
+    await bench.feed(running);
+    expect((await running.status()).map(({ lag }) => lag)).toEqual([0, 0]);
+    expect(office.asked).toHaveLength(1);
+
+    // As after a crash of the database, which may lose the last of what was not flushed.
+    await bench.pool.query(`UPDATE projections.checkpoints SET position = 0, event_id = NULL WHERE consumer = 'invoice-when-delivered'`);
+    bench.log.tell(parcelStream(1), moved(1, 'b'));
+    await bench.feed(running);
+    expect(office.asked).toEqual([office.asked[0], office.asked[0]]);
+    expect((await running.status()).map(({ lag }) => lag)).toEqual([0, 0]);
+  });
+
   it('remembers what its party did before, also across crashes and batches', async () => {
     const thankAtThird = reactionWithMemory('thank-at-third-move', { moves: 0 }, {
       from: 'start',

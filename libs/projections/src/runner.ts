@@ -5,7 +5,7 @@ import { BuildStopped, BuildUnderWay } from './generation-build.js';
 import { Generations } from './generations.js';
 import { LaneFeeder, type Feed } from './lane-feeder.js';
 import { countParked, isParked, parkedKeys } from './parking.js';
-import { PlaceWaits } from './place-waits.js';
+import { PlaceWaits, type Wanted } from './place-waits.js';
 import { ReactionBatches, type ReactionFeed } from './reaction-batch.js';
 import { FlipRefused, Rebuilds } from './rebuild.js';
 import { Releases } from './release.js';
@@ -46,7 +46,7 @@ export class Runner {
     const viewBatches = new ViewBatches(pool, observe, options.open, options.erases);
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
-    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), refresh: () => this.feeder.reload() });
+    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), reload: () => this.feeder.reload() });
     this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.feeder.distrust());
     this.watch = new RewindWatch(pool, source, this.feeder);
     this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
@@ -206,6 +206,14 @@ export class Runner {
   private reached(viewName: string, place: Place): boolean {
     const feed = this.feeder.view(viewName);
     return feed !== undefined && [...place].every(([lane, position]) => this.feeder.place(feed, lane).position >= position);
+  }
+
+  /** Reads where the views that somebody waits for stand in the lanes that they wait for. */
+  private look(wanted: readonly Wanted[]): Promise<void> {
+    const feeds = new Set(wanted.flatMap(({ viewName }) => this.feeder.view(viewName) ?? []));
+    const lanes = new Set(wanted.flatMap(({ place }) => [...place.keys()]));
+
+    return feeds.size === 0 ? this.feeder.reload() : this.feeder.recall([...lanes], [...feeds]);
   }
 
   /** A reaction starts where the log ends when it is first deployed, or at its beginning; never anew. */

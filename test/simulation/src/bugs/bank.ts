@@ -26,7 +26,7 @@ const projections: readonly Bug[] = [
   { name: 'a lane that failed is not tried again', shownBy: 247, file: 'projections/dist/lane-feeder.js', find: 'this.turns.again(lane);\n    }\n    /** The events after', plant: '}\n    /** The events after' },
   { name: 'places known before the database was lost are relied upon', shownBy: 668, file: 'projections/dist/lane-feeder.js', find: 'this.places.clear();', plant: '' },
   { name: 'a lane that fell behind with its database stays there', shownBy: 38, file: 'projections/dist/lane-feeder.js', find: 'await this.recall();\n        this.regain();', plant: 'await this.recall();' },
-  { name: 'a view is said to have reached what this process only hopes', file: 'projections/dist/runner.js', find: '>= position);\n    }\n    /** A reaction starts', plant: '>= position - 1);\n    }\n    /** A reaction starts' },
+  { name: 'a view is said to have reached what this process only hopes', file: 'projections/dist/runner.js', find: '>= position);\n    }\n    /** Reads where', plant: '>= position - 1);\n    }\n    /** Reads where' },
   { name: 'a transaction that failed is committed', shownBy: 34, file: 'projections/dist/sql.js', find: "await client.query('ROLLBACK').catch(() => undefined);", plant: "await client.query('COMMIT').catch(() => undefined);" },
 ];
 
@@ -35,6 +35,7 @@ const reactions: readonly Bug[] = [
   { name: 'a reaction moves its checkpoint before it acts', file: 'projections/dist/reaction-batch.js', find: 'const outcomes = await this.react(rest, feed, standing);', plant: 'const outcomes = []; void this.react(rest, feed, standing).catch(() => undefined);' },
   { name: 'a consequence gets another id each time', file: 'projections/dist/reaction-batch.js', find: 'const id = consequenceId(name, event.id, ordinal);', plant: 'const id = consequenceId(name, event.id, ordinal + Math.floor(Date.now()));' },
   { name: 'a lost log is taken for a refusal', shownBy: 201, file: 'projections/dist/reaction-batch.js', find: 'if (error instanceof DomainError && !isInfrastructure(error))', plant: 'if (error instanceof Error)' },
+  { name: 'a reaction passes over what concerns it', file: 'projections/dist/lane-feeder.js', find: 'events.some((event) => concerns(feed, event))', plant: 'false' },
   { name: 'the memory of a reaction is not kept', file: 'projections/dist/reaction-batch.js', find: 'if (remembered.length > 0) {', plant: 'if (false) {' },
   { name: 'the memory is of before the batch', file: 'projections/dist/reaction-batch.js', find: 'value = remember(value, upcast(contract, event));', plant: 'remember(value, upcast(contract, event));' },
   { name: 'a reaction begins where the log ends', file: 'projections/dist/runner.js', find: "feed.reaction.from === 'now' ? tails : beginning", plant: 'tails' },

@@ -16,17 +16,18 @@ interface Command {
   readonly timers: readonly { readonly ordinal: number; readonly name: string; readonly due: string; readonly meta: string; readonly data: string }[];
 }
 
-interface Lists {
-  readonly commands: readonly [categoryNames: string[], typeNames: string[], ids: string[], categories: number[], streams: string[], expected: number[], parties: (string | null)[], counts: number[], seens: (number | null)[], guards: (string | null)[]];
-  readonly events: readonly [owners: number[], indexes: number[], types: number[], schemaVersions: number[], occurredAts: (string | null)[], metas: string[], datas: string[]];
-  readonly timers: readonly [owners: number[], ordinals: number[], names: string[], dues: string[], metas: string[], datas: string[]];
-}
+/** An array of PostgreSQL in which nothing is quoted. */
+const elements = (text: unknown): readonly (string | null)[] => (text === '{}' ? [] : String(text).slice(1, -1).split(',').map((element) => (element === 'NULL' ? null : element)));
+const numbers = (text: unknown): readonly number[] => elements(text).map(Number);
+/** What `string_to_array` makes of joined texts. */
+const joined = (text: unknown): readonly string[] => (text === '' ? [] : String(text).split('\u001f'));
 
 /** A batch as `append_v1` takes it, by command. */
 const commandsOf = (values: readonly unknown[]): readonly Command[] => {
-  const [categoryNames, typeNames, ids, categories, streams, expected, parties, , seens, guards] = values.slice(0, 10) as unknown as Lists['commands'];
-  const [owners, , types, schemaVersions, occurredAts, metas, datas] = values.slice(10, 17) as unknown as Lists['events'];
-  const [timerOwners, ordinals, names, dues, timerMetas, timerDatas] = values.slice(17, 23) as unknown as Lists['timers'];
+  const [categoryNames, typeNames, guards, occurredAts, names, dues] = [0, 1, 9, 14, 19, 20].map((index) => values[index]) as unknown as readonly [string[], string[], (string | null)[], (string | null)[], string[], string[]];
+  const [ids, streams, parties, seens] = [2, 4, 6, 8].map((index) => elements(values[index])) as unknown as readonly [string[], string[], (string | null)[], (string | null)[]];
+  const [categories, expected, owners, types, schemaVersions, timerOwners, ordinals] = [3, 5, 10, 12, 13, 17, 18].map((index) => numbers(values[index])) as unknown as readonly [number[], number[], number[], number[], number[], number[], number[]];
+  const [metas, datas, timerMetas, timerDatas] = [15, 16, 21, 22].map((index) => joined(values[index])) as unknown as readonly [string[], string[], string[], string[]];
   const mine = (list: readonly number[], index: number) => list.flatMap((owner, row) => (owner === index + 1 ? [row] : []));
 
   return ids.map((id, index) => {
@@ -39,7 +40,7 @@ const commandsOf = (values: readonly unknown[]): readonly Command[] => {
       expected: expected[index]!,
       party,
       lane: laneOf(party ?? `${category}-${streams[index]!}`),
-      seen: seens[index] ?? null,
+      seen: seens[index] == null ? null : Number(seens[index]),
       guarded: (guards[index] ?? '').split(','),
       events: mine(owners, index).map((row) => ({ type: typeNames[types[row]! - 1]!, schemaVersion: schemaVersions[row]!, occurredAt: occurredAts[row]!, meta: metas[row]!, data: datas[row]! })),
       timers: mine(timerOwners, index).map((row) => ({ ordinal: ordinals[row]!, name: names[row]!, due: dues[row]!, meta: timerMetas[row]!, data: timerDatas[row]! })),

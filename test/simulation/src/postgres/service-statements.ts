@@ -21,8 +21,8 @@ const nothing = answer([]);
 
 const present = (rows: readonly (StoredRow | undefined)[]): readonly StoredRow[] => rows.filter((row) => row !== undefined);
 
-const LOCKED = String.raw`WHERE \(consumer, generation\) IN \((.*)\) AND lane = (\d+)`;
-const pairs = (text: string) => [...text.matchAll(/\('((?:[^']|'')*)', (\d+)\)/g)].map(([, name, generation]) => [name!, Number(generation)] as const);
+const LOCKED = String.raw`WHERE lane = (\d+) AND consumer \|\| '@' \|\| generation IN \(([^)]*)\)`;
+const pairs = (text: string) => [...text.matchAll(/'((?:[^']|'')*)@(\d+)'/g)].map(([, name, generation]) => [name!, Number(generation)] as const);
 
 const checkpointRow = ({ consumer, generation, lane, position, event_id: eventId }: StoredRow) => ({ consumer, generation, lane, position, eventId });
 
@@ -31,6 +31,22 @@ function* lockCheckpoints(names: readonly (readonly [string, number])[], lane: s
   for (const [name, generation] of sorted) yield { lock: keyOf('checkpoint', name, generation, lane), timeout: 5_000 };
 
   return answer(sorted.map(([consumer]) => ({ consumer })));
+}
+
+/** Rows that were locked are looked at again before they are written. */
+function* passCheckpoints({ tx }: Session, [, to, eventId, lane, names, after]: RegExpExecArray): Running {
+  const moved: StoredRow[] = [];
+  for (const [consumer, generation] of pairs(names!)) {
+    const key = keyOf(consumer, generation, lane);
+    yield { lock: keyOf('checkpoint', consumer, generation, lane), timeout: 5_000 };
+    const row = tx.get(CHECKPOINTS, key);
+    const position = row?.['position'] as number;
+    if (row === undefined || position < Number(after) || position >= Number(to)) continue;
+    tx.set(CHECKPOINTS, key, { ...row, position: Number(to), event_id: eventId });
+    moved.push({ consumer });
+  }
+
+  return answer(moved);
 }
 
 function* lockOnce(name: string): Running {
@@ -56,20 +72,20 @@ const known: readonly Known[] = [
   { pattern: /^RELEASE SAVEPOINT part$/, run: (session) => (session.tx.releaseSavepoint(), nothing) },
   { pattern: /^ROLLBACK TO SAVEPOINT part$/, run: (session) => (session.tx.rollbackToSavepoint(), nothing) },
   { pattern: /^SELECT pg_advisory_xact_lock\(4170, 1\)$/, run: () => lockOnce('one at a time') },
-  { pattern: new RegExp(`^SELECT consumer FROM projections\\.checkpoints ${LOCKED} ORDER BY consumer, generation, lane FOR UPDATE$`), run: (_, __, match) => lockCheckpoints(pairs(text(match, 1)), text(match, 2)) },
+  { pattern: new RegExp(`^SELECT consumer FROM projections\\.checkpoints ${LOCKED} ORDER BY consumer, generation, lane FOR UPDATE$`), run: (_, __, match) => lockCheckpoints(pairs(text(match, 2)), text(match, 1)) },
   {
     pattern: new RegExp(`^SELECT consumer, generation, lane, position, event_id AS "eventId" FROM projections\\.checkpoints ${LOCKED}$`),
-    run: ({ tx }, _, match) => answer(present(pairs(text(match, 1)).map(([name, generation]) => tx.get(CHECKPOINTS, keyOf(name, generation, text(match, 2))))).map((row) => checkpointRow(row))),
+    run: ({ tx }, _, match) => answer(present(pairs(text(match, 2)).map(([name, generation]) => tx.get(CHECKPOINTS, keyOf(name, generation, text(match, 1))))).map((row) => checkpointRow(row))),
   },
   {
     pattern: new RegExp(`^SELECT consumer, generation, key FROM projections\\.parked_keys ${LOCKED}$`),
     run: ({ tx }, _, match) => {
-      const wanted = new Set(pairs(text(match, 1)).map(([name, generation]) => keyOf(name, generation)));
-      return answer([...tx.rows(PARKED_KEYS)].map(([, row]) => row).filter((row) => wanted.has(keyOf(row['consumer'], row['generation'])) && String(row['lane']) === text(match, 2)));
+      const wanted = new Set(pairs(text(match, 2)).map(([name, generation]) => keyOf(name, generation)));
+      return answer([...tx.rows(PARKED_KEYS)].map(([, row]) => row).filter((row) => wanted.has(keyOf(row['consumer'], row['generation'])) && String(row['lane']) === text(match, 1)));
     },
   },
   {
-    pattern: /^SELECT view, generation, state FROM projections\.generations WHERE \(view, generation\) IN \((.*)\)$/,
+    pattern: /^SELECT view, generation, state FROM projections\.generations WHERE view \|\| '@' \|\| generation IN \((.*)\)$/,
     run: ({ tx }, _, match) => answer(pairs(text(match, 1)).flatMap(([name, generation]) => tx.get(GENERATIONS, keyOf(name, generation)) ?? [])),
   },
   { pattern: /^SELECT view, generation, version FROM projections\.generations WHERE state = 'live'$/, run: ({ tx }) => answer([...tx.rows(GENERATIONS)].map(([, row]) => row).filter((row) => row['state'] === 'live')) },
@@ -91,6 +107,10 @@ const known: readonly Known[] = [
       });
       return nothing;
     },
+  },
+  {
+    pattern: new RegExp(`^UPDATE projections\\.checkpoints SET position = (\\d+), event_id = '([^']*)' ${LOCKED} AND position BETWEEN (\\d+) AND \\d+ RETURNING consumer$`),
+    run: (session, _, match) => passCheckpoints(session, match),
   },
   {
     pattern: /^UPDATE projections\.checkpoints c SET position = m\.after/,
@@ -121,7 +141,7 @@ const known: readonly Known[] = [
   {
     pattern: /^SELECT c\.consumer, c\.generation, c\.lane, c\.position, c\.event_id AS "eventId" FROM projections\.checkpoints c\s+JOIN unnest/,
     run: ({ tx }, { values }) => {
-      const lanes = values[2] === null ? Array.from({ length: 64 }, (_, lane) => lane) : [values[2]];
+      const lanes = (values[2] as readonly number[] | null) ?? Array.from({ length: 64 }, (_, lane) => lane);
       return answer(present(columns(values, 0, 1).flatMap(([name, generation]) => lanes.map((lane) => tx.get(CHECKPOINTS, keyOf(name, generation, lane))))).map(checkpointRow));
     },
   },
