@@ -50,7 +50,7 @@ export class ClientStalled extends Error {
 }
 
 const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 5_000;
+const LONGEST_PAUSE = 2_000;
 
 /** Delivers the lanes through Kafka, and from the log wherever Kafka is away, behind or wrong. */
 export const kafkaSubscription = (options: KafkaSubscriptionOptions): Subscription => new KafkaSubscription(options);

@@ -19,7 +19,7 @@ interface RelayGroupParts {
 
 /** A request larger than this would come near to what a broker refuses. */
 const MOST_BYTES = 512 << 10;
-const LONGEST_PAUSE = 5_000;
+const LONGEST_PAUSE = 2_000;
 
 /** Relays the lanes of one group while its lease lasts: one request in flight, the next only when that was answered. */
 export class RelayGroup {
