@@ -1,5 +1,6 @@
 import { aggregateBenchmarks } from './aggregate/benchmarks.js';
 import { appendBenchmarks } from './append/benchmarks.js';
+import { businessTimeBenchmarks } from './business-time/benchmarks.js';
 import { endToEndBenchmarks } from './end-to-end/benchmarks.js';
 import { growthBenchmarks } from './growth/benchmarks.js';
 import { httpBenchmarks } from './http/benchmarks.js';
@@ -27,4 +28,5 @@ export const benchmarksUpTo = (largest: number): readonly Benchmark[] => [
   ...relayBenchmarks,
   ...growthBenchmarks(largest),
   ...sealingBenchmarks,
+  ...businessTimeBenchmarks(largest),
 ];
