@@ -14,6 +14,7 @@ import { makingGood } from './making-good.module.js';
 import { breachResponseWhenLimitElapsed } from './reactions/breach-response-when-limit-elapsed.js';
 import { linkComplaintWhenLodgedFromTicket } from './reactions/link-complaint-when-lodged-from-ticket.js';
 import { openRecoveryTicketWhenAnswerDisappointed } from './reactions/open-recovery-ticket-when-answer-disappointed.js';
+import { qualityOfService } from './quality.module.js';
 import { playbooksOfTickets } from './playbooks.module.js';
 import { portal } from './portal.module.js';
 import { roster } from './roster.module.js';
@@ -39,11 +40,11 @@ import { TicketInLogQuery } from './views/ticket-details/ticket-in-log.query.js'
 export const ticketsService = defineService({
   name: 'tickets',
   language: ticketsLanguage,
-  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...community.aggregates, ...surgeMode.aggregates, ...roster.aggregates, ...playbooksOfTickets.aggregates],
-  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...community.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views],
+  aggregates: [ticketAggregate, ...teamwork.aggregates, ...clocksOfTickets.aggregates, ...fieldService.aggregates, ...knowledge.aggregates, ...intake.aggregates, ...community.aggregates, ...surgeMode.aggregates, ...roster.aggregates, ...playbooksOfTickets.aggregates, ...qualityOfService.aggregates],
+  views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...community.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views, ...qualityOfService.views],
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
-  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...community.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers],
-  providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers],
+  controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...community.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers, ...qualityOfService.controllers],
+  providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers, ...qualityOfService.providers],
   workers: surgeMode.workers,
   settings: TicketsSettings,
 });

@@ -39,6 +39,12 @@ export const ticketsOperations = {
   listBenefitUses: operation<types.ListBenefitUsesData, types.ListBenefitUsesResponse>('GET', '/v1/benefit-uses'),
   /** Whom we have to call back, the next that is due first. */
   listCallbacks: operation<types.ListCallbacksData, types.ListCallbacksResponse>('GET', '/v1/callbacks'),
+  /** Users who have learned to use a product, and how well. */
+  listCertifications: operation<types.ListCertificationsData, types.ListCertificationsResponse>('GET', '/v1/certifications'),
+  /** Somebody can use a product by now. */
+  certifyUser: operation<types.CertifyUserData, types.CertifyUserResponse>('POST', '/v1/certifications'),
+  /** What was learned does not count any more. */
+  withdrawCertification: operation<types.WithdrawCertificationData, types.WithdrawCertificationResponse>('POST', '/v1/certifications/{certificationId}/withdraw'),
   listChatTranscripts: operation<types.ListChatTranscriptsData, types.ListChatTranscriptsResponse>('GET', '/v1/chat-transcripts'),
   /** A chat is over: an interaction of that party. */
   noteChatTranscript: operation<types.NoteChatTranscriptData, types.NoteChatTranscriptResponse>('POST', '/v1/chat-transcripts'),
@@ -56,6 +62,16 @@ export const ticketsOperations = {
   getCommunityMember: operation<types.GetCommunityMemberData, types.GetCommunityMemberResponse>('GET', '/v1/community-members/{partyId}'),
   /** What was said in each contact, and how it ended. */
   listContactNotes: operation<types.ListContactNotesData, types.ListContactNotesResponse>('GET', '/v1/contact-notes'),
+  /** What is looked at when a contact is reviewed, by medium. */
+  listContactQualityItems: operation<types.ListContactQualityItemsData, types.ListContactQualityItemsResponse>('GET', '/v1/contact-quality-items'),
+  listContactReviews: operation<types.ListContactReviewsData, types.ListContactReviewsResponse>('GET', '/v1/contact-reviews'),
+  /** Somebody else’s contact is judged item by item. */
+  reviewContact: operation<types.ReviewContactData, types.ReviewContactResponse>('POST', '/v1/contact-reviews'),
+  getContactReview: operation<types.GetContactReviewData, types.GetContactReviewResponse>('GET', '/v1/contact-reviews/{reviewId}'),
+  /** The review counts no more. */
+  withdrawContactReview: operation<types.WithdrawContactReviewData, types.WithdrawContactReviewResponse>('POST', '/v1/contact-reviews/{reviewId}/withdraw'),
+  /** What was met of what was looked at, by person or by item. */
+  listContactScores: operation<types.ListContactScoresData, types.ListContactScoresResponse>('GET', '/v1/contact-scores'),
   /** The next visit of each line, and the tickets of those that have been due. */
   listContractVisits: operation<types.ListContractVisitsData, types.ListContractVisitsResponse>('GET', '/v1/contract-visits'),
   /** Who had an item when, and in what condition it changed hands. */
@@ -272,6 +288,8 @@ export const ticketsOperations = {
   assignBest: operation<types.AssignBestData, types.AssignBestResponse>('POST', '/v1/tickets/{ticketId}/assign-best'),
   /** Help cannot go on before the customer does something. */
   awaitCustomer: operation<types.AwaitCustomerData, types.AwaitCustomerResponse>('POST', '/v1/tickets/{ticketId}/await-customer'),
+  /** The customer goes on without help. */
+  confirmBackOnTrack: operation<types.ConfirmBackOnTrackData, types.ConfirmBackOnTrackResponse>('POST', '/v1/tickets/{ticketId}/back-on-track'),
   /** Somebody answers for a breach. */
   acknowledgeBreach: operation<types.AcknowledgeBreachData, types.AcknowledgeBreachResponse>('POST', '/v1/tickets/{ticketId}/breaches/acknowledge'),
   /** Somebody called back; one that reached nobody leaves the callback open. */
@@ -299,6 +317,8 @@ export const ticketsOperations = {
   escalateTicket: operation<types.EscalateTicketData, types.EscalateTicketResponse>('POST', '/v1/tickets/{ticketId}/escalate'),
   /** What whoever is looked for can be known by. It is collected quietly and never broadcast. */
   noteFeatures: operation<types.NoteFeaturesData, types.NoteFeaturesResponse>('POST', '/v1/tickets/{ticketId}/features'),
+  /** Whoever helps stays with the customer until they are back on track; before that the ticket is neither handed over nor closed. */
+  followThrough: operation<types.FollowThroughData, types.FollowThroughResponse>('POST', '/v1/tickets/{ticketId}/follow-through'),
   /** The customer on the line waits: they know why, agreed, and know for how long. */
   placeOnHold: operation<types.PlaceOnHoldData, types.PlaceOnHoldResponse>('POST', '/v1/tickets/{ticketId}/hold'),
   /** Tells the waiting customer that they are not forgotten. */

@@ -243,6 +243,10 @@ export type AwaitCustomerRequest = {
     expectedBy?: string | null;
 };
 
+export type BackOnTrackRequest = {
+    seen: string;
+};
+
 export type BackupUnitRow = {
     repairId: string;
     ticketId: string | null;
@@ -320,6 +324,32 @@ export type CallbackRow = {
     open: boolean;
     madeBy: string | null;
     madeAt: string | null;
+};
+
+export type CertificationAnswer = {
+    certificationId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type CertificationRow = {
+    certificationId: string;
+    partyId: string;
+    product: string;
+    level: string;
+    trainedBy: string;
+    validUntil: string | null;
+    certifiedAt: string;
+    withdrawnBecause: string | null;
+    version: number;
+};
+
+export type CertifyUserRequest = {
+    partyId: string;
+    product: string;
+    level: 'assisted' | 'independent' | 'teaching';
+    trainedBy: string;
+    validUntil?: string | null;
 };
 
 export type ChangeContractLineRequest = {
@@ -513,6 +543,48 @@ export type ContactNoteRow = {
     thanked: boolean;
     endedBy: string;
     endedAt: string;
+};
+
+export type ContactQualityItemAnswer = {
+    code: string;
+    group: 'listening' | 'speech' | 'voice' | 'benefits' | 'body' | 'exchange' | 'opening' | 'care';
+    groupZh: string;
+    groupEn: string;
+    rule: string;
+    zh: string;
+    en: string;
+    media: Array<'phone' | 'in_person' | 'written'>;
+};
+
+export type ContactReviewAnswer = {
+    reviewId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type ContactReviewRow = {
+    reviewId: string;
+    agentId: string;
+    medium: string;
+    ticketId: string | null;
+    findings: unknown;
+    met: number;
+    missed: number;
+    note: string | null;
+    reviewedBy: string;
+    reviewedAt: string;
+    withdrawnBecause: string | null;
+    version: number;
+};
+
+export type ContactScore = {
+    of: string;
+    reviews: number;
+    met: number;
+    missed: number;
+    share?: number | null;
+    zh?: string | null;
+    en?: string | null;
 };
 
 export type ContractLineRequest = {
@@ -738,6 +810,10 @@ export type ExplanationAnswer = {
 
 export type FinishOnTheSpotRequest = {
     workDone: string;
+};
+
+export type FollowThroughRequest = {
+    goal: string;
 };
 
 export type ForumAnswer = {
@@ -1345,6 +1421,10 @@ export type PurchaseRow = {
     boughtAt: string;
 };
 
+export type QualityReasonRequest = {
+    reason: string;
+};
+
 export type QueueRow = {
     ticketId: string;
     number: string;
@@ -1631,6 +1711,17 @@ export type ReturnUnitRequest = {
         signedByGiver?: string | null;
         signedByReceiver?: string | null;
     } | null;
+};
+
+export type ReviewContactRequest = {
+    agentId: string;
+    medium: 'phone' | 'in_person' | 'written';
+    ticketId?: string | null;
+    findings: Array<{
+        item: string;
+        finding: 'met' | 'missed' | 'not_applicable';
+    }>;
+    note?: string | null;
 };
 
 export type ReviseArticleRequest = {
@@ -2079,6 +2170,7 @@ export type TicketDetailsRow = {
     openSubTasks: number;
     awaited: string | null;
     awaitedReason: string | null;
+    followThrough: string | null;
     agentId: string | null;
     assignments: number;
     openedAt: string;
@@ -3050,6 +3142,121 @@ export type ListCallbacksResponses = {
 
 export type ListCallbacksResponse = ListCallbacksResponses[keyof ListCallbacksResponses];
 
+export type ListCertificationsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        partyId?: string;
+        product?: string;
+        level?: 'assisted' | 'independent' | 'teaching';
+        valid?: boolean;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/certifications';
+};
+
+export type ListCertificationsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListCertificationsError = ListCertificationsErrors[keyof ListCertificationsErrors];
+
+export type ListCertificationsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<CertificationRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListCertificationsResponse = ListCertificationsResponses[keyof ListCertificationsResponses];
+
+export type CertifyUserData = {
+    body: CertifyUserRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/certifications';
+};
+
+export type CertifyUserErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type CertifyUserError = CertifyUserErrors[keyof CertifyUserErrors];
+
+export type CertifyUserResponses = {
+    /**
+     * done
+     */
+    201: CertificationAnswer;
+};
+
+export type CertifyUserResponse = CertifyUserResponses[keyof CertifyUserResponses];
+
+export type WithdrawCertificationData = {
+    body: QualityReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        certificationId: string;
+    };
+    query?: never;
+    url: '/v1/certifications/{certificationId}/withdraw';
+};
+
+export type WithdrawCertificationErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type WithdrawCertificationError = WithdrawCertificationErrors[keyof WithdrawCertificationErrors];
+
+export type WithdrawCertificationResponses = {
+    /**
+     * done
+     */
+    200: CertificationAnswer;
+};
+
+export type WithdrawCertificationResponse = WithdrawCertificationResponses[keyof WithdrawCertificationResponses];
+
 export type ListChatTranscriptsData = {
     body?: never;
     headers?: {
@@ -3409,6 +3616,235 @@ export type ListContactNotesResponses = {
 };
 
 export type ListContactNotesResponse = ListContactNotesResponses[keyof ListContactNotesResponses];
+
+export type ListContactQualityItemsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        medium?: 'phone' | 'in_person' | 'written';
+    };
+    url: '/v1/contact-quality-items';
+};
+
+export type ListContactQualityItemsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListContactQualityItemsError = ListContactQualityItemsErrors[keyof ListContactQualityItemsErrors];
+
+export type ListContactQualityItemsResponses = {
+    /**
+     * done
+     */
+    200: {
+        items: Array<ContactQualityItemAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListContactQualityItemsResponse = ListContactQualityItemsResponses[keyof ListContactQualityItemsResponses];
+
+export type ListContactReviewsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        ticketId?: string;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+        agentId?: string;
+        medium?: 'phone' | 'in_person' | 'written';
+        from?: string;
+        until?: string;
+    };
+    url: '/v1/contact-reviews';
+};
+
+export type ListContactReviewsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListContactReviewsError = ListContactReviewsErrors[keyof ListContactReviewsErrors];
+
+export type ListContactReviewsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ContactReviewRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListContactReviewsResponse = ListContactReviewsResponses[keyof ListContactReviewsResponses];
+
+export type ReviewContactData = {
+    body: ReviewContactRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/contact-reviews';
+};
+
+export type ReviewContactErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ReviewContactError = ReviewContactErrors[keyof ReviewContactErrors];
+
+export type ReviewContactResponses = {
+    /**
+     * done
+     */
+    201: ContactReviewAnswer;
+};
+
+export type ReviewContactResponse = ReviewContactResponses[keyof ReviewContactResponses];
+
+export type GetContactReviewData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        reviewId: string;
+    };
+    query?: never;
+    url: '/v1/contact-reviews/{reviewId}';
+};
+
+export type GetContactReviewErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetContactReviewError = GetContactReviewErrors[keyof GetContactReviewErrors];
+
+export type GetContactReviewResponses = {
+    /**
+     * done
+     */
+    200: ContactReviewRow;
+};
+
+export type GetContactReviewResponse = GetContactReviewResponses[keyof GetContactReviewResponses];
+
+export type WithdrawContactReviewData = {
+    body: QualityReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        reviewId: string;
+    };
+    query?: never;
+    url: '/v1/contact-reviews/{reviewId}/withdraw';
+};
+
+export type WithdrawContactReviewErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type WithdrawContactReviewError = WithdrawContactReviewErrors[keyof WithdrawContactReviewErrors];
+
+export type WithdrawContactReviewResponses = {
+    /**
+     * done
+     */
+    200: ContactReviewAnswer;
+};
+
+export type WithdrawContactReviewResponse = WithdrawContactReviewResponses[keyof WithdrawContactReviewResponses];
+
+export type ListContactScoresData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        by?: 'agent' | 'item';
+        agentId?: string;
+        medium?: 'phone' | 'in_person' | 'written';
+        from?: string;
+        until?: string;
+    };
+    url: '/v1/contact-scores';
+};
+
+export type ListContactScoresErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListContactScoresError = ListContactScoresErrors[keyof ListContactScoresErrors];
+
+export type ListContactScoresResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ContactScore>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListContactScoresResponse = ListContactScoresResponses[keyof ListContactScoresResponses];
 
 export type ListContractVisitsData = {
     body?: never;
@@ -5080,6 +5516,7 @@ export type ListPlaybookRunsData = {
     query?: {
         ticketId?: string;
         playbookId?: string;
+        playbookVersion?: number;
         kind?: 'service' | 'delivery';
         open?: boolean;
         sort?: string;
@@ -8032,6 +8469,43 @@ export type AwaitCustomerResponses = {
 
 export type AwaitCustomerResponse = AwaitCustomerResponses[keyof AwaitCustomerResponses];
 
+export type ConfirmBackOnTrackData = {
+    body: BackOnTrackRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/back-on-track';
+};
+
+export type ConfirmBackOnTrackErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ConfirmBackOnTrackError = ConfirmBackOnTrackErrors[keyof ConfirmBackOnTrackErrors];
+
+export type ConfirmBackOnTrackResponses = {
+    /**
+     * done
+     */
+    200: TicketAnswer;
+};
+
+export type ConfirmBackOnTrackResponse = ConfirmBackOnTrackResponses[keyof ConfirmBackOnTrackResponses];
+
 export type AcknowledgeBreachData = {
     body: AcknowledgeBreachRequest;
     headers?: {
@@ -8582,6 +9056,43 @@ export type NoteFeaturesResponses = {
 };
 
 export type NoteFeaturesResponse = NoteFeaturesResponses[keyof NoteFeaturesResponses];
+
+export type FollowThroughData = {
+    body: FollowThroughRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/follow-through';
+};
+
+export type FollowThroughErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type FollowThroughError = FollowThroughErrors[keyof FollowThroughErrors];
+
+export type FollowThroughResponses = {
+    /**
+     * done
+     */
+    200: TicketAnswer;
+};
+
+export type FollowThroughResponse = FollowThroughResponses[keyof FollowThroughResponses];
 
 export type PlaceOnHoldData = {
     body: PlaceOnHoldRequest;

@@ -1,6 +1,8 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
 import { agentEvents } from './agents.js';
+import { certificationEvents } from './certification.js';
 import { ClockPolicyArchived, ClockPolicyPublished, ServiceCalendarPublished } from './clock-policy.js';
+import { contactReviewEvents } from './contact-review.js';
 import { FIELD_SERVICE_CATEGORIES, fieldServiceEvents } from './field-service.js';
 import { KNOWLEDGE_CATEGORIES, knowledgeEvents } from './knowledge.js';
 import { MailReceived, MessageRequested } from './mail.js';
@@ -9,6 +11,7 @@ import { ticketsRefusals } from './refusals.js';
 import { incidentEvents } from './sensitive-incident.js';
 import { DepartmentTableChanged } from './departments.js';
 import { surgeEvents } from './surge.js';
+import { BackOnTrack, FollowThroughBegan } from './ticket-following.js';
 import { CustomerAwaited, HelpResumed, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue } from './sub-tasks.js';
 import { ArticleProposed } from './ticket-article.js';
 import { TicketAdopted } from './ticket-adopted.js';
@@ -30,7 +33,10 @@ import { TransferAccepted, TransferCompleted, TransferRefused, TransferRequested
 export * from './agents.js';
 export * from './clock-policy.js';
 export * from './clock-rules.js';
+export * from './certification.js';
 export * from './codes.js';
+export * from './contact-quality.js';
+export * from './contact-review.js';
 export * from './field-service.js';
 export * from './knowledge.js';
 export * from './phrases.js';
@@ -50,6 +56,7 @@ export * from './sub-tasks.js';
 export * from './surge.js';
 export * from './ticket-classified.js';
 export * from './ticket-ending.js';
+export * from './ticket-following.js';
 export * from './ticket-handling.js';
 export * from './ticket-holding.js';
 export * from './ticket-messages.js';
@@ -112,6 +119,8 @@ export const ticketEvents = [
   SubTaskOverdue,
   CustomerAwaited,
   HelpResumed,
+  FollowThroughBegan,
+  BackOnTrack,
   ...refundingEvents,
   ...tieEvents,
   ArticleProposed,
@@ -123,4 +132,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };

@@ -5,6 +5,7 @@ import { contactRefusals } from './refusals-of-contact.js';
 import { fieldServiceRefusals } from './refusals-field-service.js';
 import { knowledgeRefusals } from './refusals-knowledge.js';
 import { playbookRefusals } from './refusals-playbooks.js';
+import { qualityRefusals } from './refusals-quality.js';
 import { repairRefusals } from './refusals-repair.js';
 import { roundRefusals } from './refusals-rounds.js';
 import { teamworkRefusals } from './refusals-teamwork.js';
@@ -38,6 +39,7 @@ export const ticketsRefusals = refusals({
   TOO_MANY_VIEWERS: { kind: 'rule', rule: 'TKT-38', zh: '敏感事件最多 {most} 人可以查看；请先移除不再需要的人。', en: 'At most {most} people see a sensitive incident; remove somebody who no longer has to.' },
   ...clockRefusals,
   ...contactRefusals,
+  ...qualityRefusals,
   ...contractRefusals,
   ...fieldServiceRefusals,
   ...knowledgeRefusals,

@@ -60,6 +60,8 @@ export class SkipPlaybookStepRequest extends CompletePlaybookStepRequest {
 export class ListPlaybookRunsRequest {
   @IsOptional() @IsUUID() ticketId?: string;
   @IsOptional() @IsUUID() playbookId?: string;
+  /** 0 for what is shipped. */
+  @IsOptional() @IsInt() @Min(0) playbookVersion?: number;
   @IsOptional() @IsIn(PLAYBOOK_KINDS) kind?: PlaybookKind;
   @IsOptional() @IsBoolean() open?: boolean;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;

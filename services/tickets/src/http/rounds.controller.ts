@@ -12,6 +12,8 @@ import { RoundsQuery } from '../views/rounds/rounds.query.js';
 import { RoundRow } from '../views/rounds/rounds.row.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
 import { TicketDetailsRow } from '../views/ticket-details/ticket-details.row.js';
+import { hasEnded } from '../ticket/ending.rule.js';
+import { ticketEnded } from '../ticket/ticket.errors.js';
 import { TicketInLogQuery } from '../views/ticket-details/ticket-in-log.query.js';
 import { ListRoundsRequest, ListRoundStopsRequest, ListRovingTicketsRequest, PlanRoundRequest, RoundAnswer, RoundPlannedAnswer, RoundReasonRequest, RoundStopRequest, StopAddedAnswer } from './rounds.requests.js';
 
@@ -116,6 +118,7 @@ export class RoundsController {
   private async stopOf(stopId: string, { ticketId, partyId, place, from, until }: RoundStopRequest): Promise<PlannedStop> {
     const ticket = ticketId === undefined ? null : await this.tickets.of(ticketId);
     if (ticket?.restricted === true) throw roundStopForRestricted(ticketId!);
+    if (ticket !== null && hasEnded(ticket.status)) throw ticketEnded(ticketId!, ticket.status);
     const visited = ticket?.requesterId ?? partyId;
     if (visited === undefined) throw roundStopForNobody();
 

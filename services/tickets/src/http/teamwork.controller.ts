@@ -7,7 +7,7 @@ import { durationFor, type TicketsSettings } from '../tickets.config.js';
 import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
 import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
 import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
-import { AwaitCustomerRequest, ClassifyTicketRequest, CompleteSubTaskRequest, DropSubTaskRequest, ListSubTasksRequest, OpenSubTaskRequest, ResumeHelpRequest, SubTaskAnswer } from './teamwork.requests.js';
+import { AwaitCustomerRequest, BackOnTrackRequest, ClassifyTicketRequest, CompleteSubTaskRequest, DropSubTaskRequest, FollowThroughRequest, ListSubTasksRequest, OpenSubTaskRequest, ResumeHelpRequest, SubTaskAnswer } from './teamwork.requests.js';
 import { TicketAnswer } from './tickets.requests.js';
 
 /** Of what kind a ticket is, what departments do for it, and for whom it waits. */
@@ -83,6 +83,24 @@ export class TeamworkController {
   @Summary('The customer has done it, or need not do it any more.')
   resumeHelp(@Id('ticketId') ticketId: string, @Body() { because }: ResumeHelpRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(ticketId, { type: 'ResumeHelp', data: { ticketId, because: because ?? 'customer_answered' }, metadata });
+  }
+
+  @Post('tickets/:ticketId/follow-through')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('Whoever helps stays with the customer until they are back on track; before that the ticket is neither handed over nor closed.')
+  followThrough(@Id('ticketId') ticketId: string, @Body() { goal }: FollowThroughRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'FollowThrough', data: { ticketId, goal }, metadata });
+  }
+
+  @Post('tickets/:ticketId/back-on-track')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('The customer goes on without help.')
+  confirmBackOnTrack(@Id('ticketId') ticketId: string, @Body() { seen }: BackOnTrackRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'ConfirmBackOnTrack', data: { ticketId, seen }, metadata });
   }
 
   private async give(ticketId: string, command: TicketCommand) {

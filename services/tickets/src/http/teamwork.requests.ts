@@ -50,6 +50,16 @@ export class ResumeHelpRequest {
   @IsOptional() @IsIn(['customer_answered', 'not_needed']) because?: 'customer_answered' | 'not_needed';
 }
 
+export class FollowThroughRequest {
+  /** What the customer has to have reached before the ticket may change hands or close. */
+  @IsString() @Length(1, 500) goal!: string;
+}
+
+export class BackOnTrackRequest {
+  /** How it was seen that the customer goes on without help. */
+  @IsString() @Length(1, 500) seen!: string;
+}
+
 export class ListSubTasksRequest {
   @IsOptional() @IsString() @Length(1, 100) department?: string;
   @IsOptional() @IsIn(['open', 'done', 'dropped']) state?: 'open' | 'done' | 'dropped';

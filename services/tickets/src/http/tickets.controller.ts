@@ -6,6 +6,7 @@ import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
+import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
 import {
   AcknowledgedAnswer,
@@ -31,6 +32,7 @@ export class TicketsController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly terms: OpeningTerms,
+    private readonly tickets: TicketNow,
   ) {}
 
   @Post()
@@ -109,8 +111,10 @@ export class TicketsController {
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, thanked, nextLink, sixRights: { ...sixRights }, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS }, metadata });
+  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
+    const childrenOpen = await this.tickets.hasOpenChildren(ticketId);
+
+    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, thanked, nextLink, sixRights: { ...sixRights }, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen }, metadata });
   }
 
   @Post(':ticketId/reopen')

@@ -3,8 +3,10 @@ import { personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
 import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved } from './ticket.errors.js';
+import { refuseFollowedThrough } from './following.decider.js';
 import { refuseOpenRefunds } from './refunding.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
+import { ticketChildrenOpen } from './ties.errors.js';
 
 /** How a ticket ends, and how it begins again (SM-2). */
 export const decideEnding = (command: EndingCommand, ticket: ExistingTicket): readonly TicketEvent[] => {
@@ -34,13 +36,15 @@ const check = ({ data: { result, comment }, metadata }: CheckSatisfaction, ticke
   return [SatisfactionChecked({ ticketId, result, attempt: attempts + 1, comment: comment === null ? null : personal(requesterId, comment), checkedAt: metadata.now })];
 };
 
-const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded }, metadata }: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded, childrenOpen }, metadata }: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
   if (ticket.status === 'closed') return [];
   refuseEnded(ticket);
   const { ticketId, status, agentId, attempts, satisfaction } = ticket;
   if (status !== 'solved' && status !== 'satisfaction_check') throw ticketNotSolved(ticketId);
   if (satisfaction === 'dissatisfied') throw customerNotSatisfied(ticketId);
   if (satisfaction !== 'satisfied' && attempts < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, attempts);
+  if (childrenOpen) throw ticketChildrenOpen(ticketId);
+  refuseFollowedThrough(ticket);
   refuseOpenRefunds(ticket);
   if (!thanked) throw thanksMissing();
 

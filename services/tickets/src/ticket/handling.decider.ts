@@ -17,6 +17,7 @@ import {
   ticketNotHelping,
 } from './ticket.errors.js';
 import { transferPending } from './contact.errors.js';
+import { refuseFollowedThrough } from './following.decider.js';
 import { refuseOpenPromises } from './promising.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
@@ -45,8 +46,10 @@ export const decideHandling = (command: HandlingCommand, ticket: ExistingTicket)
 };
 
 /** While somebody is asked to take the ticket over, nobody else is given it. */
-const assign = ({ data: { agentId, reason }, metadata }: AssignTicket, { ticketId, agentId: previousAgentId, contact }: ExistingTicket): readonly TicketEvent[] => {
+const assign = ({ data: { agentId, reason }, metadata }: AssignTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { ticketId, agentId: previousAgentId, contact } = ticket;
   if (agentId === previousAgentId) return [];
+  refuseFollowedThrough(ticket);
   if (contact.transfer?.accepted === false) throw transferPending(ticketId);
 
   return [TicketAssigned({ ticketId, agentId, previousAgentId, reason, assignedAt: metadata.now })];

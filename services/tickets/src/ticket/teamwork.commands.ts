@@ -34,8 +34,13 @@ export type OverdueSubTask = Command<'OverdueSubTask', OfTicket & { readonly sub
 export type AwaitCustomer = Command<'AwaitCustomer', OfTicket & { readonly reason: AwaitedReason; readonly awaited: string; readonly expectedBy: Instant | null }>;
 export type ResumeHelp = Command<'ResumeHelp', OfTicket & { readonly because: 'customer_answered' | 'not_needed' }>;
 
+/** Whoever helps stays with the customer. `goal`: what these have to have reached. */
+export type FollowThrough = Command<'FollowThrough', OfTicket & { readonly goal: string }>;
+export type ConfirmBackOnTrack = Command<'ConfirmBackOnTrack', OfTicket & { readonly seen: string }>;
+
 export type SubTaskCommand = OpenSubTask | CompleteSubTask | DropSubTask | OverdueSubTask;
 export type WaitingCommand = AwaitCustomer | ResumeHelp;
-export type TeamworkCommand = ClassifyTicket | SubTaskCommand | WaitingCommand;
+export type FollowingCommand = FollowThrough | ConfirmBackOnTrack;
+export type TeamworkCommand = ClassifyTicket | SubTaskCommand | WaitingCommand | FollowingCommand;
 
 export type KnownKind = TicketClassified['data'];

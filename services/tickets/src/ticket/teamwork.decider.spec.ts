@@ -1,4 +1,4 @@
-import { CourseAgreed, CustomerAwaited, HelpResumed, MessageReceived, SUB_TASK_DUE, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketAcknowledged, TicketCancelled, TicketClassified, TicketOpened, TicketReopened, TicketRouted, TicketSolved } from '@rapport/contracts-tickets';
+import { BackOnTrack, CourseAgreed, CustomerAwaited, FollowThroughBegan, HelpResumed, MessageReceived, SatisfactionChecked, SUB_TASK_DUE, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketAcknowledged, TicketAssigned, TicketCancelled, TicketClassified, TicketOpened, TicketReopened, TicketRouted, TicketSolved } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { ClassifyTicket } from './teamwork.commands.js';
@@ -89,6 +89,35 @@ describe('a sub-task', () => {
     given(...helping, task(), done).when(overdue).thenNothing();
     given(...helping, task()).when(give('OverdueSubTask', { subTaskId, dueAt: SPEC_NOW })).thenNothing();
   });
+});
+
+describe('whoever helps', () => {
+  const follow = give('FollowThrough', { goal: 'At the counter' });
+  const confirm = give('ConfirmBackOnTrack', { seen: 'Was served' });
+  const assigned = TicketAssigned({ ticketId, agentId: 'ana', previousAgentId: null, reason: null, assignedAt: SPEC_NOW });
+  const began = FollowThroughBegan({ ticketId, agentId: 'ana', goal: 'At the counter', beganAt: SPEC_NOW });
+  const back = BackOnTrack({ ticketId, seen: 'Was served', backAt: SPEC_NOW });
+  const transfer = give('RequestTransfer', { transferId: subTaskId, to: 'person', target: 'bo', callerNumber: null, reason: 'expertise', consent: true, customerName: 'Li', purpose: 'x', limit: HOUR } as never);
+  it('may stay with the customer until they are back on track (TKT-39)', () => {
+    given(opened, assigned).when(follow).then(began);
+    given(opened, assigned, began).when(follow).thenNothing();
+    given(opened).when(follow).thenFails('FOLLOW_THROUGH_WITHOUT_HELPER');
+    given(opened, assigned, began).when(confirm).then(back);
+    given(opened, assigned).when(confirm).thenFails('NOT_FOLLOWED_THROUGH');
+  });
+  it('gives the ticket to nobody meanwhile, and does not close it', () => {
+    const to = (agentId: string) => give('AssignTicket', { agentId, reason: null });
+    given(opened, assigned, began).when(to('bo')).thenFails('FOLLOW_THROUGH_OPEN', { agentId: 'ana' });
+    given(opened, assigned, began).when(to('ana')).thenNothing();
+    given(opened, assigned, began).when(transfer).thenFails('FOLLOW_THROUGH_OPEN');
+    given(opened, assigned, began, back).when(to('bo')).then(TicketAssigned({ ticketId, agentId: 'bo', previousAgentId: 'ana', reason: null, assignedAt: SPEC_NOW }));
+    const solved = TicketSolved({ ticketId, agentId: 'ana', solution: 'Shown the way', firstContact: true, solvedAt: SPEC_NOW });
+    const satisfied = SatisfactionChecked({ ticketId, result: 'satisfied', attempt: 1, comment: null, checkedAt: SPEC_NOW });
+    const close = give('CloseTicket', { thanked: true, nextLink: 'x', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, attemptsNeeded: 3, childrenOpen: false });
+    given(opened, assigned, began, solved, satisfied).when(close).thenFails('FOLLOW_THROUGH_OPEN');
+  });
+  it('is followed by somebody else where they are away', () =>
+    given(opened, assigned, began).when(give('ReassignTicket', { fromAgentId: 'ana', agentId: 'bo', reason: 'Away' })).then(TicketAssigned({ ticketId, agentId: 'bo', previousAgentId: 'ana', reason: 'Away', assignedAt: SPEC_NOW })));
 });
 
 describe('a customer who has to do something first', () => {

@@ -2,6 +2,7 @@ import { HelpResumed, SubTaskDropped } from '@rapport/contracts-tickets';
 import { unreachable, type Instant } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import { classify } from './classification.decider.js';
+import { decideFollowing } from './following.decider.js';
 import { decideSubTask } from './sub-tasks.decider.js';
 import type { TeamworkCommand } from './teamwork.commands.js';
 import type { TicketCommand } from './ticket.commands.js';
@@ -9,7 +10,7 @@ import { ticketEnded } from './ticket.errors.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 import { decideWaiting } from './waiting.decider.js';
 
-const TEAMWORK: Readonly<Record<TeamworkCommand['type'], true>> = { ClassifyTicket: true, OpenSubTask: true, CompleteSubTask: true, DropSubTask: true, OverdueSubTask: true, AwaitCustomer: true, ResumeHelp: true };
+const TEAMWORK: Readonly<Record<TeamworkCommand['type'], true>> = { ClassifyTicket: true, OpenSubTask: true, CompleteSubTask: true, DropSubTask: true, OverdueSubTask: true, AwaitCustomer: true, ResumeHelp: true, FollowThrough: true, ConfirmBackOnTrack: true };
 
 export const isTeamwork = (command: TicketCommand): command is TeamworkCommand => command.type in TEAMWORK;
 
@@ -30,6 +31,9 @@ export const decideTeamwork = (command: TeamworkCommand, ticket: ExistingTicket)
     case 'AwaitCustomer':
     case 'ResumeHelp':
       return decideWaiting(command, ticket);
+    case 'FollowThrough':
+    case 'ConfirmBackOnTrack':
+      return decideFollowing(command, ticket);
     default:
       return unreachable(command);
   }

@@ -1,8 +1,8 @@
-import { CustomerAwaited, HelpResumed, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketClassified, TicketReopened, TicketSolved, type TicketStatus } from '@rapport/contracts-tickets';
+import { BackOnTrack, CustomerAwaited, FollowThroughBegan, HelpResumed, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketClassified, TicketReopened, TicketSolved, type TicketStatus } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import type { KnownKind } from './teamwork.commands.js';
 
-export type TeamworkEvent = TicketClassified | SubTaskOpened | SubTaskDone | SubTaskDropped | SubTaskOverdue | CustomerAwaited | HelpResumed;
+export type TeamworkEvent = TicketClassified | SubTaskOpened | SubTaskDone | SubTaskDropped | SubTaskOverdue | CustomerAwaited | HelpResumed | FollowThroughBegan | BackOnTrack;
 
 export interface OpenSubTaskState {
   readonly subTaskId: string;
@@ -17,9 +17,11 @@ export interface Teamwork {
   readonly subTasks: readonly OpenSubTaskState[];
   /** Whether the customer has to do something before help can go on. */
   readonly customerAwaited: boolean;
+  /** Whether somebody stays with the customer until they are back on track. */
+  readonly followedThrough: boolean;
 }
 
-export const NO_TEAMWORK: Teamwork = { kind: null, subTasks: [], customerAwaited: false };
+export const NO_TEAMWORK: Teamwork = { kind: null, subTasks: [], customerAwaited: false, followedThrough: false };
 
 export const evolveTeamwork = (teamwork: Teamwork, event: TeamworkEvent | TicketSolved | TicketReopened): Teamwork => {
   switch (event.type) {
@@ -36,6 +38,10 @@ export const evolveTeamwork = (teamwork: Teamwork, event: TeamworkEvent | Ticket
       return { ...teamwork, subTasks: teamwork.subTasks.map((task) => (task.subTaskId === event.data.subTaskId ? { ...task, overdue: true } : task)) };
     case CustomerAwaited.type:
       return { ...teamwork, customerAwaited: true };
+    case FollowThroughBegan.type:
+      return { ...teamwork, followedThrough: true };
+    case BackOnTrack.type:
+      return { ...teamwork, followedThrough: false };
     default:
       return { ...teamwork, customerAwaited: false };
   }

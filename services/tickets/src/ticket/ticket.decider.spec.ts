@@ -33,7 +33,7 @@ const acknowledge = command('AcknowledgeTicket', { plan: 'A technician calls.', 
 const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', confirmed: true });
 const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.' });
 const solve = command('SolveTicket', { solution: 'Filter cleaned.' });
-const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, attemptsNeeded: 3 });
+const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, attemptsNeeded: 3, childrenOpen: false });
 const check = (result: SatisfactionResult) => command('CheckSatisfaction', { result, comment: null });
 const reopen = command('ReopenTicket', { reason: 'Again.' });
 const breach = command('BreachResponse', { dueAt });
@@ -111,7 +111,8 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('not_reached')).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 1 });
     given(...helping, solved).when(close).thenFails('SATISFACTION_NOT_CHECKED', { attempts: 0 });
     given(...helping, solved, checked('dissatisfied')).when(close).thenFails('CUSTOMER_NOT_SATISFIED');
-    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: false, nextLink: 'x', sixRights, attemptsNeeded: 3 })).thenFails('THANKS_MISSING');
+    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, attemptsNeeded: 3, childrenOpen: true })).thenFails('CHILDREN_OPEN');
+    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: false, nextLink: 'x', sixRights, attemptsNeeded: 3, childrenOpen: false })).thenFails('THANKS_MISSING');
     given(...helping).when(close).thenFails('TICKET_NOT_SOLVED');
     given(...helping, solved, checked('satisfied'), closed).when(close).thenNothing();
   });

@@ -1,7 +1,9 @@
 import {
+  BackOnTrack,
   ComplaintLinked,
   CourseAgreed,
   CustomerAwaited,
+  FollowThroughBegan,
   HelpResumed,
   MessageReceived,
   NeedRestated,
@@ -196,6 +198,8 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case SubTaskOverdue.type:
     case CustomerAwaited.type:
     case HelpResumed.type:
+    case FollowThroughBegan.type:
+    case BackOnTrack.type:
       return withTeamwork(ticket, evolveTeamwork(ticket.teamwork, event));
     default: {
       const ties = evolveTies(ticket.ties, event);

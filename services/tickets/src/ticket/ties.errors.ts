@@ -8,5 +8,6 @@ export const ticketNotMerged = (ticketId: string) => refuse(refusals.TICKET_NOT_
 export const ticketRestricted = (ticketId: string) => refuse(refusals.TICKET_RESTRICTED, { ticketId });
 export const ticketRecordedElsewhere = (ticketId: string) => refuse(refusals.TICKET_RECORDED_ELSEWHERE, { ticketId });
 export const ticketHasChildren = (ticketId: string) => refuse(refusals.TICKET_HAS_CHILDREN, { ticketId });
+export const ticketChildrenOpen = (ticketId: string) => refuse(refusals.CHILDREN_OPEN, { ticketId });
 export const parentCycle = (parentId: string) => refuse(refusals.PARENT_CYCLE, { parentId });
 export const messageNotFound = (messageId: string) => refuse(refusals.MESSAGE_NOT_FOUND, { messageId });

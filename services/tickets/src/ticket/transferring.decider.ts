@@ -3,6 +3,7 @@ import { later, personal, unreachable } from '@rapport/event-sourcing';
 import type { AcceptTransfer, CompleteTransfer, RefuseTransfer, RequestTransfer, ReturnTransfer, TransferringCommand, WithdrawTransfer } from './contact.commands.js';
 import { noTransferAccepted, noTransferPending, transferForAnother, transferPending, transferToSelf, transferWithoutConsent } from './contact.errors.js';
 import type { Transfer } from './contact.state.js';
+import { refuseFollowedThrough } from './following.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
 /** A ticket is handed over warm: somebody who knows name and purpose takes it, or it comes back (TKT-18). */
@@ -25,10 +26,12 @@ export const decideTransferring = (command: TransferringCommand, ticket: Existin
   }
 };
 
-const request = ({ data: { consent, limit, customerName, purpose, ...data }, metadata: { now } }: RequestTransfer, { requesterId, agentId, contact }: ExistingTicket): readonly TicketEvent[] => {
+const request = ({ data: { consent, limit, customerName, purpose, ...data }, metadata: { now } }: RequestTransfer, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { requesterId, agentId, contact } = ticket;
   if (!consent) throw transferWithoutConsent();
   if (contact.transfer?.accepted === false) throw transferPending(data.ticketId);
   if (data.to === 'person' && data.target === agentId) throw transferToSelf(agentId);
+  refuseFollowedThrough(ticket);
 
   return [TransferRequested({ ...data, agentId, customerName: personal(requesterId, customerName), purpose: personal(requesterId, purpose), dueAt: later(now, limit), requestedAt: now })];
 };

@@ -1,4 +1,4 @@
-import { fieldServiceRoutes, playbookRoutes } from './oracle-of-field-service.js';
+import { fieldServiceRoutes, playbookRoutes, qualityRoutes } from './oracle-of-field-service.js';
 import { ticket, type Outcomes, type Rows } from './oracle-row.js';
 
 /** Parties that nobody has heard of are asked about all the same: they may appear in any service first (an empty past, nothing erased, nobody joined). */
@@ -95,6 +95,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ...intakeRoutes(made, answered),
   ...portalRoutes(made, answered),
   ...playbookRoutes(made, answered),
+  ...qualityRoutes(made, answered),
   ['POST', '/v1/adopted-tickets', 'import', made],
   ['GET', '/v1/agent-workload', 'tickets:read', answered],
   ['GET', '/v1/department-table', 'tickets:read', answered],
@@ -134,6 +135,8 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/tickets/{ticketId}/answer', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/assign', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/await-customer', 'tickets:write', ticket()],
+  ['POST', '/v1/tickets/{ticketId}/follow-through', 'tickets:write', ticket()],
+  ['POST', '/v1/tickets/{ticketId}/back-on-track', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/classify', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/resume', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/sub-tasks', 'tickets:write', { ...ticket(), ready: 201 }],

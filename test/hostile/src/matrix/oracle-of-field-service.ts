@@ -89,3 +89,18 @@ export const fieldServiceRoutes: Rows = (made, answered) => [
   ['POST', '/v1/entitlements/{entitlementId}/use', 'tickets:write', entitlement],
   ['POST', '/v1/entitlements/{entitlementId}/withdraw', 'tickets:write', entitlement],
 ];
+
+const review: Outcomes = { ready: 200, absent: 'CONTACT_REVIEW_NOT_FOUND' };
+const certification: Outcomes = { ready: 200, absent: 'CERTIFICATION_NOT_FOUND' };
+
+export const qualityRoutes: Rows = (made, answered) => [
+  ['GET', '/v1/contact-quality-items', 'tickets:read', answered],
+  ['GET', '/v1/contact-reviews', 'tickets:read', answered],
+  ['POST', '/v1/contact-reviews', 'tickets:manage', made],
+  ['GET', '/v1/contact-reviews/{reviewId}', 'tickets:read', review],
+  ['POST', '/v1/contact-reviews/{reviewId}/withdraw', 'tickets:manage', review],
+  ['GET', '/v1/contact-scores', 'tickets:read', answered],
+  ['GET', '/v1/certifications', 'tickets:read', answered],
+  ['POST', '/v1/certifications', 'tickets:write', made],
+  ['POST', '/v1/certifications/{certificationId}/withdraw', 'tickets:write', certification],
+];

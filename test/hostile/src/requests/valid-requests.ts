@@ -86,6 +86,8 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   signContract: ({ partyId }) => ({ partyId: partyId ?? crypto.randomUUID(), lines: [yearly] }),
   addContractLine: () => yearly,
   changeContractLine: () => ({ timesPerYear: 3 }),
+  reviewContact: () => ({ agentId: 'bo', medium: 'phone', findings: [{ item: 'pace', finding: 'met' }] }),
+  certifyUser: ({ partyId }) => ({ partyId: partyId ?? crypto.randomUUID(), level: 'independent', validUntil: FUTURE }),
   planRound: ({ partyId }) => ({ day: '2099-01-05', timeZone: 'Asia/Shanghai', stops: [visit(partyId)] }),
   addRoundStop: ({ partyId }) => visit(partyId),
   publishPlaybook: () => ({ code: `spec-${crypto.randomUUID()}`, steps: [{ step: 'one', zh: '一', en: 'one', mandatory: true }] }),

@@ -7,6 +7,34 @@ describe('a process that others can repeat', () => {
     world = await FeatureWorld.running();
   }, 240_000);
 
+  it('INT-08 contacts are reviewed item by item; what is withdrawn counts no more', async () => {
+    const { agent, manager } = world;
+    const items = (await agent.tickets.listContactQualityItems({ query: { medium: 'phone' } })).body.items;
+    expect(items.find(({ code }) => code === 'pace')).toMatchObject({ zh: '语速适当', en: 'at a pace that can be followed', groupZh: '声音', groupEn: 'voice', rule: 'INT-11' });
+    const ticketId = await world.openTicket(await world.registerClient('Rea'));
+    const body = { agentId: 'quality-bo', medium: 'phone' as const, ticketId, findings: [{ item: 'lets_finish', finding: 'met' as const }, { item: 'pace', finding: 'missed' as const }, { item: 'asks_before_hold', finding: 'not_applicable' as const }] };
+    expect(await refusalOf(agent.tickets.reviewContact({ body }))).toBe('SCOPE_MISSING');
+    expect(await refusalOf(manager.tickets.reviewContact({ body: { ...body, medium: 'written' } }))).toBe('CONTACT_ITEM_UNKNOWN');
+    await manager.tickets.reviewContact({ body });
+    const { reviewId } = (await manager.tickets.reviewContact({ body: { ...body, findings: [{ item: 'pace', finding: 'missed' }] } })).body;
+    const scores = async (by: 'agent' | 'item') => (await manager.tickets.listContactScores({ query: { by, agentId: 'quality-bo' } })).body.items;
+    expect(await scores('agent')).toEqual([{ of: 'quality-bo', reviews: 2, met: 1, missed: 2, share: 1 / 3, zh: null, en: null }]);
+    await manager.tickets.withdrawContactReview({ path: { reviewId }, body: { reason: 'Another call' } });
+    expect(await scores('item')).toMatchObject([{ of: 'asks_before_hold', met: 0, missed: 0, share: null }, { of: 'lets_finish', met: 1, share: 1, zh: '不打断客户' }, { of: 'pace', missed: 1, share: 0 }]);
+    world.keep('INT-08 the reviews', () => agent.tickets.listContactReviews({ query: { agentId: 'quality-bo' } }));
+  }, 60_000);
+
+  it('TKT-13 users are certified for a product, for a time', async () => {
+    const { agent } = world;
+    const partyId = await world.registerClient('Uma');
+    const { certificationId } = (await agent.tickets.certifyUser({ body: { partyId, product: 'WM-500', level: 'independent', trainedBy: 'bo', validUntil: await world.in(3_600_000) } })).body;
+    const valid = async () => (await agent.tickets.listCertifications({ query: { partyId, valid: true } })).body.items.map((row) => row.certificationId);
+    expect(await valid()).toEqual([certificationId]);
+    await agent.tickets.withdrawCertification({ path: { certificationId }, body: { reason: 'Another model' } });
+    expect(await valid()).toEqual([]);
+    world.keep('TKT-13 certifications', () => agent.tickets.listCertifications({ query: { partyId } }));
+  }, 60_000);
+
   it('TKT-33 a ticket is handled by the shipped playbook, the next version leaves it alone, conformance is measured', async () => {
     const { agent, manager } = world;
     const partyId = await world.registerClient('Pia');

@@ -38,6 +38,20 @@ describe('who leads what', () => {
     world.keep('FT-28 the table', () => agent.tickets.listDepartmentTables());
   }, 60_000);
 
+  it('TKT-39 whoever shows the way stays until the customer is back on track', async () => {
+    const { agent } = world;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Wanda'), { category: 'enquiry', channel: 'face' }) };
+    const follow = () => agent.tickets.followThrough({ path, body: { goal: 'At the counter for lost property' } });
+    expect(await refusalOf(follow())).toBe('FOLLOW_THROUGH_WITHOUT_HELPER');
+    await agent.tickets.assignTicket({ path, body: { agentId: 'ana' } });
+    await follow();
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ followThrough: 'At the counter for lost property', agentId: 'ana' });
+    expect(await refusalOf(agent.tickets.assignTicket({ path, body: { agentId: 'bo' } }))).toBe('FOLLOW_THROUGH_OPEN');
+    await agent.tickets.confirmBackOnTrack({ path, body: { seen: 'Was served there' } });
+    await agent.tickets.assignTicket({ path, body: { agentId: 'bo' } });
+    world.keep('TKT-39 the ticket', () => agent.tickets.getTicket({ path }));
+  }, 60_000);
+
   it('a ticket waits for a department while a part of it is open, and for the customer until they write', async () => {
     const { agent } = world;
     const path = { ticketId: await world.openTicket(await world.registerClient('Dee'), { category: 'return_or_repair' }) };

@@ -46,6 +46,14 @@ describe('tickets that belong together', () => {
     await eventually(() => of(cause), ({ children }) => children === 1);
     await agent.tickets.sendReply({ path: { ticketId: cause }, body: { text: 'It is up again since 9:00.', channel: 'e-mail', agentId: 'ana' } });
     expect(await eventually(() => said(child), ({ length }) => length === 1)).toEqual(['It is up again since 9:00.']);
+
+    for (const path of [{ ticketId: cause }, { ticketId: child }]) {
+      await agent.tickets.answerOnTheSpot({ path, body: { solution: 'The line is up again' } });
+      await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
+    }
+    const closing = { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } };
+    expect(await refusalOf(agent.tickets.closeTicket({ path: { ticketId: cause }, body: closing }))).toBe('CHILDREN_OPEN');
+    for (const ticketId of [child, cause]) await agent.tickets.closeTicket({ path: { ticketId }, body: closing });
     world.keep('SM-2 what children hear', () => agent.tickets.listMessages({ path: { ticketId: child } }));
     world.keep('SM-2 what was split off', () => agent.tickets.listMessages({ path: { ticketId: newTicketId } }));
   }, 60_000);

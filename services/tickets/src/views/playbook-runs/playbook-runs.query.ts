@@ -15,9 +15,9 @@ export class PlaybookRunsQuery {
     private readonly runner: Runner,
   ) {}
 
-  async list({ ticketId, playbookId, kind, open, sort, limit, cursor }: ListPlaybookRunsRequest): Promise<Page<PlaybookRunRow> & { readonly parked: number }> {
+  async list({ ticketId, playbookId, playbookVersion, kind, open, sort, limit, cursor }: ListPlaybookRunsRequest): Promise<Page<PlaybookRunRow> & { readonly parked: number }> {
     const rows = this.restrictions.rows(playbookRuns);
-    const filters = { ticketId, playbookId, kind, open };
+    const filters = { ticketId, playbookId, playbookVersion, kind, open };
     for (const [column, value] of Object.entries(filters)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     const page = await this.restrictions.openedPage(playbookRuns, this.pages.page({ rows, sortable: ['startedAt'], key: 'runId', sort, limit, cursor, list: `playbook-runs ${JSON.stringify(filters)}` }));
 

@@ -8,7 +8,9 @@ import {
   ClockPolicyApplied,
   ComplaintLinked,
   CourseAgreed,
+  BackOnTrack,
   CustomerAwaited,
+  FollowThroughBegan,
   HelpResumed,
   NeedRestated,
   PriorityChanged,
@@ -65,6 +67,7 @@ const UNKNOWN = {
   openSubTasks: 0,
   awaited: null,
   awaitedReason: null,
+  followThrough: null,
   agentId: null,
   assignments: 0,
   responseDueAt: null,
@@ -104,7 +107,7 @@ const inHelp = (row: TicketDetailsRow): TicketDetailsRow => (isInHelp(row.status
 /** One row per ticket, as the agent's screen shows it. */
 export const ticketDetails = projection(TicketDetailsRow, {
   name: 'ticket-details',
-  version: 4,
+  version: 5,
   mirrors: 'ticket',
   opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling' },
   when: [
@@ -170,6 +173,8 @@ export const ticketDetails = projection(TicketDetailsRow, {
     on(SubTaskDone, (row, { data }) => row && inHelp({ ...row, openSubTasks: data.openLeft })),
     on(SubTaskDropped, (row, { data }) => row && inHelp({ ...row, openSubTasks: data.openLeft })),
     on(CustomerAwaited, (row, { data }) => row && inHelp({ ...row, awaited: data.awaited, awaitedReason: data.reason })),
+    on(FollowThroughBegan, (row, { data }) => row && { ...row, followThrough: data.goal }),
+    on(BackOnTrack, (row) => row && { ...row, followThrough: null }),
     on(HelpResumed, (row) => row && inHelp({ ...row, awaited: null, awaitedReason: null })),
     on(TicketMerged, (row, { data }) => row && { ...row, status: 'merged', endedAt: data.mergedAt, endReason: data.reason }),
     on(TicketUnmerged, (row, { data }) => row && { ...row, status: data.status, endedAt: null, endReason: null }),

@@ -44,6 +44,8 @@ export class TicketDetailsRow {
   /** What the customer is waited for; null while they are not. */
   @Column({ type: 'text', nullable: true }) awaited!: string | null;
   @Column({ type: 'text', nullable: true }) awaitedReason!: string | null;
+  /** What the customer has to have reached before whoever helps leaves them. */
+  @Column({ type: 'text', nullable: true }) followThrough!: string | null;
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
   @Column({ type: 'int' }) assignments!: number;
   @Column({ type: 'timestamptz' }) openedAt!: Instant;

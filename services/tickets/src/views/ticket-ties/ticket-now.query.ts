@@ -2,6 +2,7 @@ import { ticketEvents } from '@rapport/contracts-tickets';
 import { streamOf, upcast, type CommandMetadata, type EventStore } from '@rapport/event-sourcing';
 import { Inject, Injectable } from '@nestjs/common';
 import { LOG, PartiesQuery, Restrictions } from '@rapport/service-host';
+import { hasEnded } from '../../ticket/ending.rule.js';
 import { ticketAggregate } from '../../ticket/ticket.decider.js';
 import { ticketNotFound } from '../../ticket/ticket.errors.js';
 import type { ExistingTicket, Ticket, TicketEvent } from '../../ticket/ticket.state.js';
@@ -44,6 +45,17 @@ export class TicketNow {
     if (ticket.incident?.viewers.includes(actor.id) === false && clearance !== 'restricted') throw ticketNotFound(ticketId);
 
     return ticket;
+  }
+
+  /** Whether a ticket has children that have not ended. One whose parent has changed since is no child any more. */
+  async hasOpenChildren(ticketId: string): Promise<boolean> {
+    const parent = await this.folded(ticketId);
+    for (const childId of parent.status === 'none' ? [] : parent.ties.children) {
+      const child = await this.folded(childId);
+      if (child.status !== 'none' && child.ties.parentId === ticketId && !hasEnded(child.status)) return true;
+    }
+
+    return false;
   }
 
   private async folded(ticketId: string): Promise<Ticket> {

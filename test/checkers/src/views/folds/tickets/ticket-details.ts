@@ -67,6 +67,10 @@ const together = (row: Row, { type, data }: Fact): Row | null => {
       return waiting({ ...row, openSubTasks: data['openLeft']! });
     case 'tickets.customer-awaited':
       return waiting({ ...row, awaited: data['awaited']!, awaitedReason: data['reason']! });
+    case 'tickets.follow-through-began':
+      return { ...row, followThrough: data['goal']! };
+    case 'tickets.back-on-track':
+      return { ...row, followThrough: null };
     case 'tickets.help-resumed':
       return waiting({ ...row, awaited: null, awaitedReason: null });
     default:
