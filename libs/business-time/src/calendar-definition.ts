@@ -44,6 +44,15 @@ export interface CalendarDefinition {
   readonly makeUpLike?: Weekday;
 }
 
+/** The same calendar, in which years from `first` to `last` whose holidays nobody has published have none: for what must have an answer, however far away. */
+export const reckonedThrough = (definition: CalendarDefinition, first: number, last: number): CalendarDefinition => {
+  const { holidays } = definition;
+  if (holidays === undefined) return definition;
+  const unpublished = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter((year) => !holidays.years.includes(year));
+
+  return { ...definition, holidays: { ...holidays, years: [...holidays.years, ...unpublished] } };
+};
+
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 /** What is wrong with a calendar is told by its first fault. @throws DomainError CALENDAR_ZONE_UNKNOWN, CALENDAR_TIME_INVALID, CALENDAR_OPENINGS_OVERLAP, CALENDAR_DATE_INVALID, CALENDAR_WITHOUT_OPENINGS */

@@ -1,7 +1,7 @@
 export * from './business-time-refusals.js';
 export * from './calendar.js';
 export * from './calendar-dates.js';
-export { WEEKDAYS, type CalendarDefinition, type DayException, type HolidaySet, type Opening, type Weekday } from './calendar-definition.js';
+export { reckonedThrough, WEEKDAYS, type CalendarDefinition, type DayException, type HolidaySet, type Opening, type Weekday } from './calendar-definition.js';
 export * from './chinese-holidays.js';
 export type { CaseClocks, Clock, ClockEnd, ReachedMark, Stamp, Stretch } from './clocks/case-clocks.js';
 export { clockEngine, type ClockEngine } from './clocks/clock-engine.js';

@@ -1,4 +1,4 @@
-import { calendar, type CalendarDefinition } from '@rapport/business-time';
+import { calendar, reckonedThrough, type CalendarDefinition } from '@rapport/business-time';
 import { instantAt, millisecondsOf, type Instant } from '@rapport/event-sourcing';
 import type { CalendarVersionRow } from '../views/calendar-versions/calendar-versions.row.js';
 import { common, type Span } from './spans.rule.js';
@@ -6,12 +6,10 @@ import { common, type Span } from './spans.rule.js';
 export type CalendarVersion = Pick<CalendarVersionRow, 'code' | 'calendarVersion' | 'rules'> & { readonly publishedAt: Instant };
 
 /** Years of the period whose holidays nobody has published are reckoned as if there were none. */
-const reckonable = ({ holidays, ...rules }: CalendarVersion['rules'], period: Span): CalendarDefinition => {
-  if (holidays === undefined) return rules as CalendarDefinition;
+const reckonable = (rules: CalendarVersion['rules'], period: Span): CalendarDefinition => {
   const [first, last] = [period.from, period.until].map((at) => new Date(at).getUTCFullYear()) as [number, number];
-  const around = Array.from({ length: last - first + 3 }, (_, index) => first - 1 + index).filter((year) => !holidays.years.includes(year));
 
-  return { ...rules, holidays: { ...holidays, years: [...holidays.years, ...around] } } as CalendarDefinition;
+  return reckonedThrough(rules as CalendarDefinition, first - 1, last + 1);
 };
 
 /** When a calendar was open within a period, by its code: each version from its publication on until that of the next (TKT-30). No code is around the clock, an unknown one never. */

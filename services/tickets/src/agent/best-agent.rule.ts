@@ -1,4 +1,4 @@
-import { calendar, type CalendarDefinition } from '@rapport/business-time';
+import { calendar, reckonedThrough, type CalendarDefinition } from '@rapport/business-time';
 import type { CalendarRules } from '@rapport/contracts-tickets';
 import { derivedId, type Instant } from '@rapport/event-sourcing';
 
@@ -68,10 +68,7 @@ export const shared = (needs: readonly (Need & { readonly ticketId: string })[],
 
 /** Whether somebody with that calendar works now. Years whose holidays nobody has published are reckoned as if there were none. */
 export const worksAt = (rules: CalendarRules, now: Instant): boolean => {
-  const { holidays } = rules;
   const year = Number(now.slice(0, 4));
-  const around = [year - 1, year, year + 1].filter((each) => holidays?.years.includes(each) === false);
-  const definition = holidays === undefined ? rules : { ...rules, holidays: { ...holidays, years: [...holidays.years, ...around] } };
 
-  return calendar(definition as CalendarDefinition).isOpen(now);
+  return calendar(reckonedThrough(rules as CalendarDefinition, year - 1, year + 1)).isOpen(now);
 };

@@ -1,4 +1,4 @@
-import { calendar } from '@rapport/business-time';
+import { calendar, reckonedThrough } from '@rapport/business-time';
 import { ServiceCalendarPublished } from '@rapport/contracts-tickets';
 import { aggregate, type Decider } from '@rapport/event-sourcing';
 import type { PublishServiceCalendar } from './service-calendar.commands.js';
@@ -6,19 +6,19 @@ import type { PublishServiceCalendar } from './service-calendar.commands.js';
 /** The newest version; null before the first one. */
 type ServiceCalendar = ServiceCalendarPublished['data'] | null;
 
+/** Of instants at all. */
+const [FIRST_YEAR, LAST_YEAR] = [1_970, 2_269];
+
 /** @throws DomainError CALENDAR_…, with what is wrong */
 const decide = ({ data: { rules: given, ...data }, metadata }: PublishServiceCalendar, newest: ServiceCalendar): readonly ServiceCalendarPublished[] => {
   const version = (newest?.calendarVersion ?? 0) + 1;
   const rules = { ...given, version };
-  const { years = [] } = rules.holidays ?? {};
-  calendar(rules.holidays === undefined ? rules : { ...rules, holidays: { ...rules.holidays, years: [...years, ...aroundOf(years)] } }).nextOpening(metadata.now);
+  // Whether it opens is asked of today, whatever years its holidays are known for.
+  calendar(reckonedThrough(rules, FIRST_YEAR, LAST_YEAR)).nextOpening(metadata.now);
   if (newest !== null && JSON.stringify({ ...newest.rules, version }) === JSON.stringify(rules) && JSON.stringify(newest.name) === JSON.stringify(data.name)) return [];
 
   return [ServiceCalendarPublished({ ...data, calendarVersion: version, rules, publishedBy: metadata.actor.id, publishedAt: metadata.now })];
 };
-
-/** Whether it opens is asked of today, whatever years its holidays are known for. */
-const aroundOf = (years: readonly number[]): readonly number[] => Array.from({ length: 300 }, (_, index) => 1_970 + index).filter((year) => !years.includes(year));
 
 /** When a team works, version by version (TKT-30). */
 export const serviceCalendarDecider: Decider<ServiceCalendar, PublishServiceCalendar, ServiceCalendarPublished> = { initial: null, decide, evolve: (_, { data }) => data };

@@ -1,4 +1,4 @@
-import { clockEngine, ruleBook, type CalendarDefinition, type CaseClocks, type ClockEngine, type ClockFact, type RuleBook } from '@rapport/business-time';
+import { clockEngine, reckonedThrough, ruleBook, type CalendarDefinition, type CaseClocks, type ClockEngine, type ClockFact, type RuleBook } from '@rapport/business-time';
 import { BreachAcknowledged, ClockBreached, ClockPolicyApplied, type CalendarRules, type JudgedBy } from '@rapport/contracts-tickets';
 import { clockFactsOf, type TicketFact } from './clock-facts.rule.js';
 
@@ -20,12 +20,9 @@ export interface TicketClocks {
 }
 
 const reckonedAhead = (rules: CalendarRules): CalendarDefinition => {
-  const { holidays } = rules;
-  if (holidays === undefined) return rules as CalendarDefinition;
-  const last = Math.max(...holidays.years);
-  const years = [...holidays.years, ...Array.from({ length: YEARS_AHEAD }, (_, index) => last + 1 + index)];
+  const last = Math.max(...(rules.holidays?.years ?? []));
 
-  return { ...rules, holidays: { ...holidays, years } } as CalendarDefinition;
+  return reckonedThrough(rules as CalendarDefinition, last + 1, last + YEARS_AHEAD);
 };
 
 export const bookOf = (rules: ClockRules): RuleBook => ruleBook({ policies: rules.policies as never, calendars: rules.calendars.map(reckonedAhead) });
