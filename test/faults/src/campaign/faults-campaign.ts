@@ -19,6 +19,8 @@ export interface CampaignOptions {
   readonly brokers: number;
   /** Where the runs leave their folders; kept then. Without it a folder is kept only where something was wrong. */
   readonly keep?: string;
+  /** Whether runs get their lines in the ledger. */
+  readonly recorded: boolean;
   readonly say: (text: string) => void;
 }
 
@@ -27,7 +29,7 @@ const LONGEST_RUN = 8 * 60_000;
 const PATIENCE = 180_000;
 
 /** First a run that measures recoveries, then runs of random pairs until the time is over; every run ends in the checks and in the ledger. Answers how many runs something was wrong with. */
-export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, say }: CampaignOptions): Promise<number> => {
+export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, recorded, say }: CampaignOptions): Promise<number> => {
   const end = performance.now() + minutes * 60_000;
   let wrong = 0;
   for (let number = 0; number === 0 || performance.now() < end; number += 1) {
@@ -38,7 +40,7 @@ export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, say }
 
       return randomPairs(scene, Math.min(end, performance.now() + LONGEST_RUN), say);
     };
-    const verdicts = await oneRun({ seed: seed + number, brokers, faults, say }, () => recoveries, keep);
+    const verdicts = await oneRun({ seed: seed + number, brokers, faults, say }, () => recoveries, keep, recorded ? 'faults' : null);
     wrong += verdicts.length > 0 ? 1 : 0;
     if (rows.length > 0) break;
   }
@@ -47,12 +49,12 @@ export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, say }
 };
 
 /** Every row once in its shortest form, rows of different parts at the same time. Answers 1 where something was wrong. */
-export const gateCampaign = async ({ seed, keep, say }: CampaignOptions): Promise<number> => {
-  const verdicts = await oneRun({ seed, faults: overlapping(allRows, say), say }, () => null, keep, 'gate');
+export const gateCampaign = async ({ seed, keep, recorded, say }: CampaignOptions): Promise<number> => {
+  const verdicts = await oneRun({ seed, faults: overlapping(allRows, say), say }, () => null, keep, recorded ? 'gate' : null);
   return verdicts.length > 0 ? 1 : 0;
 };
 
-const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>, recoveries: () => Recoveries | null, keep: string | undefined, ledger = 'faults'): Promise<readonly string[]> => {
+const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>, recoveries: () => Recoveries | null, keep: string | undefined, ledger: string | null): Promise<readonly string[]> => {
   const { say } = plan;
   const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'rapport-faults-')) : join(keep, `run-${plan.seed}`);
   const on = machine();
@@ -60,7 +62,7 @@ const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>
   const result = await faultRun({ ...plan, folder, warmUp: 10_000, patience: PATIENCE });
   const verdicts = await verdictsOf(result, folder);
   const figures = figuresOf(result.firstTries, result.faults);
-  await enter(ledger, { result, folder, figures, recoveries: recoveries(), verdicts, machine: on });
+  if (ledger !== null) await enter(ledger, { result, folder, figures, recoveries: recoveries(), verdicts, machine: on });
   say(JSON.stringify({ figures, ...(recoveries() === null ? {} : { recoveries: recoveries() }), faults: result.faults.length, acknowledged: result.sanity.acknowledged, settledAfterMs: Math.round(result.settled.took) }, null, 2));
   say(verdicts.length === 0 ? 'nothing was lost, doubled or reordered' : `WRONG:\n${verdicts.join('\n')}`);
   if (keep === undefined && verdicts.length === 0) await rm(folder, { recursive: true, force: true });
