@@ -2,6 +2,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { errors } from 'jose';
 import { Authentication } from './authentication.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -53,6 +55,33 @@ describe('a token that is signed by the right key', () => {
     ['a role that every object knows', { role: 'constructor' }],
   ])('opens nothing with %s', async (_, other) => {
     await expect(authentication.callerOf(saying(other))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  describe('once it was verified', () => {
+    const now = Date.UTC(2026, 0, 5, 9);
+    beforeEach(() => void jest.useFakeTimers({ now, advanceTimers: true }));
+    afterEach(() => void jest.useRealTimers());
+
+    it('opens nothing any more when it has expired', async () => {
+      const token = saying({ exp: now / 1_000 + 30 });
+      expect((await authentication.callerOf(token)).id).toBe('ana');
+      jest.setSystemTime(now + 89_000);
+      expect((await authentication.callerOf(token)).id).toBe('ana');
+      jest.setSystemTime(now + 91_000);
+      await expect(authentication.callerOf(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    });
+
+    it('is believed for a minute without its key, and verified again after that', async () => {
+      const withdrawn = await Authentication.with({ JWT_JWKS: join(folder, 'keys.json'), JWT_ISSUER: 'rapport', JWT_AUDIENCE: 'rapport' });
+      const token = saying({});
+      await withdrawn.callerOf(token);
+      Object.assign(withdrawn, { keys: () => Promise.reject(new errors.JWKSNoMatchingKey()) });
+      await expect(withdrawn.callerOf(saying({ sub: 'bo' }))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      jest.setSystemTime(now + 59_000);
+      expect((await withdrawn.callerOf(token)).id).toBe('ana');
+      jest.setSystemTime(now + 61_000);
+      await expect(withdrawn.callerOf(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    });
   });
 
   it('opens nothing where a claim stands twice', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { refuse } from '@rapport/event-sourcing';
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
@@ -21,8 +22,20 @@ export interface Caller {
 export const TOKEN_ALGORITHM = 'ES256';
 const LEEWAY_SECONDS = 60;
 
+/** For so long a token that was verified is believed: a key that is withdrawn counts no longer than that. */
+const BELIEVED_MS = 60_000;
+const MOST_BELIEVED = 10_000;
+
+interface Believed {
+  readonly caller: Caller;
+  readonly until: number;
+}
+
 /** Verifies access tokens against one key set, one issuer, one audience. */
 export class Authentication {
+  /** By the hash of the token, the oldest first: verifying a signature takes longer than the rest of most requests. */
+  private readonly believed = new Map<string, Believed>();
+
   private constructor(
     private readonly keys: JWTVerifyGetKey,
     private readonly settings: Pick<HostSettings, 'JWT_ISSUER' | 'JWT_AUDIENCE'>,
@@ -40,6 +53,23 @@ export class Authentication {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined || token.length > 8_000) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'none was sent' });
 
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = this.believed.get(hash);
+    if (known !== undefined && Date.now() < known.until) return known.caller;
+
+    const caller = await this.verified(token);
+    this.believe(hash, caller);
+
+    return caller;
+  }
+
+  private believe(hash: string, caller: Caller): void {
+    this.believed.delete(hash);
+    this.believed.set(hash, { caller, until: Math.min(Date.now() + BELIEVED_MS, caller.expiresAt + LEEWAY_SECONDS * 1_000) });
+    if (this.believed.size > MOST_BELIEVED) this.believed.delete(this.believed.keys().next().value!);
+  }
+
+  private async verified(token: string): Promise<Caller> {
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         algorithms: [TOKEN_ALGORITHM],
