@@ -33,6 +33,9 @@ export const noneLeft = async (pids: readonly number[], milliseconds = 15_000): 
   }
 };
 
+/** Whether somebody has frozen it. */
+export const isFrozen = (pid: number): boolean => fieldsOf(pid)?.[0] === 'T';
+
 /** State, parent and so on. At once and not bit by bit: the files are the kernel's, and a busy event loop would see a table of many instants. */
 const fieldsOf = (pid: number): readonly string[] | null => {
   try {

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceName } from '@rapport/local-infrastructure';
 import type { FaultProxy } from '../proxy/fault-proxy.js';
 import type { PostgresWatch, Verdict } from '../proxy/postgres-tap.js';
+import { isFrozen } from './process-table.js';
 import type { Processes } from './processes.js';
 
 /** The proxies between one process and everything else. */
@@ -131,6 +132,15 @@ export class Replica {
     if (this.ready && !before && this.child?.pid !== undefined) this.options.processes.ready(this.name, this.child.pid);
 
     return this.ready;
+  }
+
+  /** Whether it says that it lives, past its proxy; null where another fault ended or froze it meanwhile, so that its silence says nothing. */
+  async saysAlive(): Promise<boolean | null> {
+    const [pid, lives] = [this.child?.pid, this.starts];
+    if (pid === undefined || isFrozen(pid)) return null;
+    const alive = await fetch(`http://127.0.0.1:${this.options.settings['HTTP_PORT']}/livez`, { signal: AbortSignal.timeout(3_000) }).then(({ ok }) => ok, () => false);
+
+    return alive || (this.starts === lives && this.runs && !isFrozen(pid)) ? alive : null;
   }
 
   /** Resolves when it is ready; `since` an earlier life is not enough. @throws Error after `milliseconds` */
