@@ -2,7 +2,7 @@ import { LANES, StoreUnavailable, type AppendRequest, type AppendResult, type Ev
 import pg from 'pg';
 import { AppendQueue } from './append-queue.js';
 import { connectionSettings } from './connection-settings.js';
-import { LaneNotices } from './lane-notices.js';
+import { CLOCK_CHANNEL, LaneNotices } from './lane-notices.js';
 import { LogClock } from './log-clock.js';
 import { LogConnection } from './log-connection.js';
 import { LogReader } from './log-reader.js';
@@ -36,12 +36,16 @@ export class PostgresEventLog implements EventStore, LaneSource {
 
   private constructor(private readonly options: Required<EventLogOptions>) {
     const { url, service, patience } = options;
-    const connection = (purpose: string, more: Readonly<Record<string, string>> = {}) =>
-      new LogConnection({ ...connectionSettings(url, `${service} ${purpose}`, more), pipeline: true });
+    const connection = (purpose: string, more: Readonly<Record<string, string>> = {}, prepare?: (client: pg.Client) => Promise<void>) =>
+      new LogConnection({ ...connectionSettings(url, `${service} ${purpose}`, more), pipeline: true }, prepare);
 
     this.main = connection('append');
     this.waiting = connection('append to busy lanes', { lock_timeout: '2000' });
-    this.notifying = connection('notify');
+    this.notifying = connection('notify', {}, async (client) => {
+      // A test clock that is advanced counts at once, wherever the events of the service come from.
+      client.on('notification', () => void this.measureClock());
+      await client.query(`listen ${CLOCK_CHANNEL}`);
+    });
     this.reading = Array.from({ length: READERS }, () => connection('read'));
     this.notices = new LaneNotices(this.notifying);
     this.reader = new LogReader(this.reading, patience);
@@ -62,6 +66,7 @@ export class PostgresEventLog implements EventStore, LaneSource {
     try {
       await log.clock.measure();
       await log.reader.names.refresh();
+      await log.notifying.connected().catch(() => undefined);
     } catch (error) {
       await log.close();
       throw error;

@@ -6,6 +6,8 @@ const overKafka = process.env['RAPPORT_JOURNEYS_KAFKA'] === 'true';
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
+const HEARING_MS = 300;
+
 interface Kept {
   readonly name: string;
   readonly ask: () => Promise<{ readonly body: unknown }>;
@@ -51,6 +53,8 @@ export class FeatureWorld {
     const [, count, unit] = /^(\d+)([mhd])$/.exec(time) ?? [];
     if (unit === undefined) throw new Error(`"${time}" is no time to advance by.`);
     await this.operator.eventLog.advanceClock({ body: { milliseconds: Number(count) * UNITS[unit]! } });
+    // Every process is told, and none of them says when it has heard.
+    await new Promise((resolve) => setTimeout(resolve, HEARING_MS));
   }
 
   /** A client of that name; returns the party. */

@@ -45,8 +45,9 @@ describe('what few may see', () => {
   const withoutQuestion = (answers: readonly ReadAnswer[]) => answers.filter(({ status }) => status === 200);
 
   it('FT-27 a restricted ticket is invisible to other agents and public views', async () => {
-    const beforehand = (await world.manager.analytics.getReport({ path: { id: 'RP-17' } })).body.rows;
-    const contactsBefore = (await world.manager.analytics.getReport({ path: { id: 'contacts' } })).body.rows;
+    const rowsOf = async (id: string) => (await world.manager.analytics.getReport({ path: { id } })).body.rows;
+    await world.settled();
+    const [beforehand, contactsBefore] = [await rowsOf('RP-17'), await rowsOf('contacts')];
     const ticketId = await openIncident();
     const path = { ticketId };
     await gil.tickets.noteFeatures({ path, body: { features: canary(), lastSeen: canary() } });

@@ -10,6 +10,15 @@ import { ContactReviewRow } from './contact-reviews.row.js';
 
 type Chosen = Pick<ListContactReviewsRequest, 'agentId' | 'medium' | 'from' | 'until'>;
 
+const COUNTED = `"withdrawnBecause" IS NULL AND ($1::text IS NULL OR "agentId" = $1) AND ($2::text IS NULL OR medium = $2) AND ($3::timestamptz IS NULL OR "reviewedAt" >= $3) AND ($4::timestamptz IS NULL OR "reviewedAt" < $4)`;
+
+const SCORES = {
+  agent: `SELECT "agentId" AS of, count(*)::int AS reviews, sum(met)::int AS met, sum(missed)::int AS missed FROM contact_reviews WHERE ${COUNTED} GROUP BY 1 ORDER BY 1`,
+  item: `
+SELECT judged ->> 'item' AS of, count(*)::int AS reviews, (count(*) FILTER (WHERE judged ->> 'finding' = 'met'))::int AS met, (count(*) FILTER (WHERE judged ->> 'finding' = 'missed'))::int AS missed
+FROM contact_reviews CROSS JOIN LATERAL jsonb_array_elements(findings) AS judged WHERE ${COUNTED} GROUP BY 1 ORDER BY 1`,
+} as const;
+
 /** Judged contacts, and what they come to by person and by item. */
 @Injectable()
 export class ContactReviewsQuery {
@@ -37,9 +46,8 @@ export class ContactReviewsQuery {
   }
 
   /** What was met of what was looked at, by person or by item; those that were withdrawn do not count. */
-  async scores({ by = 'agent', ...chosen }: ContactScoresRequest): Promise<{ readonly items: readonly ContactScore[] }> {
-    const rows = this.chosen(chosen).andWhere('row.withdrawnBecause IS NULL');
-    const found = await (by === 'agent' ? byAgent(rows) : byItem(rows)).getRawMany<Pick<ContactScore, 'of' | 'reviews' | 'met' | 'missed'>>();
+  async scores({ by = 'agent', agentId, medium, from, until }: ContactScoresRequest): Promise<{ readonly items: readonly ContactScore[] }> {
+    const found = await this.views.query<Pick<ContactScore, 'of' | 'reviews' | 'met' | 'missed'>[]>(SCORES[by], [agentId ?? null, medium ?? null, from ?? null, until ?? null]);
 
     return { items: found.map((score) => ({ ...score, share: score.met + score.missed === 0 ? null : score.met / (score.met + score.missed), ...wordsOf(by, score.of) })) };
   }
@@ -54,19 +62,6 @@ export class ContactReviewsQuery {
     return rows;
   }
 }
-
-const byAgent = (rows: SelectQueryBuilder<ContactReviewRow>) =>
-  rows.select('row.agentId', 'of').addSelect('count(*)::int', 'reviews').addSelect('sum(row.met)::int', 'met').addSelect('sum(row.missed)::int', 'missed').groupBy('row.agentId').orderBy('row.agentId');
-
-const byItem = (rows: SelectQueryBuilder<ContactReviewRow>) =>
-  rows
-    .innerJoin('jsonb_array_elements(row.findings)', 'judged', 'true')
-    .select("judged.value->>'item'", 'of')
-    .addSelect('count(*)::int', 'reviews')
-    .addSelect("(count(*) FILTER (WHERE judged.value->>'finding' = 'met'))::int", 'met')
-    .addSelect("(count(*) FILTER (WHERE judged.value->>'finding' = 'missed'))::int", 'missed')
-    .groupBy("judged.value->>'item'")
-    .orderBy("judged.value->>'item'");
 
 const wordsOf = (by: 'agent' | 'item', code: string): Pick<ContactScore, 'zh' | 'en'> => {
   const item = by === 'agent' ? undefined : CONTACT_QUALITY_ITEMS.find((each) => each.code === code);
