@@ -33,7 +33,7 @@ interface Believed {
 
 /** Verifies access tokens against one key set, one issuer, one audience. */
 export class Authentication {
-  /** By the hash of the token, the oldest first: verifying a signature takes longer than the rest of most requests. */
+  /** By the hash of the token, the oldest first: verifying a signature takes a tenth of a millisecond of a processor. */
   private readonly believed = new Map<string, Believed>();
 
   private constructor(
