@@ -81,7 +81,8 @@ export const runSeed = async (seed: number, dataSource: DataSource, traced = fal
   for (let index = 0; index < 2; index += 1) start(index);
 
   const poisonous = chance.happens(0.3);
-  const load = new CallerLoad({ world, chance: chance.fork(3), services: () => services, parties, poisonous });
+  const isParked = (view: string, key: string) => [...service.tables.table('parked_keys').values()].some((row) => row['consumer'] === view && row['key'] === key);
+  const load = new CallerLoad({ world, chance: chance.fork(3), services: () => services, parties, poisonous, isParked });
   load.schedule(chance.between(10, 40), LOAD);
   scheduleFaults({ world, chance: chance.fork(4), wires, services: () => services, kill, log, service, broker }, rates, LOAD);
   world.after(HEALED, null, 'all is healed', () => {

@@ -32,6 +32,8 @@ interface Callers {
   readonly parties: readonly string[];
   /** Whether some marks break the view of marks. */
   readonly poisonous: boolean;
+  /** Whether a row waits for an operator: a service refuses to read it (VIEW_PARKED). */
+  readonly isParked: (view: string, key: string) => boolean;
 }
 
 const CALLER_PATIENCE = 12_000;
@@ -145,7 +147,7 @@ export class CallerLoad {
       const { losses } = service.runner!;
       if (!(await service.runner!.waitFor(view, place, 2_000))) continue;
       const found = await service.readers!.query<Record<string, unknown>>(`SELECT * FROM ${table} WHERE key = $1`, [key]).catch(() => null);
-      if (found !== null && service.runner!.losses === losses) this.reads.push({ view: view.name, key, place, row: found.rows[0] });
+      if (found !== null && service.runner!.losses === losses && !this.parts.isParked(view.name, key)) this.reads.push({ view: view.name, key, place, row: found.rows[0] });
     }
   }
 }
