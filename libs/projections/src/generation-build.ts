@@ -60,7 +60,7 @@ export class GenerationBuild {
 
   /** Inside a transaction that holds the locks of both generations: the last events that are missing. */
   async catchUp(client: ClientBase, lane: number, target: number): Promise<void> {
-    for (let position = (await this.places(lane, client))[lane]!.position; position < target; ) {
+    for (let position = (await this.places([lane], client))[lane]!.position; position < target; ) {
       const events = await this.parts.source.readLane(lane, position, Math.min(PAGE, target - position));
       if (events.length === 0) throw new HoleInLane(`The log holds nothing after position ${position} of lane ${lane}.`);
       const answers = [];
@@ -70,9 +70,9 @@ export class GenerationBuild {
     }
   }
 
-  async places(lane?: number, client: Queryable = this.parts.pool): Promise<readonly PlacedCheckpoint[]> {
+  async places(lanes?: readonly number[], client: Queryable = this.parts.pool): Promise<readonly PlacedCheckpoint[]> {
     const places: PlacedCheckpoint[] = [];
-    for (const place of await readCheckpoints(client, [this.feed], lane === undefined ? undefined : [lane])) places[place.lane] = place;
+    for (const place of await readCheckpoints(client, [this.feed], lanes)) places[place.lane] = place;
 
     return places;
   }

@@ -79,7 +79,7 @@ export class DepartmentTableController {
 
   private async give(command: DepartmentTableCommand) {
     const handled = await this.handle(departmentTableAggregate, tableId, command);
-    return answer(handled, { ...factsOf(handled) } satisfies DepartmentTableChangedAnswer);
+    return answer(handled, factsOf(handled) satisfies DepartmentTableChangedAnswer);
   }
 }
 

@@ -1,23 +1,17 @@
 import type { Benchmark } from '../harness/benchmark.js';
+import { countOf, MOST_GROWTH, tenfoldUpTo } from '../harness/tenfold.js';
 
 const OURS = 'ours: calendar of business-time';
 const TABLE = 'table of two years';
 const MOMENT = 'moment-business-time';
 const SMALLEST = 10_000;
-const MOST_GROWTH = 1.15;
+/** So many events of the log belong to a ticket. */
+const EVENTS_OF_TICKET = 10;
 
-const nameOf = (tickets: number) => `${tickets.toLocaleString('en').replaceAll(',', ' ')} tickets`;
-
-/** Years ten times as busy, again and again; ten events of the log belong to a ticket. */
-const yearsUpTo = (largestLog: number): readonly number[] => {
-  const years = [SMALLEST];
-  while (years.at(-1)! * 100 <= largestLog) years.push(years.at(-1)! * 10);
-
-  return years;
-};
+const nameOf = (tickets: number) => countOf(tickets, 'tickets');
 
 export const businessTimeBenchmarks = (largestLog: number): readonly Benchmark[] => {
-  const years = yearsUpTo(largestLog);
+  const years = tenfoldUpTo(SMALLEST, largestLog / EVENTS_OF_TICKET);
 
   return [
     {

@@ -1,26 +1,18 @@
 import type { Benchmark } from '../harness/benchmark.js';
 import type { Measure } from '../harness/comparison.js';
+import { countOf, MOST_GROWTH, tenfoldUpTo } from '../harness/tenfold.js';
 
 const SMALLEST = 10_000;
-const MOST_GROWTH = 1.15;
 const MEASURES: readonly (readonly [text: string, measure: Measure])[] = [
   ['an append', 'more:append µs'],
   ['the load of a stream', 'more:load µs'],
   ['an event of a page', 'more:page µs/event'],
 ];
 
-const nameOf = (events: number) => `${events.toLocaleString('en').replaceAll(',', ' ')} events`;
-
-/** A log ten times as large, again and again, up to the largest. */
-const sizesUpTo = (largest: number): readonly number[] => {
-  const sizes = [SMALLEST];
-  while (sizes.at(-1)! * 10 <= largest) sizes.push(sizes.at(-1)! * 10);
-
-  return sizes;
-};
+const nameOf = (events: number) => countOf(events, 'events');
 
 export const growthBenchmarks = (largest: number): readonly Benchmark[] => {
-  const sizes = sizesUpTo(largest);
+  const sizes = tenfoldUpTo(SMALLEST, largest);
 
   return [
     {

@@ -2,13 +2,11 @@ import { CONTACT_QUALITY_ITEMS } from '@rapport/contracts-tickets';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@rapport/event-sourcing';
 import { hostRefusals, Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { contactReviewNotFound } from '../../contact-review/contact-review.errors.js';
 import type { ContactScore, ContactScoresRequest, ListContactReviewsRequest } from '../../http/quality.requests.js';
 import { contactReviews } from './contact-reviews.projection.js';
 import { ContactReviewRow } from './contact-reviews.row.js';
-
-type Chosen = Pick<ListContactReviewsRequest, 'agentId' | 'medium' | 'from' | 'until'>;
 
 const COUNTED = `"withdrawnBecause" IS NULL AND ($1::text IS NULL OR "agentId" = $1) AND ($2::text IS NULL OR medium = $2) AND ($3::timestamptz IS NULL OR "reviewedAt" >= $3) AND ($4::timestamptz IS NULL OR "reviewedAt" < $4)`;
 
@@ -28,10 +26,13 @@ export class ContactReviewsQuery {
     private readonly runner: Runner,
   ) {}
 
-  async list({ ticketId, sort, limit, cursor, ...chosen }: ListContactReviewsRequest): Promise<Page<ContactReviewRow> & { readonly parked: number }> {
-    const rows = this.chosen(chosen);
-    if (ticketId !== undefined) rows.andWhere('row.ticketId = :ticketId', { ticketId });
-    const page = await this.pages.page({ rows, sortable: ['reviewedAt'], key: 'reviewId', sort, limit, cursor, list: `contact-reviews ${JSON.stringify({ ticketId, ...chosen })}` });
+  async list({ agentId, medium, ticketId, from, until, sort, limit, cursor }: ListContactReviewsRequest): Promise<Page<ContactReviewRow> & { readonly parked: number }> {
+    const rows = this.views.getRepository(ContactReviewRow).createQueryBuilder('row');
+    const filters = { agentId, medium, ticketId };
+    for (const [column, value] of Object.entries(filters)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
+    if (from !== undefined) rows.andWhere('row.reviewedAt >= :from', { from });
+    if (until !== undefined) rows.andWhere('row.reviewedAt < :until', { until });
+    const page = await this.pages.page({ rows, sortable: ['reviewedAt'], key: 'reviewId', sort, limit, cursor, list: `contact-reviews ${JSON.stringify({ ...filters, from, until })}` });
 
     return { ...page, parked: await this.runner.parkedCount(contactReviews) };
   }
@@ -50,16 +51,6 @@ export class ContactReviewsQuery {
     const found = await this.views.query<Pick<ContactScore, 'of' | 'reviews' | 'met' | 'missed'>[]>(SCORES[by], [agentId ?? null, medium ?? null, from ?? null, until ?? null]);
 
     return { items: found.map((score) => ({ ...score, share: score.met + score.missed === 0 ? null : score.met / (score.met + score.missed), ...wordsOf(by, score.of) })) };
-  }
-
-  private chosen({ agentId, medium, from, until }: Chosen): SelectQueryBuilder<ContactReviewRow> {
-    const rows = this.views.getRepository(ContactReviewRow).createQueryBuilder('row');
-    if (agentId !== undefined) rows.andWhere('row.agentId = :agentId', { agentId });
-    if (medium !== undefined) rows.andWhere('row.medium = :medium', { medium });
-    if (from !== undefined) rows.andWhere('row.reviewedAt >= :from', { from });
-    if (until !== undefined) rows.andWhere('row.reviewedAt < :until', { until });
-
-    return rows;
   }
 }
 
