@@ -26,6 +26,22 @@ const childrenOf = async (pid: number): Promise<readonly number[]> => {
   return text.split(' ').filter((word) => word !== '').map(Number);
 };
 
+/** Seconds of processor time that the whole machine has used since it started; waiting for disks is not in it. */
+export const machineTime = async (): Promise<number> => {
+  const [user, nice, system, , , irq, softirq, steal] = (await readFile('/proc/stat', 'utf8').catch(() => 'cpu 0 0 0 0 0 0 0 0')).split('\n')[0]!.split(/\s+/).slice(1).map(Number);
+
+  return (user! + nice! + system! + irq! + softirq! + steal!) * TICK;
+};
+
+/** Runs some work and says how many processors, on average, everything but this process and its descendants took meanwhile. */
+export const besideOthers = async <Result>(work: () => Promise<Result>): Promise<{ readonly result: Result; readonly others: number }> => {
+  const glance = async () => (await machineTime()) - (await treeTime(process.pid));
+  const [before, from] = [await glance(), performance.now()];
+  const result = await work();
+
+  return { result, others: Math.max(0, ((await glance()) - before) / ((performance.now() - from) / 1_000)) };
+};
+
 export interface ProcessorTime {
   /** Seconds used by the tree of the server. */
   readonly server: number;

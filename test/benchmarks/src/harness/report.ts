@@ -5,7 +5,7 @@ import { chart, type Bar } from './chart.js';
 import { comparison, summaries, type ContenderSummary, type Goal, type Measure } from './comparison.js';
 import { agreements, pairOf, TOLERANCE, type Agreement } from './repeatability.js';
 import { benchmarksFolder, resultsFolder, runsOf, type RunRecord } from './results.js';
-import type { Spread } from './statistics.js';
+import { median, type Spread } from './statistics.js';
 
 const BEGIN = '<!-- figures -->';
 const END = '<!-- end of figures -->';
@@ -86,8 +86,24 @@ const shown = (goal: Goal, ratio: number) => ratioText(goal, { median: ratio, lo
 
 const loadsOf = ({ rounds }: RunRecord) => rounds.map(({ load }) => load);
 
+/** What other programs took of the processors, one number a slice; of earlier lines nothing is known. */
+const othersOf = ({ rounds }: RunRecord) => rounds.flatMap(({ others }) => others ?? []);
+
+/** Processors of others from which on a machine counts as busy. */
+const BUSY = 0.2;
+
 /** A run beside other work says so wherever one of its figures stands. */
-const mark = (record: RunRecord) => (Math.max(...loadsOf(record)) > record.head.machine.processors ? ', busy machine' : '');
+const mark = (record: RunRecord) => {
+  const others = othersOf(record);
+
+  return others.length > 0 && median(others) > BUSY ? ', busy machine' : '';
+};
+
+const othersText = (record: RunRecord) => {
+  const others = othersOf(record);
+
+  return others.length === 0 ? '' : `; other programs took ${median(others).toFixed(2)} processors`;
+};
 
 const section = (benchmark: Benchmark, record: RunRecord): readonly string[] => {
   const { machine, rounds, run } = record.head;
@@ -116,7 +132,7 @@ const section = (benchmark: Benchmark, record: RunRecord): readonly string[] => 
     '',
     [benchmark.notes, ...alone].join(' '),
     '',
-    `Run ${run} at ${machine.commit}: ${rounds} rounds and one to warm up; ${machine.processors} processors (${machine.model}), ${machine.gibibytes} GiB, Node ${machine.node}; load average ${Math.min(...loadsOf(record)).toFixed(1)}–${Math.max(...loadsOf(record)).toFixed(1)}.` +
+    `Run ${run} at ${machine.commit}: ${rounds} rounds and one to warm up; ${machine.processors} processors (${machine.model}), ${machine.gibibytes} GiB, Node ${machine.node}; load average ${Math.min(...loadsOf(record)).toFixed(1)}–${Math.max(...loadsOf(record)).toFixed(1)}${othersText(record)}.` +
       (settings === '' ? '' : ` Server: ${settings}.`) +
       ` ${faults.length === 0 ? `Checks of all ${record.checks.length} contenders passed.` : `Faults: ${faults.join(' ')}`}`,
     '',

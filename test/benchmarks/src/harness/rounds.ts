@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import type { Entry, Stage } from './contender.js';
+import { besideOthers } from './processor-time.js';
 import type { Seat, Seating } from './seat.js';
 import { rotated } from './statistics.js';
 
@@ -20,6 +21,8 @@ export interface RoundLine {
   readonly more?: Readonly<Record<string, number>>;
   /** Load average of the last minute when the slice ended. */
   readonly load: number;
+  /** Processors that other programs of the machine took during the slice; absent in lines from before this was measured. */
+  readonly others?: number;
 }
 
 export interface CheckLine {
@@ -56,13 +59,14 @@ export const hold = async ({ benchmark, run, entries, rounds, seating, stageOf, 
   for (let round = 0; round <= rounds; round += 1) {
     for (const entry of rotated(entries, round)) {
       await attempt(entry, async () => {
-        const { operations, seconds, used, latency, more } = await seats.get(entry)!.slice();
+        const { result, others } = await besideOthers(() => seats.get(entry)!.slice());
+        const { operations, seconds, used, latency, more } = result;
         keep({
           ...{ kind: 'round', benchmark, run, contender: entry.name, role: entry.role, round, operations, seconds: rounded(seconds) },
           ...{ serverSeconds: rounded(used.server), clientSeconds: rounded(used.client) },
           ...(latency === undefined ? {} : { latency: { p50: rounded(latency.p50), p95: rounded(latency.p95), p99: rounded(latency.p99) } }),
           ...(more === undefined ? {} : { more }),
-          load: loadavg()[0]!,
+          ...{ load: loadavg()[0]!, others: rounded(others) },
         });
       });
     }
