@@ -24,6 +24,7 @@ export { instanceOf, validated } from './request-validation.js';
 export { Answers, Creates, Public, Reads, Scope, Summary } from './route-marks.js';
 export { main, serve, type RunningService } from './run.js';
 export { keysSchema, migrate, migrateFurther } from './schema-migrations.js';
+export { repeating } from './repeating.js';
 export { defineService, TaskRefused, type FurtherDatabase, type ServiceDefinition, type SqlMigration, type Task, type Worker, type WorkerContext } from './service-definition.js';
 export { counterOf, durationOf, gaugeOf } from './telemetry.js';
 export { Runner } from '@rapport/projections';

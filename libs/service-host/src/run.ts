@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -34,7 +35,7 @@ export const serve = async (definition: ServiceDefinition, settings: HostSetting
   const app = await application(definition, settings, backbone, logger, health);
   registerProbes(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, backbone, health, telemetry);
   await backbone.start();
-  const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, keys: backbone.keys, now: () => backbone.log.now(), fatal };
+  const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, keys: backbone.keys, now: () => backbone.log.now(), provided: <Provided>(type: Type<Provided>) => app.get(type, { strict: false }), fatal };
   for (const worker of definition.workers) await worker.start(context);
   await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
   health.started = true;

@@ -32,6 +32,8 @@ export interface WorkerContext {
   /** The keys of personal data. */
   readonly keys: KeyRing;
   readonly now: () => Instant;
+  /** One of the service's providers. */
+  readonly provided: <Provided>(type: Type<Provided>) => Provided;
   /** Ends the process in order, with a reason: something that cannot go on must not look alive. */
   readonly fatal: (reason: unknown) => void;
 }

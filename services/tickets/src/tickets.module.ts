@@ -18,6 +18,7 @@ import { qualityOfService } from './quality.module.js';
 import { playbooksOfTickets } from './playbooks.module.js';
 import { portal } from './portal.module.js';
 import { roster } from './roster.module.js';
+import { routeUnrouted } from './routing/route-unrouted.js';
 import { surgeMode } from './surge.module.js';
 import { teamwork } from './teamwork.module.js';
 import { ticketAggregate } from './ticket/ticket.decider.js';
@@ -45,6 +46,6 @@ export const ticketsService = defineService({
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
   controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...community.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers, ...qualityOfService.controllers],
   providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers, ...qualityOfService.providers],
-  workers: surgeMode.workers,
+  workers: [...surgeMode.workers, routeUnrouted()],
   settings: TicketsSettings,
 });

@@ -1,6 +1,7 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from './codes.js';
+import { JudgedBy } from './clock-rules.js';
 
 /** How two tickets belong together, seen from the first of them. */
 export const TICKET_TIES = ['merged_into', 'related', 'split_from', 'child_of'] as const;
@@ -55,6 +56,8 @@ export const TicketSplit = defineEvent('tickets.ticket-split', 1, {
     /** Milliseconds within which it is to be acknowledged. */
     responseLimit: Type.Integer({ minimum: 1 }),
     routing: Type.Object({ workItem: OneOf(WORK_ITEMS), tableVersion: Type.Integer({ minimum: 1 }), lead: Text(100), collaborators: Type.Array(Text(100), { maxItems: 20 }) }),
+    /** The policy that fits it; left out where none does. */
+    chosen: Type.Optional(Type.Object({ judgedBy: JudgedBy, customerClass: Maybe(Text(50)) })),
   }),
   splitBy: Text(200),
   splitAt: InstantField(),

@@ -1,6 +1,6 @@
 import type { ErasureScope } from '@rapport/contracts-customers';
 import { derivedId, instant, later, type CommandMetadata, type Instant } from '@rapport/event-sourcing';
-import { gaugeOf, type Worker, type WorkerContext } from '@rapport/service-host';
+import { gaugeOf, repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import { carryOutErasure } from './carry-out-erasure.js';
 
 /** How often is looked for erasures that broke off, in milliseconds. */
@@ -43,39 +43,22 @@ export const finish = async ({ handle, keys, now, settings }: Pick<WorkerContext
  * What goes wrong is tried again with the next look; the gauge shows how many wait.
  */
 export const finishErasures = (): Worker => {
-  const ending = new AbortController();
-  let running: Promise<void> = Promise.resolve();
   let waiting = 0;
-
-  const look = async (context: WorkerContext): Promise<void> => {
+  const looking = repeating(EVERY, async (context, ending) => {
     const { rows } = await context.pool.query<Omit<Unfinished, 'requestedAt'> & { readonly requestedAt: Date }>(UNFINISHED, [later(context.now(), -GRACE)]);
     waiting = rows.length;
     for (const row of rows) {
-      if (ending.signal.aborted) return;
+      if (ending.aborted) return;
       await finish(context, { ...row, requestedAt: instant(row.requestedAt.toISOString()) });
     }
-  };
-
-  const keepLooking = async (context: WorkerContext): Promise<void> => {
-    while (!ending.signal.aborted) {
-      await look(context).catch(() => undefined);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, EVERY);
-        ending.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      });
-    }
-  };
+  });
 
   return {
+    ...looking,
     start: (context) => {
       gaugeOf('rapport_erasures_unfinished', 'Approved erasures of which facts are missing', () => Promise.resolve([{ value: waiting, labels: {} }]));
-      running = keepLooking(context);
 
-      return Promise.resolve();
-    },
-    stop: async () => {
-      ending.abort();
-      await running;
+      return looking.start(context);
     },
   };
 };

@@ -1,12 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketChannel } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
-import { kindOf } from '../ticket/opening.rule.js';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import { responseLimitOf, type TicketsSettings } from '../tickets.config.js';
-import { TableInForce } from '../views/department-tables/table-in-force.query.js';
+import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
@@ -19,10 +17,9 @@ import { ReasonRequest, TicketAnswer } from './tickets.requests.js';
 export class TiesController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
-    @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly ties: TicketTiesQuery,
     private readonly tickets: TicketNow,
-    private readonly table: TableInForce,
+    private readonly terms: OpeningTerms,
   ) {}
 
   @Get(':ticketId/ties')
@@ -81,9 +78,10 @@ export class TiesController {
   @Summary('Some messages are another matter: a new ticket of the same customer begins with them a moment later.')
   async splitTicket(@Id('ticketId') ticketId: string, @Body() { messageIds, subject, category }: SplitTicketRequest, @Metadata() metadata: CommandMetadata) {
     const newTicketId = mintedId(metadata.commandId, 'ticket');
-    const { priority, channel, item } = await this.tickets.one(ticketId, metadata);
-    const { kinds, workItem } = kindOf({ category }, undefined);
-    const opening = { subject, category, ...kinds, priority, channel: (channel ?? 'other') as TicketChannel, item, responseLimit: responseLimitOf(this.settings, priority), routing: await this.table.routing(workItem) } as const;
+    const { requesterId, priority, channel, item } = await this.tickets.one(ticketId, metadata);
+    const { responseLimit, routing, chosen, ...kinds } = await this.terms.of(newTicketId, { requesterId, subject, category, priority, channel: (channel ?? 'other') as TicketChannel, ...(item === null ? {} : { item }) });
+    const { phase, nature, place, fee, frequency, duration } = kinds;
+    const opening = { subject, category, phase, nature, place, fee, frequency, duration, priority, channel: kinds.channel, item, responseLimit, routing, ...(chosen == null ? {} : { chosen }) };
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'SplitTicket', data: { ticketId, newTicketId, messageIds, opening }, metadata });
 
     return created(handled, `/v1/tickets/${newTicketId}`, { ticketId, newTicketId, ...factsOf(handled) } satisfies SplitAnswer);

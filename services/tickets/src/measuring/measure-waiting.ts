@@ -1,5 +1,5 @@
 import { derivedId, instant, millisecondsOf, MINUTE, mintedId, type CommandMetadata } from '@rapport/event-sourcing';
-import type { Worker, WorkerContext } from '@rapport/service-host';
+import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import type { TicketsSettings } from '../tickets.config.js';
 import { surgeDeskAggregate } from '../surge-desk/surge-desk.decider.js';
 import { waitingAt } from '../surge-desk/waiting.rule.js';
@@ -40,34 +40,12 @@ export const measureAll = async ({ pool, now, handle }: Pick<WorkerContext, 'poo
  * A timer of the log would leave a fact behind with every measuring; this leaves one where a limit is crossed. Nothing is lost with a process: the next one measures what is then.
  */
 export const measureWaiting = (): Worker => {
-  const ending = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  let last = -1;
 
-  const keepMeasuring = async (context: WorkerContext): Promise<void> => {
-    const span = (context.settings as unknown as TicketsSettings).TICKETS_SURGE_MEASURE_MINUTES * MINUTE;
-    for (let last = -1; !ending.signal.aborted; ) {
-      const round = Math.floor(millisecondsOf(context.now()) / span);
-      if (round !== last)
-        await measureAll(context, String(round)).then(
-          () => (last = round),
-          () => undefined,
-        );
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, EVERY);
-        ending.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      });
-    }
-  };
-
-  return {
-    start: (context) => {
-      running = keepMeasuring(context);
-
-      return Promise.resolve();
-    },
-    stop: async () => {
-      ending.abort();
-      await running;
-    },
-  };
+  return repeating(EVERY, async (context) => {
+    const round = Math.floor(millisecondsOf(context.now()) / ((context.settings as unknown as TicketsSettings).TICKETS_SURGE_MEASURE_MINUTES * MINUTE));
+    if (round === last) return;
+    await measureAll(context, String(round));
+    last = round;
+  });
 };

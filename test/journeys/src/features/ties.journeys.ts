@@ -34,12 +34,16 @@ describe('tickets that belong together', () => {
   }, 60_000);
 
   it('SM-2 messages become a ticket of their own, and a parent is answered for all its children', async () => {
-    const { agent } = world;
-    const [cause, child] = [await world.openTicket(await world.registerClient('Tie Cid')), await world.openTicket(await world.registerClient('Tie Dan'))];
+    const { agent, manager } = world;
+    await manager.tickets.publishClockPolicy({
+      body: { code: 'bells', name: { zh: '门铃', en: 'Bells' }, order: 3, conditions: { items: ['Bell S1'] }, metrics: [{ metric: 'total-resolution', targets: [{ priority: 'moderate', minutes: 60_000 }] }] },
+    });
+    await eventually(() => manager.tickets.listClockPolicies(), ({ body }) => body.items.some(({ code }) => code === 'bells'));
+    const [cause, child] = [await world.openTicket(await world.registerClient('Tie Cid')), await world.openTicket(await world.registerClient('Tie Dan'), { item: 'Bell S1' })];
     const { messageId } = await received(child, 'And my invoice is wrong.');
     const { newTicketId } = (await agent.tickets.splitTicket({ path: { ticketId: child }, body: { messageIds: [messageId], subject: 'The invoice', category: 'enquiry' } })).body;
     await eventually(() => refusalOf(of(newTicketId)), (refused) => refused === null);
-    expect(await of(newTicketId)).toMatchObject({ subject: 'The invoice', status: 'received', lead: 'service' });
+    expect(await of(newTicketId)).toMatchObject({ subject: 'The invoice', status: 'received', lead: 'service', clockPolicy: 'bells', clockPolicyVersion: 1 });
     expect([await said(newTicketId), await said(child)]).toEqual([['And my invoice is wrong.'], []]);
 
     await agent.tickets.setParent({ path: { ticketId: child }, body: { parentId: cause } });

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TicketChannel, TicketPriority } from '@rapport/contracts-tickets';
+import type { TicketChannel, TicketPriority, WorkItem } from '@rapport/contracts-tickets';
 import { SETTINGS } from '@rapport/service-host';
+import type { Matched } from '../../clock-policy/matching.rule.js';
+import type { Routing } from '../../department-table/department-table.rule.js';
+import type { ChosenPolicy } from '../../ticket/clocks.commands.js';
 import { kindOf, type SaidOfKind } from '../../ticket/opening.rule.js';
 import type { OpenTicket } from '../../ticket/ticket.commands.js';
 import { durationFor, responseLimitOf, type TicketsSettings } from '../../tickets.config.js';
@@ -26,12 +29,18 @@ export class OpeningTerms {
     private readonly table: TableInForce,
   ) {}
 
-  async of(ticketId: string, said: SaidOfTicket, sourceId: string | null = null): Promise<OpenTicket['data']> {
+  async of(ticketId: string, said: SaidOfTicket, sourceId: string | null = null): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
     const { category, priority = 'moderate', item, request, requesterId, subject, channel } = said;
     const { kinds, workItem, details } = kindOf(said, durationFor(this.settings, said.expectedDays));
-    const routing = await this.table.routing(workItem);
-    const chosen = await this.policies.chosenFor(requesterId, { category, priority, channel, team: routing.lead, item: item ?? null });
+    const { routing, chosen } = await this.ledBy(workItem, { requesterId, category, priority, channel, item: item ?? null });
 
     return { ticketId, requesterId, subject, request: request ?? null, category, ...kinds, priority, channel, item: item ?? null, proactive: null, sourceId, responseLimit: responseLimitOf(this.settings, priority), routing, details, chosen };
+  }
+
+  /** The department that leads a work item by the table in force, and the policy that fits a ticket which it leads. */
+  async ledBy(workItem: WorkItem, { requesterId, ...ticket }: Omit<Matched, 'customerClass' | 'team'> & { readonly requesterId: string }): Promise<{ readonly routing: Routing; readonly chosen: ChosenPolicy | null }> {
+    const routing = await this.table.routing(workItem);
+
+    return { routing, chosen: await this.policies.chosenFor(requesterId, { ...ticket, team: routing.lead }) };
   }
 }

@@ -1,12 +1,12 @@
 import { CONTACT_QUALITY_ITEMS } from '@rapport/contracts-tickets';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '@rapport/event-sourcing';
-import { hostRefusals, Pages, Runner, VIEWS, type Page } from '@rapport/service-host';
+import { hostRefusals, Pages, Restrictions, Runner, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { contactReviewNotFound } from '../../contact-review/contact-review.errors.js';
 import type { ContactScore, ContactScoresRequest, ListContactReviewsRequest } from '../../http/quality.requests.js';
 import { contactReviews } from './contact-reviews.projection.js';
-import { ContactReviewRow } from './contact-reviews.row.js';
+import type { ContactReviewRow } from './contact-reviews.row.js';
 
 const COUNTED = `"withdrawnBecause" IS NULL AND ($1::text IS NULL OR "agentId" = $1) AND ($2::text IS NULL OR medium = $2) AND ($3::timestamptz IS NULL OR "reviewedAt" >= $3) AND ($4::timestamptz IS NULL OR "reviewedAt" < $4)`;
 
@@ -22,12 +22,13 @@ FROM contact_reviews CROSS JOIN LATERAL jsonb_array_elements(findings) AS judged
 export class ContactReviewsQuery {
   constructor(
     @Inject(VIEWS) private readonly views: DataSource,
+    private readonly restrictions: Restrictions,
     private readonly pages: Pages,
     private readonly runner: Runner,
   ) {}
 
   async list({ agentId, medium, ticketId, from, until, sort, limit, cursor }: ListContactReviewsRequest): Promise<Page<ContactReviewRow> & { readonly parked: number }> {
-    const rows = this.views.getRepository(ContactReviewRow).createQueryBuilder('row');
+    const rows = this.restrictions.rows(contactReviews);
     const filters = { agentId, medium, ticketId };
     for (const [column, value] of Object.entries(filters)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
     if (from !== undefined) rows.andWhere('row.reviewedAt >= :from', { from });
@@ -39,14 +40,14 @@ export class ContactReviewsQuery {
 
   /** @throws DomainError CONTACT_REVIEW_NOT_FOUND, VIEW_PARKED */
   async one(reviewId: string): Promise<ContactReviewRow> {
-    const row = await this.views.getRepository(ContactReviewRow).findOneBy({ reviewId });
+    const row = await this.restrictions.one(contactReviews, { reviewId });
     if (await this.runner.keyParked(contactReviews, reviewId)) throw refuse(hostRefusals.VIEW_PARKED, { view: contactReviews.name, key: reviewId });
     if (row === null) throw contactReviewNotFound(reviewId);
 
     return row;
   }
 
-  /** What was met of what was looked at, by person or by item; those that were withdrawn do not count. */
+  /** What was met of what was looked at, by person or by item; those that were withdrawn, or name a restricted ticket, do not count. */
   async scores({ by = 'agent', agentId, medium, from, until }: ContactScoresRequest): Promise<{ readonly items: readonly ContactScore[] }> {
     const found = await this.views.query<Pick<ContactScore, 'of' | 'reviews' | 'met' | 'missed'>[]>(SCORES[by], [agentId ?? null, medium ?? null, from ?? null, until ?? null]);
 
