@@ -166,6 +166,8 @@ export const ticketsOperations = {
   archivePlaybook: operation<types.ArchivePlaybookData, types.ArchivePlaybookResponse>('POST', '/v1/playbooks/{playbookId}/archive'),
   /** How far each version is followed. */
   getConformance: operation<types.GetConformanceData, types.GetConformanceResponse>('GET', '/v1/playbooks/{playbookId}/conformance'),
+  /** What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes. */
+  listPortalAreas: operation<types.ListPortalAreasData, types.ListPortalAreasResponse>('GET', '/v1/portal/areas'),
   /** Published articles for somebody known to us. */
   searchArticlesAsClient: operation<types.SearchArticlesAsClientData, types.SearchArticlesAsClientResponse>('GET', '/v1/portal/articles/search'),
   getArticleForClients: operation<types.GetArticleForClientsData, types.GetArticleForClientsResponse>('GET', '/v1/portal/articles/{articleId}'),

@@ -1231,6 +1231,20 @@ export type PlaybookRunRow = {
     version: number;
 };
 
+export type PortalAreaAnswer = {
+    code: string;
+    zh: string;
+    en: string;
+    kinds: Array<'faq' | 'how_to' | 'known_problem' | 'policy' | 'product'>;
+    articles: number;
+    doors: Array<{
+        method: 'GET' | 'POST';
+        path: string;
+        zh: string;
+        en: string;
+    }>;
+};
+
 /**
  * RFC 9457
  */
@@ -5848,6 +5862,45 @@ export type GetConformanceResponses = {
 };
 
 export type GetConformanceResponse = GetConformanceResponses[keyof GetConformanceResponses];
+
+export type ListPortalAreasData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/areas';
+};
+
+export type ListPortalAreasErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListPortalAreasError = ListPortalAreasErrors[keyof ListPortalAreasErrors];
+
+export type ListPortalAreasResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<PortalAreaAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListPortalAreasResponse = ListPortalAreasResponses[keyof ListPortalAreasResponses];
 
 export type SearchArticlesAsClientData = {
     body?: never;

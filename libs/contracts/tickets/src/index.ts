@@ -41,6 +41,7 @@ export * from './field-service.js';
 export * from './knowledge.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';
+export * from './portal-areas.js';
 export * from './playbook.js';
 export * from './refusals.js';
 export * from './refusals-of-contact.js';

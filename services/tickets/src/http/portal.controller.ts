@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import type { TicketOpened } from '@rapport/contracts-tickets';
+import { PORTAL_AREAS, type TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, Summary } from '@rapport/service-host';
 import { articleAggregate } from '../article/article.decider.js';
@@ -22,10 +22,10 @@ import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
 import { ArticleAnswer, VoteArticleRequest } from './articles.requests.js';
 import { MessageAnswer } from './messages.requests.js';
-import { AskRequest, OwnListRequest, OwnMessageRequest, OwnTicketAnswer, OwnTicketDetailsAnswer } from './portal.requests.js';
+import { AskRequest, OwnListRequest, OwnMessageRequest, OwnTicketAnswer, OwnTicketDetailsAnswer, PortalAreaAnswer } from './portal.requests.js';
 import { TicketOpenedAnswer } from './tickets.requests.js';
 
-/** "My page" (KBS-11 to KBS-13): whoever is logged in sees and does what concerns themselves; what is somebody else's is not there. */
+/** "My page" (KBS-01, KBS-11 to KBS-13): whoever is logged in sees and does what concerns themselves; what is somebody else's is not there. */
 @Controller({ path: 'portal', version: '1' })
 export class PortalController {
   constructor(
@@ -38,6 +38,18 @@ export class PortalController {
     private readonly articles: ArticleSearchQuery,
     private readonly parties: PartiesQuery,
   ) {}
+
+  @Get('areas')
+  @Scope('portal')
+  @Reads(publishedArticles)
+  @Answers(PortalAreaAnswer, { list: true })
+  @Summary('What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes.')
+  async listPortalAreas(@Party() _: string) {
+    const { facets } = await this.articles.search({ limit: 1 }, 'client');
+    const articles = new Map(facets.kind.map(({ value, count }) => [value, count]));
+
+    return { items: PORTAL_AREAS.map((area) => ({ ...area, articles: area.kinds.reduce((sum, kind) => sum + (articles.get(kind) ?? 0), 0) })) };
+  }
 
   @Get('tickets')
   @Scope('portal')

@@ -1,5 +1,5 @@
-import { SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
-import type { TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
+import { ARTICLE_KINDS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { ArticleKind, TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 
@@ -21,6 +21,24 @@ export class AskRequest {
 
 export class OwnMessageRequest {
   @IsString() @Length(1, 20_000) text!: string;
+}
+
+export class PortalDoorAnswer {
+  @IsIn(['GET', 'POST']) method!: 'GET' | 'POST';
+  @IsString() path!: string;
+  @IsString() zh!: string;
+  @IsString() en!: string;
+}
+
+/** What somebody may come for, and what stands open to them. */
+export class PortalAreaAnswer {
+  @IsString() code!: string;
+  @IsString() zh!: string;
+  @IsString() en!: string;
+  @IsArray() @IsIn(ARTICLE_KINDS, { each: true }) kinds!: ArticleKind[];
+  /** Articles of these kinds that clients may read. */
+  @IsInt() articles!: number;
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(PortalDoorAnswer) doors!: PortalDoorAnswer[];
 }
 
 /** A ticket as its requester sees it. */

@@ -78,6 +78,7 @@ const intakeRoutes: Rows = (made, answered) => [
 
 // Asked for the party whose ticket it is; for another there is nothing.
 const portalRoutes: Rows = (made, answered) => [
+  ['GET', '/v1/portal/areas', 'portal', answered],
   ['GET', '/v1/portal/articles/search', 'portal', answered],
   ['GET', '/v1/portal/articles/{articleId}', 'portal', found],
   ['POST', '/v1/portal/articles/{articleId}/vote', 'portal', found],

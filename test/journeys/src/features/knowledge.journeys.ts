@@ -93,6 +93,12 @@ describe('what people find out by themselves', () => {
     const price = { amount: 499_900, currency: 'CNY' };
     await agent.customers.recordPurchase({ path: { partyId: ada }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } });
     const foreign = await world.openTicket(cy);
+    const { items: areas } = (await portal.tickets.listPortalAreas()).body;
+    expect(areas.map(({ code }) => code)).toEqual(['product_information', 'problem_solving', 'reaching_people', 'service_process']);
+    for (const { kinds, articles } of areas) {
+      const found = await Promise.all(kinds.map((kind) => portal.tickets.searchArticlesAsClient({ query: { kind } })));
+      expect(articles).toBe(found.reduce((sum, { body: { total } }) => sum + total, 0));
+    }
     const asked = (await portal.tickets.ask({ body: { subject: '门铃不响', request: '按了没有声音。' } })).body;
     const mine = { ticketId: asked.ticketId };
     const nextUpdateAt = await world.in(3_600_000);
