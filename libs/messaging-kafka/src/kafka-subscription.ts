@@ -22,7 +22,7 @@ export interface KafkaSubscriptionOptions {
   readonly quarantine?: string;
   /** Most events of one call of the handler. @default 200 */
   readonly batch?: number;
-  /** After this silence the group gives the lanes of a member to another, in milliseconds. @default 9000 */
+  /** After this silence the group gives the lanes of a member to another, in milliseconds; the least that brokers allow. @default 6000 */
   readonly sessionTimeoutMs?: number;
   /** A lane that lags without moving for so long is read from the log, in milliseconds. @default 10000 */
   readonly stallMs?: number;
@@ -125,7 +125,7 @@ class KafkaSubscription implements Subscription {
   }
 
   private newSession(joined: () => void): ConsumerSession {
-    const { brokers, clientId, consumer, client, batch = 200, sessionTimeoutMs = 9_000, lanesAtOnce = 8, observe = {} } = this.options;
+    const { brokers, clientId, consumer, client, batch = 200, sessionTimeoutMs = 6_000, lanesAtOnce = 8, observe = {} } = this.options;
     const session: ConsumerSession = new ConsumerSession({
       kafka: makeClient(brokers, clientId, client),
       topic: this.topic,

@@ -46,6 +46,7 @@ export class LaneFeeder {
   private readonly warned = new Map<number, ReadonlyMap<string, Warning>>();
   private readonly caution: Caution;
   private readonly turns: LaneTurns;
+  private singled: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {
     this.caution = new Caution(parts.pool);
@@ -291,15 +292,29 @@ export class LaneFeeder {
     const take = (part: readonly RecordedEvent[]) => ('fold' in feed ? viewBatches.alone(lane, part, feed) : reactionBatches.take(lane, part, feed));
     if (warning === undefined) return take(events);
 
+    const single = async (event: RecordedEvent): Promise<Reached> => {
+      const bearable = await this.caution.single(lane, feed, event.position);
+      if (bearable) return take([event]);
+      const reached = await ('fold' in feed ? viewBatches.set(lane, event, feed) : reactionBatches.set(lane, event, feed));
+      this.parts.observe.parked?.(feed.name, lane, true);
+
+      return reached;
+    };
     let reached = this.place(feed, lane);
     for (const event of events.filter(({ position }) => position > reached.position)) {
-      const bearable = await this.caution.single(lane, feed, event.position);
-      reached = bearable ? await take([event]) : await ('fold' in feed ? viewBatches.set(lane, event, feed) : reactionBatches.set(lane, event, feed));
-      if (!bearable) this.parts.observe.parked?.(feed.name, lane, true);
+      reached = await this.oneByOne(() => single(event));
       this.reach(feed, lane, reached);
     }
 
     return reached;
+  }
+
+  /** Of all lanes one at a time: what is noted when the process ends is to blame for it, and nothing else. */
+  private oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.singled.then(work, work);
+    this.singled = turn;
+
+    return turn;
   }
 }
 

@@ -90,6 +90,29 @@ describe('an event that cannot be taken', () => {
     expect((await bench.pool.query('SELECT FROM projections.attempts')).rowCount).toBe(0);
   });
 
+  it('is noted alone: another lane that is careful too waits, and is not blamed for it', async () => {
+    const OTHER = 6;
+    tell(1, sent(1));
+    bench.log.tell(parcelStream(2), sent(2), { lane: OTHER });
+    await (await bench.runner([parcelDetails()])).stop();
+    for (const lane of [LANE, OTHER]) await bench.pool.query(`INSERT INTO projections.attempts VALUES ('parcel-details', 1, $1, 1, 1, false, 2)`, [lane]);
+    const runner = await bench.runner([parcelDetails()]);
+    const single = async (lane: number) => (await bench.pool.query<{ single: boolean }>('SELECT single FROM projections.attempts WHERE lane = $1', [lane])).rows[0]?.single;
+    const holder = await bench.pool.connect();
+    await holder.query(`BEGIN; SELECT FROM projections.checkpoints WHERE lane = ${LANE} FOR UPDATE`);
+    const first = runner.handler(LANE, bench.log.lane(LANE));
+    await eventually(async () => (await single(LANE)) === true);
+    const second = runner.handler(OTHER, bench.log.lane(OTHER));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const meanwhile = await single(OTHER);
+    await holder.query('COMMIT');
+    holder.release();
+    await Promise.all([first, second]);
+    expect(meanwhile).toBe(false);
+    expect(await bench.dump('parcel_details')).toHaveLength(2);
+    expect((await bench.pool.query('SELECT FROM projections.attempts')).rowCount).toBe(0);
+  });
+
   it('does not stop a lane for the other views where the table of one is away; it catches up when the table is back', async () => {
     for (let number = 1; number <= 3; number += 1) tell(number, sent(number));
     const stopped: string[] = [];

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Which project carries out a campaign, by the word that names it; `main` unless it is its main file. */
@@ -20,6 +21,8 @@ const campaign = Object.hasOwn(campaigns, name) ? campaigns[name] : undefined;
 if (campaign === undefined) {
   process.stderr.write(`npm run campaign -- <${Object.keys(campaigns).join(' | ')}> …; the README of each says with which options.\n`);
   process.exitCode = 64;
+} else if (rest.includes('--help')) {
+  process.stdout.write(`The options of ${name} stand in ${join('test', campaign.project, 'README.md')}.\n`);
 } else {
   const main = fileURLToPath(new URL(`../../../test/${campaign.project}/dist/${campaign.main ?? 'main.js'}`, import.meta.url));
   process.exitCode = spawnSync(process.execPath, [main, ...(campaign.keepsWord ? [name] : []), ...rest], { stdio: 'inherit' }).status ?? 1;

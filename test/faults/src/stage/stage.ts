@@ -21,8 +21,8 @@ export const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
 /** How many processes of each service stand on the stage. */
 export type Cast = Readonly<Partial<Record<ServiceName, number>>>;
 
-/** Two of everything that has views or carries events, one of those that only react. */
-export const usualCast: Cast = { 'event-log': 2, customers: 2, tickets: 2, complaints: 1, surveys: 1, analytics: 2 };
+/** Two of everything. */
+export const usualCast: Cast = { 'event-log': 2, customers: 2, tickets: 2, complaints: 2, surveys: 2, analytics: 2 };
 
 /** HTTP, its proxy, the inspector, the broker's door, the proxy before it. */
 const PORTS_PER_REPLICA = 5;
