@@ -56,8 +56,8 @@ const simulate = async (): Promise<number> => {
 /** `npm run campaign -- simulate bugs`: plants each mistake of the bank and says which seed and which check has shown it. */
 const showBugs = async (): Promise<number> => {
   const wanted = bugs.filter(({ name }) => values.only === undefined || name.includes(values.only));
-  console.log('| planted mistake | seed | what showed it |\n|---|---|---|');
-  const caught = await huntAll(wanted, Number(values.most), (bug, result) => console.log(`| ${bug.name} | ${result?.seed ?? 'none'} | ${result === null ? '**unseen**' : withoutIds(result.problems[0]!)} |`), Number(values.workers));
+  console.log('| planted mistake | checker | seed | what showed it |\n|---|---|---|---|');
+  const caught = await huntAll(wanted, Number(values.most), (bug, result) => console.log(`| ${bug.name} | ${bug.checker} | ${result?.seed ?? 'none'} | ${result === null ? '**unseen**' : withoutIds(result.problems[0]!)} |`), Number(values.workers));
 
   return [...caught.values()].every((result) => result !== null) ? 0 : 1;
 };

@@ -1,5 +1,6 @@
 import { derivedId } from '@rapport/event-sourcing';
 import type { DataSource } from 'typeorm';
+import type { Checker } from './checks/checkers.js';
 import { topicHasNoHoles, watchedDelivery } from './checks/delivery-checks.js';
 import { answersAreTrue, orderIsKept, refusalsAreTrue, rulesHold, timeIsKept, timersAreTrue } from './checks/log-checks.js';
 import { checkpointsAreAtTheEnd, memoriesAreExact, reactionsAreExact, readsAreFresh, viewsAreExact } from './checks/view-checks.js';
@@ -54,12 +55,12 @@ export const runSeed = async (seed: number, dataSource: DataSource, traced = fal
 
   const parties = Array.from({ length: chance.between(1, 6) }, (_, n) => derivedId('party', String(seed), String(n)));
   if (chance.happens(0.3)) livedBefore(database, parties, world.now);
-  const report = (problem: string) => world.problem(problem);
+  const by = (checker: Checker) => (problem: string) => world.problem(checker, problem);
   const rates = ratesOf(chance);
   const patience = chance.of([600, 2_500, 8_000]);
   const faultChance = chance.fork(6);
   const handing = (process: SimProcess) => world.time < LOAD && faultChance.happens(rates.usurp) && usurp({ world, chance: faultChance, wires, log, service }, process);
-  const watched = watchedDelivery(service.tables, rates.serviceCrash > 0, report, handing);
+  const watched = watchedDelivery(service.tables, rates.serviceCrash > 0, by('delivery'), handing);
   let started = 0;
   const services: Service[] = [];
   const kill = (victim: Service) => {
@@ -100,27 +101,27 @@ export const runSeed = async (seed: number, dataSource: DataSource, traced = fal
     return behind === null;
   };
   const ended = await world.run(isQuiet, LONGEST);
-  if (ended !== 'done') report(`It never became quiet (${ended}): ${load.open} commands are open, ${quiet}`);
+  if (ended !== 'done') by('liveness')(`It never became quiet (${ended}): ${load.open} commands are open, ${quiet}`);
   else {
     poison.mended = true;
     const parked = new Set([...service.tables.table('parked_keys').values()].map((row) => `${(row['consumer'] as string).replaceAll('-', '_')}__g1 ${row['key'] as string}`));
-    viewsAreExact(database.rows, service.tables, parked, report);
-    if (parked.size > 0) await release(world, services, report);
+    viewsAreExact(database.rows, service.tables, parked, by('views'));
+    if (parked.size > 0) await release(world, services, by('parking'));
     // What a reaction was kept from doing it has done now.
-    if ((await world.run(isQuiet, LONGEST)) !== 'done') report(`It did not become quiet after keys were released: ${quiet}`);
-    if (service.tables.table('parked_keys').size > 0) report('Keys are parked after they were released.');
-    viewsAreExact(database.rows, service.tables, new Set(), report);
-    memoriesAreExact(database.rows, service.tables, report);
-    reactionsAreExact(database.rows, report);
-    timersAreTrue(database.rows, report);
+    if ((await world.run(isQuiet, LONGEST)) !== 'done') by('liveness')(`It did not become quiet after keys were released: ${quiet}`);
+    if (service.tables.table('parked_keys').size > 0) by('parking')('Keys are parked after they were released.');
+    viewsAreExact(database.rows, service.tables, new Set(), by('views'));
+    memoriesAreExact(database.rows, service.tables, by('memories'));
+    reactionsAreExact(database.rows, by('reactions'));
+    timersAreTrue(database.rows, by('timers'));
   }
-  orderIsKept(database.rows, report);
-  answersAreTrue(database.rows, load.tries, report);
-  timeIsKept(load.tries, report);
-  refusalsAreTrue(database.rows, load.tries, report);
-  if (broker !== null && !rates.brokerForgets && rates.emptyTopics === 0) topicHasNoHoles(broker, report);
-  rulesHold(database.rows, report);
-  readsAreFresh(database.rows, load.reads, report);
+  orderIsKept(database.rows, by('order'));
+  answersAreTrue(database.rows, load.tries, by('answers'));
+  timeIsKept(load.tries, by('real time'));
+  refusalsAreTrue(database.rows, load.tries, by('refusals'));
+  if (broker !== null && !rates.brokerForgets && rates.emptyTopics === 0) topicHasNoHoles(broker, by('topic'));
+  rulesHold(database.rows, by('rules'));
+  readsAreFresh(database.rows, load.reads, by('reads'));
   for (const each of services) each.process.kill();
 
   return { seed, way: broker === null ? 'log' : 'kafka', problems: world.problems, steps: world.steps, fingerprint: world.fingerprint, time: world.time, events: database.rows.lanes.reduce((sum, rows) => sum + rows.length, 0), trace: world.trace };

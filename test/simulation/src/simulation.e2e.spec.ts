@@ -1,4 +1,6 @@
-import { bugs } from './bugs/bank.js';
+import { readFileSync } from 'node:fs';
+import { bugs, type Bug } from './bugs/bank.js';
+import { CHECKERS } from './checks/checkers.js';
 import { huntAll, runRange } from './workers.js';
 
 /** Seeds of every run of the tests; the campaign goes on behind them. */
@@ -23,7 +25,15 @@ describe('the backbone under a seeded scheduler', () => {
 
   it('shows every mistake of the bank', async () => {
     const caught = await huntAll(bugs, MOST_FOR_A_BUG);
-    expect([...caught].filter(([, result]) => result === null).map(([{ name }]) => name)).toEqual([]);
+    const foundBy = ({ checker }: Bug, problems: readonly string[] = []) => problems.some((problem) => problem.startsWith(`${checker}: `));
+    expect([...caught].filter(([bug, result]) => !foundBy(bug, result?.problems)).map(([{ name, checker }, result]) => ({ name, checker, found: result?.problems[0] ?? null }))).toEqual([]);
     expect(caught.size).toBeGreaterThanOrEqual(40);
   }, 900_000);
+
+  it('tells of every mistake in its table', () => {
+    const page = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const rows = (heading: string) => page.split(`${heading}\n|---|---|\n`)[1]!.split('\n\n')[0]!.split('\n');
+    expect(rows('| planted mistake | checker |')).toEqual(bugs.map(({ name, checker }) => `| ${name} | ${checker} |`));
+    expect(rows('| checker | what it asks |')).toEqual(Object.entries(CHECKERS).map(([name, asks]) => `| ${name} | ${asks} |`));
+  });
 });

@@ -32,7 +32,7 @@ const runWorker = async ({ from, count, mode, bug, told = () => undefined }: Ran
   const code = await ended;
   if (complaints.includes('Bug "')) throw new Error(complaints);
   // A mistake may end the process itself: that is seen, too.
-  if (code !== 0 && bug !== undefined) return [...results, { ...NOBODY, seed: from, problems: [`The process ended: ${complaints.split('\n').find((line) => line.includes('Error')) ?? complaints}`] }];
+  if (code !== 0 && bug !== undefined) return [...results, { ...NOBODY, seed: from, problems: [`survival: The process ended: ${complaints.split('\n').find((line) => line.includes('Error')) ?? complaints}`] }];
   if (code !== 0) throw new Error(`The worker of seeds ${from} to ${from + count - 1} ended with ${String(code)}: ${complaints}`);
 
   return results;

@@ -120,7 +120,7 @@ export class CallerLoad {
       answer('ok', { handled: { stream, version, place, repeated, events: events.length } });
       return place === null ? null : new Map([[place.lane, place.position]]);
     } catch (error) {
-      if (!(error instanceof DomainError)) this.parts.world.problem(`A command failed with what no caller may see: ${String(error)}`);
+      if (!(error instanceof DomainError)) this.parts.world.problem('survival', `A command failed with what no caller may see: ${String(error)}`);
       const { code, kind } = error as DomainError;
       answer(kind === 'unavailable' ? 'info' : 'fail', { code });
       return null;

@@ -1,3 +1,4 @@
+import type { Checker } from '../checks/checkers.js';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agenda } from './agenda.js';
 import { Chance } from './chance.js';
@@ -102,8 +103,9 @@ export class World {
     return 'done';
   }
 
-  /** A problem of the run: an invariant that does not hold. */
-  problem(text: string): void {
+  /** A problem of the run, by the checker that found it: an invariant that does not hold. */
+  problem(checker: Checker, found: string): void {
+    const text = `${checker}: ${found}`;
     this.note(`PROBLEM ${text}`);
     this.problems.push(text);
   }
