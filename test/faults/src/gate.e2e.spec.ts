@@ -26,10 +26,11 @@ const gate = (): Promise<{ readonly code: number | null; readonly said: string }
 describe('the gate of faults', () => {
   it('loses, doubles and reorders nothing in any row of the matrix, each once in its shortest form', async () => {
     const reason = await lacking();
+    if (reason !== null && process.env['CI'] === 'true') throw new Error(reason);
     if (reason !== null) return void process.stderr.write(`skipped: the gate of faults. ${reason}\n`);
     const { code, said } = await gate();
     if (code !== 0) process.stderr.write(said);
     expect(said).toContain('nothing was lost, doubled or reordered');
     expect(code).toBe(0);
-  }, 900_000);
+  }, 600_000);
 });

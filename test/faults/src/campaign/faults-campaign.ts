@@ -6,7 +6,7 @@ import { type FaultNote, type Part, type Scene } from '../rows/fault-row.js';
 import { allRows, attempted, inTurn, overlapping, rowsNamed } from '../rows/schedule.js';
 import { verdictsOf } from './checks.js';
 import { figuresOf } from './figures.js';
-import { enter, machine } from './ledger.js';
+import { enter, enterFailure, machine } from './ledger.js';
 import { measured, type Recoveries } from './recoveries.js';
 import { faultRun, type RunPlan } from './run.js';
 
@@ -59,7 +59,14 @@ const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>
   const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'rapport-faults-')) : join(keep, `run-${plan.seed}`);
   const on = machine();
   say(`run of seed ${plan.seed} in ${folder}, load average ${on.loadAverage}`);
-  const result = await faultRun({ ...plan, folder, warmUp: 10_000, patience: PATIENCE });
+  const result = await faultRun({ ...plan, folder, warmUp: 10_000, patience: PATIENCE }).catch(async (error: unknown) => {
+    const reason = `the run did not come to its end: ${error instanceof Error ? error.message : String(error)}`;
+    if (ledger !== null) await enterFailure(ledger, { seed: plan.seed, machine: on, reason });
+    say(`WRONG:\n${reason}`);
+
+    return reason;
+  });
+  if (typeof result === 'string') return [result];
   const verdicts = await verdictsOf(result, folder);
   const figures = figuresOf(result.firstTries, result.faults);
   if (ledger !== null) await enter(ledger, { result, folder, figures, recoveries: recoveries(), verdicts, machine: on });

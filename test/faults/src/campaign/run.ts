@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dumpLog, dumpPlaces, dumpViews } from '../collect/dump-databases.js';
 import { dumpTopic } from '../collect/dump-topic.js';
 import { LagWatch } from '../collect/lag-watch.js';
+import { OrderWatch } from '../collect/order-watch.js';
 import { rebuild } from '../collect/rebuild.js';
 import { sanityOf, type Sanity } from '../collect/sanity.js';
 import { settle, viewing, type Settled } from '../collect/settle.js';
@@ -35,11 +36,15 @@ export interface RunPlan {
 export interface RunResult {
   readonly seed: number;
   readonly commit: string;
+  /** Of PostgreSQL. */
+  readonly serverVersion: string;
   readonly faults: readonly FaultNote[];
   readonly settled: Settled;
   readonly sanity: Sanity;
   readonly counts: { readonly ok: number; readonly fail: number; readonly info: number };
   readonly firstTries: readonly FirstTry[];
+  /** How often the order of the whole log was looked at while faults were at work, and what was wrong then. */
+  readonly order: { readonly passes: number; readonly broken: readonly string[] };
   /** Settings on which durability rests, that were other than they must be. */
   readonly weakened: readonly string[];
 }
@@ -52,20 +57,21 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const stage = await Stage.raise(folder, plan.cast, plan.brokers);
   const journal = new Journal(folder, 'history.jsonl');
-  const lag = new LagWatch(stage);
+  const [lag, order] = [new LagWatch(stage), new OrderWatch(stage)];
   try {
     const before = await settingsOf(stage);
     const history = new History(journal, stage.clock);
     const chance = new Chance(plan.seed);
     const load = new Load(stage, history, new Chance(plan.seed ^ 0x5eed), await stage.keys.token('operator', 'load'), plan.load);
     lag.start();
+    order.start();
     load.start();
     say('load is on');
     await pause(plan.warmUp);
     const faults = await plan.faults({ stage, load, lag, chance });
     say('healed; the load ends');
     const settled = await arrived(stage, load, plan.patience);
-    await lag.stop();
+    await Promise.all([lag.stop(), order.stop()]);
     await journal.close();
     const settings = await settingsOf(stage);
     await writeFile(join(folder, 'run.json'), JSON.stringify({ seed: plan.seed, commit: commitOf(), startedAt: stage.clock.startedAt, endedAt: new Date(), faults, settings, settled }, null, 2));
@@ -75,15 +81,17 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
     return {
       seed: plan.seed,
       commit: commitOf(),
+      serverVersion: settings['server_version'] ?? '',
       faults,
       settled,
       sanity: await sanityOf(folder),
       counts: history.counts,
       firstTries: load.firstTries,
+      order: { passes: order.passes, broken: order.broken },
       weakened: [...weaknesses(before), ...weaknesses(settings)],
     };
   } finally {
-    await lag.stop();
+    await Promise.all([lag.stop(), order.stop()]);
     await stage.strike();
   }
 };
@@ -117,4 +125,4 @@ const settingsOf = async ({ databases }: Stage): Promise<Settings> => {
 
 const weaknesses = (settings: Settings): readonly string[] => Object.entries(DURABLE).flatMap(([name, wanted]) => (settings[name] === wanted ? [] : [`${name} is ${settings[name]}`]));
 
-const commitOf = (): string => execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();
+export const commitOf = (): string => execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();

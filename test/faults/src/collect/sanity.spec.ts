@@ -15,6 +15,10 @@ describe('the sanity of a run', () => {
     for (const [name, lines] of [['log.jsonl', log], ['history.jsonl', history]] as const) await writeFile(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     return (await sanityOf(folder)).broken;
   };
+  it('counts the timers that rang', async () => {
+    await broken([{ ...event(3, 1, 'a'), type: 'event-log.timer-elapsed' }, event(3, 2, 'b')], []);
+    expect((await sanityOf(folder)).timersFired).toBe(1);
+  });
   const left = async (kind: string, text: string) => {
     await mkdir(join(folder, kind, 'tickets'), { recursive: true });
     await writeFile(join(folder, kind, 'tickets/queue.jsonl'), text);

@@ -7,6 +7,10 @@ import { createInterface } from 'node:readline';
 export interface Sanity {
   readonly acknowledged: number;
   readonly events: number;
+  /** Parties of whom something is told. */
+  readonly parties: number;
+  /** Timers that rang. */
+  readonly timersFired: number;
   /** What is wrong, in words; empty where nothing is. */
   readonly broken: readonly string[];
 }
@@ -15,6 +19,8 @@ interface LogLine {
   readonly lane: number;
   readonly position: number;
   readonly stream: string;
+  readonly type: string;
+  readonly partyId?: string | null;
 }
 
 interface HistoryLine {
@@ -33,10 +39,14 @@ export const sanityOf = async (folder: string): Promise<Sanity> => {
   const broken: string[] = [];
   const streams = new Map<string, string>();
   const tails = new Map<number, number>();
-  for await (const { lane, position, stream } of lines<LogLine>(join(folder, 'log.jsonl'))) {
+  const parties = new Set<string>();
+  let timersFired = 0;
+  for await (const { lane, position, stream, type, partyId } of lines<LogLine>(join(folder, 'log.jsonl'))) {
     if (position !== (tails.get(lane) ?? 0) + 1) broken.push(`lane ${lane} goes from ${tails.get(lane) ?? 0} to ${position}`);
     tails.set(lane, position);
     streams.set(`${lane}:${position}`, stream);
+    if (typeof partyId === 'string') parties.add(partyId);
+    if (type === 'event-log.timer-elapsed') timersFired += 1;
   }
   let acknowledged = 0;
   for await (const line of lines<HistoryLine>(join(folder, 'history.jsonl'))) {
@@ -49,7 +59,7 @@ export const sanityOf = async (folder: string): Promise<Sanity> => {
   }
   broken.push(...(await differing(folder)));
 
-  return { acknowledged, events: streams.size, broken: broken.length > SHOWN ? [...broken.slice(0, SHOWN), `and ${broken.length - SHOWN} more`] : broken };
+  return { acknowledged, events: streams.size, parties: parties.size, timersFired, broken: broken.length > SHOWN ? [...broken.slice(0, SHOWN), `and ${broken.length - SHOWN} more`] : broken };
 };
 
 const differing = async (folder: string): Promise<readonly string[]> => {

@@ -72,7 +72,7 @@ export class Load {
 
   /** Waits for an instant with at least so many open commands, for a few beats at most. Answers how many there are. */
   async busy(atLeast: number): Promise<number> {
-    for (const deadline = performance.now() + 5_000; this.open < atLeast && performance.now() < deadline; ) await pause(1);
+    for (const deadline = performance.now() + 10_000; this.open < atLeast && performance.now() < deadline; ) await pause(1);
 
     return this.open;
   }

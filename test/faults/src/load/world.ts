@@ -56,6 +56,7 @@ export class World {
     if (roll < 0.62) return this.register();
     if (roll < 0.72 && this.people.length > 0) return this.interact(this.chance.of(this.people));
     if (roll < 0.78) return this.complain();
+    if (roll < 0.84 && this.tickets.length > 0) return this.promise(this.chance.of(this.tickets));
 
     return this.openTicket();
   }
@@ -138,6 +139,13 @@ export class World {
     const body = { partyId: party, channel: 'phone', severity: 'substantive', content: 'service', subject: `Cold again (${(this.made += 1)})` };
 
     return { call: { service: 'complaints', path: '/v1/complaints', body, party }, learn: () => undefined };
+  }
+
+  /** Due while the run lasts: its timer rings, and nobody has kept it. */
+  private promise({ id, party }: Ticket): Plan {
+    const body = { text: `A call back (${(this.made += 1)})`, owner: this.chance.of(AGENTS), source: 'agent', dueAt: new Date(Date.now() + 5_000 + this.chance.below(25_000)).toISOString() };
+
+    return { call: { service: 'tickets', path: `/v1/tickets/${id}/promises`, body, party, id }, learn: () => undefined };
   }
 
   private freeTicket(): Ticket | undefined {

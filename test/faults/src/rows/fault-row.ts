@@ -65,7 +65,7 @@ export const inflict = async (row: FaultRow, scene: Scene): Promise<FaultNote> =
   const { target, lasts, heal, signal, pids, complaints } = await row.shortest(scene);
   await new Promise((resolve) => setTimeout(resolve, lasts));
   await heal();
-  const met = openCommands > 0 ? [] : [`${row.id} met no open command`];
+  const met = openCommands >= IN_FLIGHT ? [] : [`${row.id} met ${openCommands} open commands instead of ${IN_FLIGHT}`];
 
   return { id: row.id, target, at, healedAt: stage.clock.now(), openCommands, ...(signal === undefined ? {} : { signal }), ...(pids === undefined ? {} : { pids }), complaints: [...met, ...(complaints?.() ?? [])] };
 };

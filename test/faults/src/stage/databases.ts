@@ -7,8 +7,8 @@ import { familyOf, noneLeft, signalAll } from './process-table.js';
 /** Instants and numbers as the server writes them. */
 const asText = { getTypeParser: (() => (value: string) => value) as never };
 
-/** Ten processes with all their pools full, and whoever looks at them. */
-const settings = { max_connections: '330' };
+/** Twelve processes with all their pools full, and whoever looks at them. */
+const settings = { max_connections: '400' };
 
 /** The PostgreSQL server of a stage: durable, killed and moved by faults, asked by checks without any proxy. */
 export class Databases {
