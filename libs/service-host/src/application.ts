@@ -33,6 +33,7 @@ import { ScopeGuard } from './scope.guard.js';
 import { Secret } from './secret.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { durationOf } from './telemetry.js';
+import { refuseUnknownMethods } from './unknown-methods.js';
 import { answerUnreadable, refuseUnreadableQueries, REQUEST_SECONDS } from './unreadable-requests.js';
 
 const BODY_LIMIT = 1_048_576;
@@ -98,6 +99,7 @@ export const application = async (definition: ServiceDefinition, settings: HostS
   fastify.addHook('preHandler', (request, _reply, done) => rememberCaller(request as HostRequest, done));
   turnAwayWhileDraining(fastify, health, logger);
   refuseUnreadableQueries(fastify, logger);
+  refuseUnknownMethods(fastify, controllers, logger);
   refuseBodiesNotTaken(fastify, controllers);
   await limitOpenRoutes(fastify, controllers);
   const document = openApiDocument(definition, controllers);

@@ -22,6 +22,7 @@ export const hostRefusals = refusals({
   BAD_ORIGIN: { kind: 'invalid', rule: 'HTTP', zh: 'Rapport-Origin 只能是 live、import 或 demo；Rapport-Occurred-At 须是带时区的时间，且只用于后两者。', en: 'Rapport-Origin takes live, import or demo; Rapport-Occurred-At takes a date-time with a zone and goes with the latter two only.' },
   BAD_LINK: { kind: 'not-found', rule: 'HTTP', zh: '链接无效。', en: 'This link is not valid.' },
   ROUTE_NOT_FOUND: { kind: 'not-found', rule: 'HTTP', zh: '没有 {method} {path}。', en: 'There is no {method} {path}.' },
+  METHOD_NOT_ALLOWED: { kind: 'not-found', rule: 'HTTP', zh: '{path} 不支持 {method}，可用的方法：{allow}。', en: '{path} does not take {method}; it takes {allow}.' },
   BAD_URL: { kind: 'invalid', rule: 'HTTP', zh: '地址中的百分号编码不是有效的 UTF-8 文本。', en: 'The percent-encoding of the address is no UTF-8 text.' },
   UNREADABLE_REQUEST: { kind: 'invalid', rule: 'HTTP', zh: '这不是可以读取的 HTTP 请求。', en: 'This is no HTTP request that can be read.' },
   REQUEST_TOO_SLOW: { kind: 'invalid', rule: 'HTTP', zh: '请求没有在 {seconds} 秒内完整到达。', en: 'The request did not arrive whole within {seconds} s.' },

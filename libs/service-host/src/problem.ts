@@ -37,7 +37,7 @@ const TITLES: Readonly<Record<RefusalKind, Readonly<Record<Language, string>>>> 
   unavailable: { zh: '暂不可用', en: 'Not available for the moment' },
 };
 /** Codes whose HTTP status is more exact than that of their kind. */
-const EXACT_STATUS: Readonly<Record<string, number>> = { REQUEST_TOO_SLOW: 408, BODY_TOO_LARGE: 413, UNSUPPORTED_MEDIA_TYPE: 415, HEADERS_TOO_LARGE: 431, INTERNAL: 500 };
+const EXACT_STATUS: Readonly<Record<string, number>> = { METHOD_NOT_ALLOWED: 405, REQUEST_TOO_SLOW: 408, BODY_TOO_LARGE: 413, UNSUPPORTED_MEDIA_TYPE: 415, HEADERS_TOO_LARGE: 431, INTERNAL: 500 };
 const RETRY_AFTER_MS = 1_000;
 
 /** A refusal with the faults it consists of. */

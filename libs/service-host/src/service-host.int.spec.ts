@@ -256,6 +256,9 @@ describe('a service on its host', () => {
     expect((await send('name=a', { 'content-type': 'application/x-www-form-urlencoded' })).body).toMatchObject({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
     expect((await call('GET', '/v1/lamps/..%2f..%2fetc')).status).toBe(400);
     expect((await call('GET', '/v1/nothing-here')).body).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
+    const refused = await call('DELETE', '/openapi.json');
+    expect(refused.body).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED', details: { allow: 'GET, HEAD' } });
+    expect(refused.header('allow')).toBe('GET, HEAD');
     expect(await running.backbone.log.tails()).toEqual(before);
   });
 
