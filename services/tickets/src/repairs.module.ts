@@ -1,6 +1,7 @@
 import { CustodyController } from './http/custody.controller.js';
 import { RepairsController } from './http/repairs.controller.js';
 import { noteOverdueWhenRepairLimitElapsed } from './reactions/note-overdue-when-repair-limit-elapsed.js';
+import { restrictWorkWhenTicketRestricted } from './reactions/restrict-work-when-ticket-restricted.js';
 import { useBenefitWhenRepairRequested } from './reactions/use-benefit-when-repair-requested.js';
 import { repairAggregate } from './repair/repair.decider.js';
 import { backupUnits } from './views/backup-units/backup-units.projection.js';
@@ -15,7 +16,7 @@ import { RepairsQuery } from './views/repairs/repairs.query.js';
 export const onSiteRepairs = {
   aggregates: [repairAggregate],
   views: [repairs, backupUnits, custody],
-  reactions: [noteOverdueWhenRepairLimitElapsed, useBenefitWhenRepairRequested],
+  reactions: [noteOverdueWhenRepairLimitElapsed, restrictWorkWhenTicketRestricted, useBenefitWhenRepairRequested],
   controllers: [RepairsController, CustodyController],
   providers: [RepairsQuery, RepairOriginQuery, BackupUnitsQuery, CustodyQuery],
 };

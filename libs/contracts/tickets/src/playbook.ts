@@ -71,8 +71,12 @@ export type PlaybookStepDone = EventOf<typeof PlaybookStepDone>;
 export const PlaybookStepSkipped = defineEvent('tickets.playbook-step-skipped', 1, { ...settled, reason: Text(1_000), skippedBy: Text(200), skippedAt: InstantField() });
 export type PlaybookStepSkipped = EventOf<typeof PlaybookStepSkipped>;
 
+/** The ticket is seen by few from now on, and so is what follows here. */
+export const PlaybookRunRestricted = defineEvent('tickets.playbook-run-restricted', 1, { runId: Uuid(), ticketId: Uuid(), restrictedAt: InstantField() });
+export type PlaybookRunRestricted = EventOf<typeof PlaybookRunRestricted>;
+
 /** Every fact about playbooks and what was done by them. */
-export const playbookEvents = [PlaybookPublished, PlaybookArchived, PlaybookRunStarted, PlaybookStepDone, PlaybookStepSkipped] as const;
+export const playbookEvents = [PlaybookPublished, PlaybookArchived, PlaybookRunStarted, PlaybookStepDone, PlaybookStepSkipped, PlaybookRunRestricted] as const;
 
 /** Categories of their streams. */
 export const PLAYBOOK_CATEGORIES = ['playbook', 'playbook-run'] as const;

@@ -66,6 +66,10 @@ export type RepairClosed = EventOf<typeof RepairClosed>;
 export const RepairCancelled = defineEvent('tickets.repair-cancelled', 1, { ...of, reason: Text(2_000), cancelledAt: InstantField() });
 export type RepairCancelled = EventOf<typeof RepairCancelled>;
 
+/** The ticket that it belongs to is seen by few from now on, and so is what follows here. */
+export const RepairRestricted = defineEvent('tickets.repair-restricted', 1, { repairId: Uuid(), ticketId: Uuid(), restrictedAt: InstantField() });
+export type RepairRestricted = EventOf<typeof RepairRestricted>;
+
 /** No visit was agreed in time. */
 export const RepairBookingOverdue = defineEvent('tickets.repair-booking-overdue', 1, { ...of, dueAt: InstantField(), detectedAt: InstantField() });
 export type RepairBookingOverdue = EventOf<typeof RepairBookingOverdue>;

@@ -5,4 +5,7 @@ export type StartPlaybookRun = Command<'StartPlaybookRun', { readonly runId: str
 export type CompletePlaybookStep = Command<'CompletePlaybookStep', { readonly runId: string; readonly step: string }>;
 export type SkipPlaybookStep = Command<'SkipPlaybookStep', { readonly runId: string; readonly step: string; readonly reason: string }>;
 
-export type PlaybookRunCommand = StartPlaybookRun | CompletePlaybookStep | SkipPlaybookStep;
+/** From a reaction: the ticket is restricted. */
+export type RestrictPlaybookRun = Command<'RestrictPlaybookRun', { readonly runId: string; readonly ticketId: string }>;
+
+export type PlaybookRunCommand = StartPlaybookRun | CompletePlaybookStep | SkipPlaybookStep | RestrictPlaybookRun;

@@ -1,12 +1,12 @@
-import { PlaybookRunStarted, PlaybookStepDone, PlaybookStepSkipped, type PlaybookStep, type StepStatus } from '@rapport/contracts-tickets';
-import { aggregate, derivedId, unreachable, type Decider } from '@rapport/event-sourcing';
-import type { CompletePlaybookStep, PlaybookRunCommand, SkipPlaybookStep, StartPlaybookRun } from './playbook-run.commands.js';
+import { PlaybookRunRestricted, PlaybookRunStarted, PlaybookStepDone, PlaybookStepSkipped, type PlaybookStep, type StepStatus } from '@rapport/contracts-tickets';
+import { aggregate, derivedId, restrictingStream, unreachable, type Decider } from '@rapport/event-sourcing';
+import type { CompletePlaybookStep, PlaybookRunCommand, RestrictPlaybookRun, SkipPlaybookStep, StartPlaybookRun } from './playbook-run.commands.js';
 import { playbookRunExists, playbookRunNotFound, playbookStepSettled, playbookStepUnknown } from './playbook-run.errors.js';
 
-export type PlaybookRunEvent = PlaybookRunStarted | PlaybookStepDone | PlaybookStepSkipped;
+export type PlaybookRunEvent = PlaybookRunStarted | PlaybookStepDone | PlaybookStepSkipped | PlaybookRunRestricted;
 
 /** Null before it is started. */
-export type PlaybookRun = { readonly runId: string; readonly ticketId: string; readonly code: string; readonly steps: readonly (PlaybookStep & { readonly status: StepStatus })[] } | null;
+export type PlaybookRun = { readonly runId: string; readonly ticketId: string; readonly code: string; readonly restricted: boolean; readonly steps: readonly (PlaybookStep & { readonly status: StepStatus })[] } | null;
 type StartedRun = NonNullable<PlaybookRun>;
 
 /** A ticket is handled by a playbook once. */
@@ -40,6 +40,9 @@ const skip = ({ data: { runId, step, reason }, metadata }: SkipPlaybookStep, run
   return [PlaybookStepSkipped({ runId, ticketId: run.ticketId, step, mandatory, reason, skippedBy: metadata.actor.id, skippedAt: metadata.now })];
 };
 
+/** In every state, one that is through too. */
+const restrict = ({ data, metadata: { now } }: RestrictPlaybookRun, { restricted }: StartedRun): readonly PlaybookRunEvent[] => (restricted ? [] : [restrictingStream(PlaybookRunRestricted({ ...data, restrictedAt: now }))]);
+
 const decide = (command: PlaybookRunCommand, run: PlaybookRun): readonly PlaybookRunEvent[] => {
   if (command.type === 'StartPlaybookRun') return start(command, run);
   if (run === null) throw playbookRunNotFound(command.data.runId);
@@ -48,6 +51,8 @@ const decide = (command: PlaybookRunCommand, run: PlaybookRun): readonly Playboo
       return complete(command, run);
     case 'SkipPlaybookStep':
       return skip(command, run);
+    case 'RestrictPlaybookRun':
+      return restrict(command, run);
     default:
       return unreachable(command);
   }
@@ -56,8 +61,9 @@ const decide = (command: PlaybookRunCommand, run: PlaybookRun): readonly Playboo
 const evolve = (run: PlaybookRun, event: PlaybookRunEvent): PlaybookRun => {
   if (event.type === PlaybookRunStarted.type) {
     const { runId, ticketId, code, steps } = event.data;
-    return { runId, ticketId, code, steps: steps.map((step) => ({ ...step, status: 'open' })) };
+    return { runId, ticketId, code, restricted: false, steps: steps.map((step) => ({ ...step, status: 'open' })) };
   }
+  if (event.type === PlaybookRunRestricted.type) return run && { ...run, restricted: true };
   const status = event.type === PlaybookStepDone.type ? 'done' : 'skipped';
 
   return run && { ...run, steps: run.steps.map((step) => (step.step === event.data.step ? { ...step, status } : step)) };
@@ -69,6 +75,6 @@ export const playbookRunDecider: Decider<PlaybookRun, PlaybookRunCommand, Playbo
 export const playbookRunAggregate = aggregate({
   category: 'playbook-run',
   decider: playbookRunDecider,
-  events: [PlaybookRunStarted, PlaybookStepDone, PlaybookStepSkipped],
+  events: [PlaybookRunStarted, PlaybookStepDone, PlaybookStepSkipped, PlaybookRunRestricted],
   partyOf: (command) => (command.type === 'StartPlaybookRun' ? command.data.partyId : null),
 });

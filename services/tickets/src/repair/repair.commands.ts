@@ -56,6 +56,9 @@ export type CancelRepair = Command<'CancelRepair', { readonly repairId: string; 
 /** The time of a limit has passed. */
 export type NoteOverdue = Command<'NoteOverdue', { readonly repairId: string; readonly limit: RepairLimit; readonly dueAt: Instant }>;
 
+/** From a reaction: the ticket is restricted. */
+export type RestrictRepair = Command<'RestrictRepair', { readonly repairId: string; readonly ticketId: string }>;
+
 export type VisitCommand = BookVisit | DispatchTechnician | ArriveOnSite | FinishOnTheSpot | CancelRepair | CloseRepair;
 export type CustodyCommand = TakeAway | ReturnUnit | ReturnItem | PassOn;
-export type RepairCommand = RequestRepair | VisitCommand | CustodyCommand | NoteOverdue;
+export type RepairCommand = RequestRepair | VisitCommand | CustodyCommand | NoteOverdue | RestrictRepair;

@@ -1,9 +1,9 @@
-import { BackupUnitOverdue, RepairArrivalOverdue, RepairBookingOverdue, repairEvents, RepairRequested, type RepairLimit } from '@rapport/contracts-tickets';
-import { aggregate, later, personal, type Decider } from '@rapport/event-sourcing';
+import { BackupUnitOverdue, RepairArrivalOverdue, RepairBookingOverdue, repairEvents, RepairRequested, RepairRestricted, type RepairLimit } from '@rapport/contracts-tickets';
+import { aggregate, later, personal, restrictingStream, type Decider } from '@rapport/event-sourcing';
 import { quoteNotConsented } from '../ticket/ticket.errors.js';
 import { decideCustody } from './custody.decider.js';
 import { repairAlarms } from './repair.alarms.js';
-import type { NoteOverdue, RepairCommand, RequestRepair } from './repair.commands.js';
+import type { NoteOverdue, RepairCommand, RequestRepair, RestrictRepair } from './repair.commands.js';
 import { repairExists, repairNotFound, repairOutsideArea } from './repair.errors.js';
 import { evolveRepair, isWithCustomer, type ExistingRepair, type Repair, type RepairEvent } from './repair.state.js';
 import { decideVisit } from './visiting.decider.js';
@@ -41,10 +41,15 @@ const noteOverdue = ({ data: { limit, dueAt }, metadata: { now } }: NoteOverdue,
   return [limit === 'booking' ? RepairBookingOverdue(fact) : RepairArrivalOverdue(fact)];
 };
 
+/** In every state, a closed one too. */
+const restrict = ({ data, metadata: { now } }: RestrictRepair, { restricted }: ExistingRepair): readonly RepairEvent[] => (restricted ? [] : [restrictingStream(RepairRestricted({ ...data, restrictedAt: now }))]);
+
 const decide = (command: RepairCommand, repair: Repair): readonly RepairEvent[] => {
   if (command.type === 'RequestRepair') return request(command, repair);
   if (repair === null) throw repairNotFound(command.data.repairId);
   switch (command.type) {
+    case 'RestrictRepair':
+      return restrict(command, repair);
     case 'NoteOverdue':
       return noteOverdue(command, repair);
     case 'TakeAway':

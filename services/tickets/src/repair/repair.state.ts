@@ -11,6 +11,7 @@ import {
   RepairClosed,
   RepairDone,
   RepairRequested,
+  RepairRestricted,
   TechnicianDispatched,
   type CustodyKind,
   type repairEvents,
@@ -43,13 +44,15 @@ export interface ExistingRepair {
   /** When each limit is over, and which were noted to be. */
   readonly due: Readonly<Partial<Record<RepairLimit, Instant>>>;
   readonly noted: readonly RepairLimit[];
+  /** Became so after it was begun. */
+  readonly restricted: boolean;
 }
 
 /** Null before it is asked for. */
 export type Repair = ExistingRepair | null;
 
 const requested = ({ data }: RepairRequested): ExistingRepair => ({
-  ...{ repairId: data.repairId, ticketId: data.ticketId, partyId: data.partyId, status: 'requested', technicianId: null, visit: null, unit: null, noted: [] },
+  ...{ repairId: data.repairId, ticketId: data.ticketId, partyId: data.partyId, status: 'requested', technicianId: null, visit: null, unit: null, noted: [], restricted: false },
   item: { kind: 'item', itemId: data.itemId, holder: { role: 'customer', id: data.partyId }, links: 0 },
   due: { booking: data.bookingDueAt, arrival: data.arrivalDueAt },
 });
@@ -84,6 +87,8 @@ export const evolveRepair = (repair: Repair, event: RepairEvent): Repair => {
       return { ...repair, noted: [...repair.noted, 'arrival'] };
     case BackupUnitOverdue.type:
       return { ...repair, noted: [...repair.noted, 'unit'] };
+    case RepairRestricted.type:
+      return { ...repair, restricted: true };
     default:
       return repair;
   }
