@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { validated } from '@rapport/service-host';
 import { CreateTicketRequest } from './create-ticket.request.js';
+import { wholeHost, type Asked } from './whole-host.js';
 
 const ANSWER = (ticketId: string) => ({ ticketId, version: 1 });
 
@@ -82,10 +83,11 @@ const bare = async (): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 
-/** Each starts its server and answers its port. */
-export const applications: Readonly<Record<string, () => Promise<number>>> = {
+/** Each starts its server and answers its port, and where and with what it is asked if that is not `/tickets` and nothing. */
+export const applications: Readonly<Record<string, () => Promise<number | Asked>>> = {
   bare,
   host: () => nestOnFastify(new HostPipe(), true),
+  'whole-host': wholeHost,
   'host-without-strict-json': () => nestOnFastify(new HostPipe(), false),
   'fastify-unchecked': () => nestOnFastify(null, false),
   'fastify-class-validator': () => nestOnFastify(classValidator(), false),

@@ -6,12 +6,14 @@ import type { Contend } from '../harness/contender.js';
 import { timed } from '../harness/processor-time.js';
 import { BAD, GOOD } from './create-ticket.request.js';
 import { Line, requestBytes } from './requests.js';
+import type { Asked } from './whole-host.js';
 
 /** Loads one application over 32 connections; the application is a process of its own and counts as the server. */
 export const contend: Contend = async ({ seconds, options }) => {
   const server = fork(fileURLToPath(new URL('server-process.js', import.meta.url)), [String(options['application'])], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const [{ port }] = (await once(server, 'message')) as [{ port: number }];
-  const good = requestBytes(GOOD);
+  const [asked] = (await once(server, 'message')) as [Asked];
+  const { port } = asked;
+  const good = requestBytes(GOOD, asked);
   let refused = 0;
 
   return {
@@ -30,7 +32,7 @@ export const contend: Contend = async ({ seconds, options }) => {
     check: async () => {
       const statuses: number[] = [];
       const line = await Line.open(port);
-      for (const body of options['checks'] === true ? BAD : []) statuses.push(await line.ask(requestBytes(body)));
+      for (const body of options['checks'] === true ? BAD : []) statuses.push(await line.ask(requestBytes(body, asked)));
       line.close();
       const taken = statuses.flatMap((status, index) => (status === 400 ? [] : [`Bad body ${index + 1} was answered ${status}.`]));
 

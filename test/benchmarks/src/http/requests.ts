@@ -1,9 +1,12 @@
 import { connect, type Socket } from 'node:net';
+import type { Asked } from './whole-host.js';
 
-export const requestBytes = (body: unknown): Buffer => {
+export const requestBytes = (body: unknown, { path, headers }: Pick<Asked, 'path' | 'headers'>): Buffer => {
   const text = Buffer.from(JSON.stringify(body));
 
-  return Buffer.concat([Buffer.from(`POST /tickets HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n`), text]);
+  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+
+  return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n${more}content-length: ${text.length}\r\n\r\n`), text]);
 };
 
 export interface HttpAnswer {

@@ -1,5 +1,6 @@
 import { applications } from './applications.js';
 
-/** One application in a process of its own; tells its port and ends with its parent. */
+/** One application in a process of its own; tells where it is asked and ends with its parent. */
 process.on('disconnect', () => process.exit(0));
-process.send?.({ port: await applications[process.argv[2]!]!() });
+const asked = await applications[process.argv[2]!]!();
+process.send?.(typeof asked === 'number' ? { port: asked, path: '/tickets', headers: {} } : asked);
