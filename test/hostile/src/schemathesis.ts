@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { enter } from './ledger.js';
 import { HostilePlatform, SERVICES } from './platform/hostile-platform.js';
 
 const VERSION = '4.32.5';
@@ -16,7 +17,7 @@ const LEFT_OUT = ['positive_data_acceptance', 'use_after_free', 'ensure_resource
 /** 431 and 413 are refusals too. */
 const SETTINGS = `[checks.negative_data_rejection]\nexpected-statuses = ["400", "401", "403", "404", "405", "409", "412", "413", "415", "422", "429", "431"]\n`;
 
-/** `node test/hostile/dist/schemathesis.js [--examples 25] [--seed 1]`: Schemathesis from PyPI against the documents that the six services serve. Wants python3 with venv. Ends with 1 where it finds something. */
+/** `npm run campaign -- schemathesis [--examples 25] [--seed 1]`: Schemathesis from PyPI against the documents that the six services serve, with a line in the ledger. Wants python3 with venv. Ends with 1 where it finds something. */
 const { values } = parseArgs({ options: { examples: { type: 'string', default: '25' }, seed: { type: 'string', default: '1' } } });
 
 const run = (program: string, words: readonly string[]): Promise<number> =>
@@ -39,6 +40,7 @@ try {
     const words = ['--config-file', settings, 'run', `${platform.urls[service]}/openapi.json`, '--header', header, '--seed', values.seed, '--max-examples', values.examples, '--exclude-checks', LEFT_OUT.join(), ...(service === 'event-log' ? ['--exclude-path', '/v1/clock/advance'] : []), '--suppress-health-check', 'all', '--no-color', '--continue-on-failure'];
     failed += (await run(join(folder, 'bin/schemathesis'), words)) === 0 ? 0 : 1;
   }
+  enter('schemathesis', { version: VERSION, seed: Number(values.seed), examples: Number(values.examples), documents: SERVICES.length, withFindings: failed, ended: platform.ended.length });
   process.stdout.write(`Schemathesis ${VERSION}: ${failed} of ${SERVICES.length} documents with findings; ${platform.ended.length} processes ended\n`);
   process.exitCode = failed + platform.ended.length === 0 ? 0 : 1;
 } finally {
