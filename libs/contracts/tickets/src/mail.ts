@@ -1,5 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
-import { SET_ASIDE_REASONS, TICKET_MESSAGE_PURPOSES } from './online-codes.js';
+import { Type } from 'typebox';
+import { MAIL_PROOFS, SET_ASIDE_REASONS, TICKET_MESSAGE_PURPOSES } from './online-codes.js';
 
 /** A letter of the customer came in about the ticket, or began it (KBS-08): where from, and by what name it can be answered. */
 export const MailReceived = defineEvent('tickets.mail-received', 1, {
@@ -10,6 +11,10 @@ export const MailReceived = defineEvent('tickets.mail-received', 1, {
   /** Its Message-ID, angle brackets included. */
   header: Maybe(Text(998)),
   receivedAt: InstantField(),
+  /** Whether it is proven who wrote it; absent where nobody looked. */
+  verified: Type.Optional(Type.Boolean()),
+  /** By what, where it is. */
+  proof: Type.Optional(OneOf(MAIL_PROOFS)),
 });
 export type MailReceived = EventOf<typeof MailReceived>;
 
