@@ -38,3 +38,11 @@ export const MailSetAside = defineEvent('tickets.mail-set-aside', 1, {
   receivedAt: InstantField(),
 });
 export type MailSetAside = EventOf<typeof MailSetAside>;
+
+/** An address that wrote to us is to be told by itself, by number and time; not again for a day, whoever writes in its name. */
+export const AcknowledgementAllowed = defineEvent('tickets.acknowledgement-allowed', 1, {
+  /** Follows from the address by a key, so that it tells nobody which one that is. */
+  correspondentId: Uuid(),
+  allowedAt: InstantField(),
+});
+export type AcknowledgementAllowed = EventOf<typeof AcknowledgementAllowed>;

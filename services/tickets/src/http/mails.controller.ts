@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { MailSetAside, TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, HANDLE, Metadata, parties, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
+import { answer, Answers, HANDLE, LinkTokens, Metadata, parties, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
 import { languageOfWords } from '../article-search/searched-words.rule.js';
 import { readMail, type IncomingMail } from '../mail/incoming-mail.rule.js';
+import { correspondentAggregate } from '../mail/correspondent.decider.js';
 import { mailAggregate } from '../mail/mail.decider.js';
+import { mailboxOf } from '../mail/mailbox.rule.js';
 import type { TicketsSettings } from '../tickets.config.js';
 import { LONGEST_REQUEST } from '../ticket/mail.decider.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
@@ -31,6 +33,7 @@ export class MailsController {
     private readonly intake: MailIntakeQuery,
     private readonly ties: TicketTiesQuery,
     private readonly aside: SetAsideMailsQuery,
+    private readonly links: LinkTokens,
   ) {}
 
   @Post('mails')
@@ -81,9 +84,17 @@ export class MailsController {
     const ticketId = mintedId(metadata.commandId, 'ticket');
     const requesterId = (await this.intake.writerOf(mail)) ?? mintedId(metadata.commandId, 'party');
     const terms = await this.terms.of(ticketId, { requesterId, subject, request: text.slice(0, LONGEST_REQUEST).toWellFormed(), category: 'enquiry', channel: 'e-mail' });
-    const data = { ...terms, mail: { ...letter, proof: mail.vouched ? ('address' as const) : null }, language: languageOfWords(`${subject} ${text}`), timeZone: this.settings.RAPPORT_TIME_ZONE };
+    const data = { ...terms, mail: { ...letter, proof: mail.vouched ? ('address' as const) : null }, acknowledges: await this.mayAcknowledge(from, metadata), language: languageOfWords(`${subject} ${text}`), timeZone: this.settings.RAPPORT_TIME_ZONE };
 
     return this.handle(ticketAggregate, ticketId, { type: 'OpenTicketByMail', data, metadata });
+  }
+
+  /** Asked once for each letter: delivered again, it hears what it heard. */
+  private async mayAcknowledge(from: string, { expectedVersion: _, ...metadata }: CommandMetadata): Promise<boolean> {
+    const correspondentId = derivedId('correspondent', this.links.tokenFor('correspondent', mailboxOf(from)));
+    const { events } = await this.handle(correspondentAggregate, correspondentId, { type: 'AllowAcknowledgement', data: { correspondentId }, metadata: { ...metadata, commandId: derivedId('acknowledgement', metadata.commandId) } });
+
+    return events.length > 0;
   }
 }
 

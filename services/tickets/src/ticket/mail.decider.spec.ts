@@ -11,7 +11,7 @@ const [ticketId, requesterId, messageId] = [derivedId('spec', 'ticket'), derived
 const mail = { messageId, from: 'ada@example.org', header: '<1@example.org>', text: 'It leaks.', sentAt: later(SPEC_NOW, -HOUR), proof: 'address' } as const;
 const kinds = { category: 'enquiry', phase: 'pre', nature: 'non_technical', place: 'fixed', fee: 'free', frequency: 'once', duration: 'short', priority: 'moderate', channel: 'e-mail' } as const;
 const opening = { ticketId, requesterId, subject: 'Leak', ...kinds, item: null, proactive: null, sourceId: null };
-const byMail = (text: string = mail.text, language: 'zh' | 'en' = 'en', proof: OpenTicketByMail['data']['mail']['proof'] = mail.proof): OpenTicketByMail => ({ type: 'OpenTicketByMail', data: { ...opening, request: text.slice(0, 10_000), responseLimit: 8 * HOUR, mail: { ...mail, text, proof }, language, timeZone: 'Asia/Shanghai' }, metadata: metadata() });
+const byMail = (text: string = mail.text, language: 'zh' | 'en' = 'en', proof: OpenTicketByMail['data']['mail']['proof'] = mail.proof): OpenTicketByMail => ({ type: 'OpenTicketByMail', data: { ...opening, request: text.slice(0, 10_000), responseLimit: 8 * HOUR, mail: { ...mail, text, proof }, acknowledges: true, language, timeZone: 'Asia/Shanghai' }, metadata: metadata() });
 const opened = (request: string = mail.text) => TicketOpened({ ...opening, number: ticketNumber(ticketId), request: personal(requesterId, request), responseDueAt: later(SPEC_NOW, 8 * HOUR), openedAt: SPEC_NOW });
 const received = MailReceived({ ticketId, messageId, from: personal(requesterId, 'ada@example.org'), header: '<1@example.org>', receivedAt: SPEC_NOW, verified: true, proof: 'address' });
 const written = MessageReceived({ ticketId, messageId, channel: 'e-mail', text: personal(requesterId, mail.text), externalId: '<1@example.org>', sentAt: mail.sentAt, receivedAt: SPEC_NOW });
@@ -32,6 +32,10 @@ describe('a ticket that a letter begins', () => {
   it('says whether it is proven who wrote it, and answers all alike', () => {
     const { proof: _, ...unproven } = received.data;
     given().when(byMail(mail.text, 'en', null)).then(opened(), MailReceived({ ...unproven, verified: false }), acknowledged(`Its number is ${ticketNumber(ticketId)}.`));
+  });
+  it('tells nobody who was told today', () => {
+    const silent = byMail();
+    given().when({ ...silent, data: { ...silent.data, acknowledges: false } }).then(opened(), received);
   });
   it('is begun once', () => given(opened()).when(byMail()).thenFails('TICKET_EXISTS'));
 });

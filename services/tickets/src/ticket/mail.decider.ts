@@ -9,14 +9,14 @@ import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 /** What a request holds at most; a longer letter is in the conversation as a whole. */
 export const LONGEST_REQUEST = 10_000;
 
-/** What a letter adds to the ticket that it begins: where it came from, and the automatic acknowledgement (KBS-08). */
-export const begunByMail = ({ data: { ticketId, requesterId, responseLimit: _, mail, language, timeZone }, metadata: { now } }: OpenTicketByMail, responseDueAt: Instant): readonly TicketEvent[] => {
-  const to = personal(requesterId, mail.from);
+/** What a letter adds to the ticket that it begins: where it came from, and the automatic acknowledgement (KBS-08). Nothing in that is of the sender's choosing. */
+export const begunByMail = ({ data: { ticketId, requesterId, responseLimit: _, mail, acknowledges, language, timeZone }, metadata: { now } }: OpenTicketByMail, responseDueAt: Instant): readonly TicketEvent[] => {
+  const time = `${minuteAt(timeZone, millisecondsOf(responseDueAt))} (${timeZone})`;
 
   return [
     ...(mail.text.length > LONGEST_REQUEST ? [written(ticketId, requesterId, mail, now)] : []),
     received(ticketId, requesterId, mail, now),
-    MessageRequested({ ticketId, purpose: 'acknowledgement', to, ...acknowledgement(ticketNumber(ticketId), language, `${minuteAt(timeZone, millisecondsOf(responseDueAt))} (${timeZone})`) }),
+    ...(acknowledges ? [MessageRequested({ ticketId, purpose: 'acknowledgement', to: personal(requesterId, mail.from), ...acknowledgement(ticketNumber(ticketId), language, time) })] : []),
   ];
 };
 

@@ -203,6 +203,10 @@ describe('what people find out by themselves', () => {
       const { body: nobody } = await agent.tickets.getTicket({ path: { ticketId: taken.ticketId! } });
       expect([taken.outcome, nobody.requesterId === partyId, nobody.senderVerified, nobody.requestText]).toEqual(['opened', false, false, 'Send it elsewhere.']);
     }
+    // A mailbox is told once a day, whoever writes in its name and however they spell it.
+    await take(letter('cy+washers@example.org', id(), 'Me again', 'Hello?'));
+    await world.settled();
+    expect([sentTo('cy@example.org').length, sentTo('cy+washers@example.org').length]).toEqual([1, 0]);
     // An answer to a letter of ours goes on with its ticket, whatever else it names.
     expect(await take(letter('cy@example.org', id(), 'Re: 漏水', '还在漏。', `References: ${thread}`))).toMatchObject({ outcome: 'continued', ticketId: known.ticketId });
     expect(await take(letter('cy@example.org', id(), `Re: ${known.number!}`, 'Mine.', `References: ${strangers}`))).toMatchObject({ outcome: 'continued', ticketId: other.ticketId });
