@@ -14,12 +14,19 @@ export interface CommandRequest {
   readonly data: unknown;
 }
 
+/** What a message is a letter about, so that an answer to it can be told from any other letter: `{of: 'ticket', id}`. */
+export interface MessageThread {
+  readonly of: string;
+  readonly id: string;
+}
+
 /** A message that a reaction wants handed to the delivery port. Its id is stable, so that a repetition can be told. */
 export interface MessageRequest {
   readonly kind: 'message';
   readonly to: Personal<string>;
   readonly subject: string;
   readonly body: string;
+  readonly thread?: MessageThread;
 }
 
 export type Consequence = CommandRequest | MessageRequest;

@@ -171,8 +171,8 @@ export class ReactionBatches {
 
   private async give(id: string, name: string, consequence: Consequence, event: RecordedEvent): Promise<ReactionOutcome> {
     if (consequence.kind === 'message') {
-      const { to, subject, body } = consequence;
-      await this.hands.deliver({ id, to, subject, body });
+      const { kind: _, ...content } = consequence;
+      await this.hands.deliver({ id, ...content });
       return 'delivered';
     }
     const { origin, correlationId, traceparent, visibility } = event.metadata;

@@ -1,4 +1,4 @@
-import type { AnyProjection, AnyReaction, Erased, HandleCommand, Instant, LaneSource, Personal, Place, RecordedEvent } from '@rapport/event-sourcing';
+import type { AnyProjection, AnyReaction, Erased, HandleCommand, Instant, LaneSource, MessageThread, Personal, Place, RecordedEvent } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
@@ -8,6 +8,7 @@ export interface OutgoingMessage {
   readonly to: Personal<string>;
   readonly subject: string;
   readonly body: string;
+  readonly thread?: MessageThread;
 }
 
 /** Reads whole lanes faster than pages can; rebuilds use it where the source has it. */

@@ -19,6 +19,7 @@ import { HANDLE, KEYS, LOG, NOW, SERVICE, SETTINGS, VIEWS } from './host-tokens.
 import { LiveListInterceptor } from './live-list.interceptor.js';
 import { LiveLists } from './live-lists.js';
 import { LinkTokens } from './link-token.js';
+import { MailThreads } from './mail-threads.js';
 import { openApiDocument, routesOf } from './open-api.js';
 import { OperationsController } from './operations.controller.js';
 import { Pages } from './page.js';
@@ -57,6 +58,7 @@ const moduleOf = (definition: ServiceDefinition, settings: HostSettings, backbon
     { provide: Authentication, useValue: authentication },
     { provide: Secret, useValue: secret },
     { provide: LinkTokens, useValue: new LinkTokens(secret) },
+    { provide: MailThreads, useValue: new MailThreads(new LinkTokens(secret)) },
     { provide: LiveLists, useValue: new LiveLists(backbone.runner) },
     { provide: Pages, useValue: new Pages(secret) },
     { provide: Restrictions, useValue: new Restrictions(backbone.views, backbone.keys) },

@@ -7,6 +7,7 @@ import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { HostSettings } from './host.config.js';
 import { LinkTokens } from './link-token.js';
+import { MailThreads, OUR_LETTERS } from './mail-threads.js';
 import { Secret } from './secret.js';
 
 /** Hands a message to whoever brings it to a person. At least once: the same id may come again. */
@@ -17,18 +18,22 @@ type Settings = Pick<HostSettings, 'SMTP_URL' | 'MAIL_FROM' | 'RAPPORT_STATE' | 
 /**
  * SMTP where a mail server is set, else a folder that `rapport outbox` shows. A message to an erased person is dropped.
  *
- * `{link:survey-answers:<id>}` in a body becomes the address of `/v1/public/survey-answers/<token>`: the token is made here, so that no event ever holds one.
+ * `{link:survey-answers:<id>}` in a body becomes the address of `/v1/public/survey-answers/<token>`: the token is made here, so that no event ever holds one. So is the name
+ * by which letters of a thread refer to it; they are written by people, whose words become no link.
  */
 export const deliveryOf = (settings: Settings, open: OpenField = opened): Deliver => {
   const hand = settings.SMTP_URL === undefined ? toFolder(join(settings.RAPPORT_STATE, 'outbox')) : toServer(settings.SMTP_URL);
-  const linked = linksOf(settings);
+  const tokens = new LinkTokens(Secret.in(settings.RAPPORT_STATE));
+  const [linked, threads] = [linksOf(settings, tokens), new MailThreads(tokens)];
 
   return async (message) => {
     const to = await open(message.to);
     if (typeof to !== 'string') return;
     const [subject, body] = await Promise.all([message.subject, message.body].map((text) => saidIn(text, open)));
     if (subject === null || body === null) return;
-    await hand(message.id, { from: settings.MAIL_FROM, to, subject: subject!, text: linked(body!), headers: { ...BY_A_PROGRAM, [SUBJECT_HEADER]: message.to.subject }, messageId: `<${message.id}@rapport.invalid>` });
+    const { id, thread } = message;
+    const said = thread === undefined ? { text: linked(body!) } : { text: body!, references: [threads.nameOf(thread.of, thread.id)] };
+    await hand(id, { from: settings.MAIL_FROM, to, subject: subject!, ...said, headers: { ...BY_A_PROGRAM, [SUBJECT_HEADER]: message.to.subject }, messageId: `<${id}${OUR_LETTERS}>` });
   };
 };
 
@@ -40,8 +45,7 @@ const saidIn = async (text: string, open: OpenField): Promise<string | null> => 
   return said === ERASED ? null : String(said);
 };
 
-const linksOf = ({ RAPPORT_STATE, RAPPORT_PUBLIC_URL, HTTP_HOST, HTTP_PORT }: Settings) => {
-  const tokens = new LinkTokens(Secret.in(RAPPORT_STATE));
+const linksOf = ({ RAPPORT_PUBLIC_URL, HTTP_HOST, HTTP_PORT }: Settings, tokens: LinkTokens) => {
   const base = (RAPPORT_PUBLIC_URL ?? `http://${HTTP_HOST}:${HTTP_PORT}`).replace(/\/+$/, '');
 
   return (body: string): string => body.replace(/\{link:([a-z-]+):([0-9a-f-]{36})\}/g, (_, purpose: string, id: string) => `${base}/v1/public/${purpose}/${tokens.tokenFor(purpose, id)}`);
@@ -57,6 +61,7 @@ interface Mail {
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly messageId: string;
+  readonly references?: string[];
 }
 
 /** Whose personal data a message holds, by an id that says nothing outside. */

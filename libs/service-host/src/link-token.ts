@@ -15,9 +15,16 @@ export class LinkTokens {
 
   /** The id that a token opens. @throws DomainError BAD_LINK */
   idOf(purpose: string, token: string): string {
-    const [id = '', mac = ''] = token.split('.');
-    if (!/^[0-9a-f-]{36}$/.test(id) || !this.secret.verifies(`link:${purpose}`, id, mac, BYTES)) throw refuse(hostRefusals.BAD_LINK);
+    const id = this.idIn(purpose, token);
+    if (id === null) throw refuse(hostRefusals.BAD_LINK);
 
     return id;
+  }
+
+  /** The id that a token opens; null where it is none of ours, or for something else. */
+  idIn(purpose: string, token: string): string | null {
+    const [id = '', mac = ''] = token.split('.');
+
+    return /^[0-9a-f-]{36}$/.test(id) && this.secret.verifies(`link:${purpose}`, id, mac, BYTES) ? id : null;
   }
 }

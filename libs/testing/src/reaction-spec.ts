@@ -1,10 +1,10 @@
-import { streamOf, upcast, type Consequence, type NewEvent, type Reaction, type RecordedEvent } from '@rapport/event-sourcing';
+import { streamOf, upcast, type Consequence, type MessageRequest, type MessageThread, type NewEvent, type Reaction, type RecordedEvent } from '@rapport/event-sourcing';
 import { recorded } from './recorded.js';
 
 /** A consequence as a case names it: the stream, the type and the data of a command, or a message. */
 export type ExpectedConsequence =
   | { readonly stream: string; readonly type: string; readonly data: unknown }
-  | { readonly to: unknown; readonly subject: string; readonly body: string };
+  | { readonly to: unknown; readonly subject: string; readonly body: string; readonly thread?: MessageThread };
 
 /** Specifies a reaction: `given(...what the party did before).when(fact).then(...consequences)`. */
 export const reactionSpec =
@@ -30,4 +30,6 @@ const remembered = ({ memory }: Reaction, before: unknown, event: RecordedEvent)
 const named = (consequence: Consequence): ExpectedConsequence =>
   consequence.kind === 'command'
     ? { stream: streamOf(consequence.aggregate, consequence.id), type: consequence.type, data: consequence.data }
-    : { to: consequence.to, subject: consequence.subject, body: consequence.body };
+    : messageOf(consequence);
+
+const messageOf = ({ kind: _, ...content }: MessageRequest): ExpectedConsequence => content;

@@ -1,5 +1,6 @@
 import { MailsController } from './http/mails.controller.js';
 import { OnlineContactsController } from './http/online-contacts.controller.js';
+import { correspondentAggregate } from './mail/correspondent.decider.js';
 import { mailAggregate } from './mail/mail.decider.js';
 import { onlineContactAggregate } from './online-contact/online-contact.decider.js';
 import { deliverMessageWhenRequested } from './reactions/deliver-message-when-requested.js';
@@ -13,7 +14,7 @@ import { SetAsideMailsQuery } from './views/set-aside-mails/set-aside-mails.quer
 
 /** What comes in over the net by itself: letters, posts, chats. */
 export const intake = {
-  aggregates: [mailAggregate, onlineContactAggregate],
+  aggregates: [mailAggregate, correspondentAggregate, onlineContactAggregate],
   views: [mailAddresses, mailThreads, setAsideMails, onlineContacts],
   reactions: [deliverMessageWhenRequested],
   controllers: [MailsController, OnlineContactsController],

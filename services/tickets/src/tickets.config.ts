@@ -25,6 +25,7 @@ export const TicketsSettings = Type.Object({
   TICKETS_SURGE_MEASURE_MINUTES: Type.Integer({ minimum: 1, maximum: 1_440, default: 5, description: 'minutes from one measuring of waiting to the next, at teams that have limits' }),
   TICKETS_SHORT_SERVICE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: USUAL_DURATION_DAYS.short, description: 'a service that is expected to take up to so many days is short' }),
   TICKETS_MEDIUM_SERVICE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: USUAL_DURATION_DAYS.medium, description: 'a service that is expected to take up to so many days is of medium length, a longer one is long' }),
+  MAIL_AUTHSERV_ID: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9._-]{1,255}$', description: 'how the mail server that hands letters over names itself in Authentication-Results (RFC 8601); without it only answers to our letters are verified' })),
 });
 export type TicketsSettings = Static<typeof TicketsSettings>;
 

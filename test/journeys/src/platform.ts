@@ -11,6 +11,9 @@ export const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const command = join(checkout, 'libs/command-line/dist/main.js');
 const portsOfAPlatform = 13;
 
+/** How the mail server of these platforms names itself, of whose word about senders they take notice. */
+export const MAIL_SERVER = 'mx.rapport.test';
+
 /** What one call of `rapport` gave. */
 export interface Said {
   readonly code: number;
@@ -50,7 +53,7 @@ export class Platform {
   /** Starts it, again after `down`, and waits until it says that it is ready. */
   async up(...options: readonly string[]): Promise<void> {
     this.printed = '';
-    const child = spawn(process.execPath, [command, 'up', '--json', '--first-port', String(this.firstPort), '--state', this.state, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [command, 'up', '--json', '--first-port', String(this.firstPort), '--state', this.state, ...options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, MAIL_AUTHSERV_ID: MAIL_SERVER } });
     this.process = child;
     const ready = new Promise<PlatformUrls>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr]) {

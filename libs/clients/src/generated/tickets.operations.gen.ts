@@ -131,7 +131,7 @@ export const ticketsOperations = {
   listHoldStatistics: operation<types.ListHoldStatisticsData, types.ListHoldStatisticsResponse>('GET', '/v1/hold-statistics'),
   /** Who waits on the line, the next limit first. */
   listHolds: operation<types.ListHoldsData, types.ListHoldsResponse>('GET', '/v1/holds'),
-  /** A letter as it came. It goes on with a ticket only where its sender is the one who asked; the same letter twice has one effect. */
+  /** A letter as it came. It goes on with a ticket, or is a known customer’s, only where it is proven who wrote it; the same letter twice has one effect. */
   receiveMail: operation<types.ReceiveMailData, types.ReceiveMailResponse>('POST', '/v1/mails'),
   /** Obstacles that were reported in a period, by kind. */
   listObstacleCounts: operation<types.ListObstacleCountsData, types.ListObstacleCountsResponse>('GET', '/v1/obstacle-counts'),

@@ -626,6 +626,7 @@ export type ConversationRow = {
     channel: string;
     agentId: string | null;
     human: boolean;
+    verified: boolean | null;
     inReplyTo: string | null;
     externalId: string | null;
     sentAt: string;
@@ -2161,6 +2162,7 @@ export type TicketDetailsRow = {
     category: string | null;
     phase: string | null;
     channel: string | null;
+    senderVerified: boolean | null;
     item: string | null;
     proactive: string | null;
     clockPolicy: string | null;

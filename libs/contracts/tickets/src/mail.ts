@@ -1,5 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
-import { SET_ASIDE_REASONS, TICKET_MESSAGE_PURPOSES } from './online-codes.js';
+import { Type } from 'typebox';
+import { MAIL_PROOFS, SET_ASIDE_REASONS, TICKET_MESSAGE_PURPOSES } from './online-codes.js';
 
 /** A letter of the customer came in about the ticket, or began it (KBS-08): where from, and by what name it can be answered. */
 export const MailReceived = defineEvent('tickets.mail-received', 1, {
@@ -10,6 +11,10 @@ export const MailReceived = defineEvent('tickets.mail-received', 1, {
   /** Its Message-ID, angle brackets included. */
   header: Maybe(Text(998)),
   receivedAt: InstantField(),
+  /** Whether it is proven who wrote it; absent where nobody looked. */
+  verified: Type.Optional(Type.Boolean()),
+  /** By what, where it is. */
+  proof: Type.Optional(OneOf(MAIL_PROOFS)),
 });
 export type MailReceived = EventOf<typeof MailReceived>;
 
@@ -33,3 +38,11 @@ export const MailSetAside = defineEvent('tickets.mail-set-aside', 1, {
   receivedAt: InstantField(),
 });
 export type MailSetAside = EventOf<typeof MailSetAside>;
+
+/** An address that wrote to us is to be told by itself, by number and time; not again for a day, whoever writes in its name. */
+export const AcknowledgementAllowed = defineEvent('tickets.acknowledgement-allowed', 1, {
+  /** Follows from the address by a key, so that it tells nobody which one that is. */
+  correspondentId: Uuid(),
+  allowedAt: InstantField(),
+});
+export type AcknowledgementAllowed = EventOf<typeof AcknowledgementAllowed>;

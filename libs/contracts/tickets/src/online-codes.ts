@@ -2,6 +2,10 @@
 export const SET_ASIDE_REASONS = ['automatic', 'bounce', 'bulk', 'list', 'loop', 'no_sender'] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
+/** What proves who wrote a letter: it answers one of ours, or its mail server vouches for the address. */
+export const MAIL_PROOFS = ['answer', 'address'] as const;
+export type MailProof = (typeof MAIL_PROOFS)[number];
+
 /** What a message of ours about a ticket is for. */
 export const TICKET_MESSAGE_PURPOSES = ['acknowledgement'] as const;
 

@@ -14,7 +14,7 @@ export class MailTakenAnswer {
   @IsIn(['opened', 'continued', 'set_aside']) outcome!: 'opened' | 'continued' | 'set_aside';
   /** The ticket that it began or goes on with, or that it names though it was set aside. */
   @IsOptional() @IsUUID() ticketId?: string;
-  /** What the sender was told. */
+  /** Of the ticket that it began; its sender is told unless they were told of another on that day. */
   @IsOptional() @IsString() number?: string;
   /** Why it was set aside. */
   @IsOptional() @IsIn(SET_ASIDE_REASONS) reason?: SetAsideReason;

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { MailSetAside, TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, HANDLE, Metadata, parties, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
+import { answer, Answers, HANDLE, LinkTokens, Metadata, parties, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
 import { languageOfWords } from '../article-search/searched-words.rule.js';
 import { readMail, type IncomingMail } from '../mail/incoming-mail.rule.js';
+import { correspondentAggregate } from '../mail/correspondent.decider.js';
 import { mailAggregate } from '../mail/mail.decider.js';
+import { mailboxOf } from '../mail/mailbox.rule.js';
+import type { TicketsSettings } from '../tickets.config.js';
 import { LONGEST_REQUEST } from '../ticket/mail.decider.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
@@ -25,11 +28,12 @@ import { ListSetAsideMailsRequest, MailTakenAnswer, ReceiveMailRequest } from '.
 export class MailsController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
-    @Inject(SETTINGS) private readonly settings: Pick<HostSettings, 'RAPPORT_TIME_ZONE'>,
+    @Inject(SETTINGS) private readonly settings: Pick<HostSettings, 'RAPPORT_TIME_ZONE'> & Pick<TicketsSettings, 'MAIL_AUTHSERV_ID'>,
     private readonly terms: OpeningTerms,
     private readonly intake: MailIntakeQuery,
     private readonly ties: TicketTiesQuery,
     private readonly aside: SetAsideMailsQuery,
+    private readonly links: LinkTokens,
   ) {}
 
   @Post('mails')
@@ -37,9 +41,9 @@ export class MailsController {
   @Scope('tickets:write')
   @Reads(mailThreads, mailAddresses, queue, ticketTies, parties)
   @Answers(MailTakenAnswer)
-  @Summary('A letter as it came. It goes on with a ticket only where its sender is the one who asked; the same letter twice has one effect.')
+  @Summary('A letter as it came. It goes on with a ticket, or is a known customer’s, only where it is proven who wrote it; the same letter twice has one effect.')
   async receiveMail(@Body() { raw, encoding = 'text' }: ReceiveMailRequest, @Metadata() metadata: CommandMetadata) {
-    const mail = await readMail(encoding === 'base64' ? Buffer.from(raw, 'base64') : raw);
+    const mail = await readMail(encoding === 'base64' ? Buffer.from(raw, 'base64') : raw, this.settings.MAIL_AUTHSERV_ID);
     const handled = await this.take(mail, ofLetter(mail, raw, metadata));
     const [first] = handled.events;
     const aside = first?.type === MailSetAside.type ? (first.data as MailSetAside['data']) : null;
@@ -73,16 +77,24 @@ export class MailsController {
     const letter = { messageId: mintedId(metadata.commandId, 'message'), from, header, text, sentAt };
     const continued = await this.intake.ticketContinuedBy(mail);
     if (continued !== null) {
-      const ticketId = await this.ties.standing(continued);
-      return this.handle(ticketAggregate, ticketId, { type: 'ReceiveMail', data: { ticketId, ...letter }, metadata });
+      const ticketId = await this.ties.standing(continued.ticketId);
+      return this.handle(ticketAggregate, ticketId, { type: 'ReceiveMail', data: { ticketId, ...letter, proof: continued.proof }, metadata });
     }
 
     const ticketId = mintedId(metadata.commandId, 'ticket');
-    const requesterId = (await this.intake.partyOf(from)) ?? mintedId(metadata.commandId, 'party');
+    const requesterId = (await this.intake.writerOf(mail)) ?? mintedId(metadata.commandId, 'party');
     const terms = await this.terms.of(ticketId, { requesterId, subject, request: text.slice(0, LONGEST_REQUEST).toWellFormed(), category: 'enquiry', channel: 'e-mail' });
-    const data = { ...terms, mail: letter, language: languageOfWords(`${subject} ${text}`), timeZone: this.settings.RAPPORT_TIME_ZONE };
+    const data = { ...terms, mail: { ...letter, proof: mail.vouched ? ('address' as const) : null }, acknowledges: await this.mayAcknowledge(from, metadata), language: languageOfWords(`${subject} ${text}`), timeZone: this.settings.RAPPORT_TIME_ZONE };
 
     return this.handle(ticketAggregate, ticketId, { type: 'OpenTicketByMail', data, metadata });
+  }
+
+  /** Asked once for each letter: delivered again, it hears what it heard. */
+  private async mayAcknowledge(from: string, { expectedVersion: _, ...metadata }: CommandMetadata): Promise<boolean> {
+    const correspondentId = derivedId('correspondent', this.links.tokenFor('correspondent', mailboxOf(from)));
+    const { events } = await this.handle(correspondentAggregate, correspondentId, { type: 'AllowAcknowledgement', data: { correspondentId }, metadata: { ...metadata, commandId: derivedId('acknowledgement', metadata.commandId) } });
+
+    return events.length > 0;
   }
 }
 

@@ -7,6 +7,7 @@ describe('a letter', () => {
     expect(await readMail(letter('Subject: =?UTF-8?B?5rSX6KGj5py6?= t-1b0f3c-6c7d8e', 'Date: Mon, 02 Mar 2026 17:00:00 +0800', 'In-Reply-To: <b@x>', 'References: <a@x> <b@x>'))).toEqual({
       header: '<1@example.org>',
       from: 'ada@example.org',
+      vouched: false,
       subject: '洗衣机 t-1b0f3c-6c7d8e',
       text: 'It leaks.',
       sentAt: '2026-03-02T09:00:00.000Z',
@@ -48,4 +49,28 @@ describe('what nobody wrote by hand', () => {
     expect((await readMail('From: MAILER-DAEMON@b.org\r\n\r\nx')).aside).toBe('bounce');
     expect((await readMail('Subject: x\r\n\r\nx')).aside).toBe('no_sender');
   });
+});
+
+describe('who vouches for a sender', () => {
+  const OURS = 'Authentication-Results: mx.service.example; dkim=pass header.d=example.org';
+  const from = async (sender: string, ...headers: readonly string[]) => (await readMail([...headers, sender, 'Message-ID: <1@example.org>', '', 'It leaks.', ''].join('\r\n'), 'mx.service.example')).vouched;
+
+  it('is the server that hands letters over, and nobody where none is named', async () => {
+    expect(await from('From: Ada <ada@example.org>', OURS)).toBe(true);
+    expect((await readMail([OURS, 'From: ada@example.org', '', 'x'].join('\r\n'))).vouched).toBe(false);
+  });
+  it('is not somebody who writes in its name below what it wrote itself', async () =>
+    expect(await from('From: ada@example.org', 'Authentication-Results: mx.service.example; dkim=none; spf=fail smtp.mailfrom=evil.example', OURS)).toBe(false));
+  it.each([
+    ['one address in the name of another', 'From: "ada@example.org" <eve@evil.example>'],
+    ['an address as a name', 'From: ada@example.org <eve@evil.example>'],
+    ['an encoded name', 'From: =?utf-8?q?ada=40example=2Eorg=3E?= <eve@evil.example>'],
+    ['a comment', 'From: eve@evil.example (ada@example.org)'],
+    ['two senders in one field', 'From: ada@example.org, eve@evil.example'],
+    ['two fields', 'From: ada@example.org\r\nFrom: eve@evil.example'],
+    ['two fields, the second with a blank', 'From: ada@example.org\r\nFrom : eve@evil.example'],
+    ['a domain that looks alike', 'From: ada@ex\u0430mple.org'],
+    ['a group', 'From: friends: ada@example.org;'],
+    ['nobody', 'Sender: ada@example.org'],
+  ])('is nobody for %s', async (_, sender) => expect(await from(sender, OURS)).toBe(false));
 });

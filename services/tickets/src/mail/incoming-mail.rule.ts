@@ -1,7 +1,8 @@
 import type { SetAsideReason } from '@rapport/contracts-tickets';
 import { instantAt, type Instant } from '@rapport/event-sourcing';
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { addressParser, type Email } from 'postal-mime';
 import { mailUnreadable } from './mail.errors.js';
+import { isVouchedFor } from './sender-authentication.rule.js';
 
 /** A letter as far as it concerns us. */
 export interface IncomingMail {
@@ -9,6 +10,8 @@ export interface IncomingMail {
   readonly header: string | null;
   /** The address of the sender in lower case; null where nobody says who it is. */
   readonly from: string | null;
+  /** Whether a mail server that we trust vouches for that address. A name in a letter is no proof. */
+  readonly vouched: boolean;
   readonly subject: string;
   readonly text: string;
   readonly sentAt: Instant | null;
@@ -25,8 +28,8 @@ const NUMBER = /\bT-[0-9A-F]{6}-[0-9A-F]{6}\b/gi;
 /** What our own letters are called: see the delivery port. */
 const OURS = /@rapport\.invalid>$/;
 
-/** @throws DomainError MAIL_UNREADABLE */
-export const readMail = async (raw: string | Uint8Array): Promise<IncomingMail> => {
+/** @param authservId how the mail server names itself that hands letters over; without it nobody vouches for anybody. @throws DomainError MAIL_UNREADABLE */
+export const readMail = async (raw: string | Uint8Array, authservId?: string): Promise<IncomingMail> => {
   const mail = await PostalMime.parse(raw).catch(() => {
     throw mailUnreadable();
   });
@@ -40,6 +43,7 @@ export const readMail = async (raw: string | Uint8Array): Promise<IncomingMail> 
   return {
     header: header === null ? null : storable(header),
     from,
+    vouched: from !== null && authservId !== undefined && hasOneSender(mail) && isVouchedFor(from, allOf(mail, 'authentication-results'), authservId),
     subject: storable(subject === '' ? '(no subject)' : subject),
     text: storable(text === '' ? '(no text)' : text),
     sentAt: momentOf(mail.date),
@@ -52,6 +56,15 @@ export const readMail = async (raw: string | Uint8Array): Promise<IncomingMail> 
 const headersOf =
   ({ headers }: Email) =>
   (name: string): string => headers.find(({ key }) => key === name)?.value ?? '';
+
+const allOf = ({ headers }: Email, name: string): readonly string[] => headers.filter(({ key }) => key === name).map(({ value }) => value);
+
+/** Of several senders, in one field or in two, nobody knows which one was looked at. */
+const hasOneSender = (mail: Email): boolean => {
+  const [field, ...others] = allOf(mail, 'from');
+
+  return field !== undefined && others.length === 0 && addressParser(field).length === 1;
+};
 
 const addressIn = ({ from }: Email): string | null => {
   const address = storable(from?.address ?? '').trim().toLowerCase();

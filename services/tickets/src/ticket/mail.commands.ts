@@ -1,3 +1,4 @@
+import type { MailProof } from '@rapport/contracts-tickets';
 import type { Command, Instant } from '@rapport/event-sourcing';
 
 export interface Letter {
@@ -7,6 +8,8 @@ export interface Letter {
   readonly text: string;
   /** Null where it does not say when it was written. */
   readonly sentAt: Instant | null;
+  /** What proves who wrote it; null where nothing does. */
+  readonly proof: MailProof | null;
 }
 
 /** A letter of the requester about a ticket. */

@@ -1,7 +1,7 @@
 import { minuteAt } from '@rapport/business-time';
 import { MailReceived, MessageReceived, MessageRequested } from '@rapport/contracts-tickets';
 import { millisecondsOf, personal, type Instant, type Language } from '@rapport/event-sourcing';
-import type { ReceiveMail } from './mail.commands.js';
+import type { Letter, ReceiveMail } from './mail.commands.js';
 import type { OpenTicketByMail } from './ticket.commands.js';
 import { ticketNumber } from './ticket-number.rule.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
@@ -9,26 +9,28 @@ import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 /** What a request holds at most; a longer letter is in the conversation as a whole. */
 export const LONGEST_REQUEST = 10_000;
 
-/** What a letter adds to the ticket that it begins: where it came from, and the automatic acknowledgement (KBS-08). */
-export const begunByMail = ({ data: { ticketId, requesterId, responseLimit: _, mail, language, timeZone }, metadata: { now } }: OpenTicketByMail, responseDueAt: Instant): readonly TicketEvent[] => {
-  const { messageId, from, header, text } = mail;
-  const to = personal(requesterId, from);
+/** What a letter adds to the ticket that it begins: where it came from, and the automatic acknowledgement (KBS-08). Nothing in that is of the sender's choosing. */
+export const begunByMail = ({ data: { ticketId, requesterId, responseLimit: _, mail, acknowledges, language, timeZone }, metadata: { now } }: OpenTicketByMail, responseDueAt: Instant): readonly TicketEvent[] => {
+  const time = `${minuteAt(timeZone, millisecondsOf(responseDueAt))} (${timeZone})`;
 
   return [
-    ...(text.length > LONGEST_REQUEST ? [written(ticketId, requesterId, mail, now)] : []),
-    MailReceived({ ticketId, messageId, from: to, header, receivedAt: now }),
-    MessageRequested({ ticketId, purpose: 'acknowledgement', to, ...acknowledgement(ticketNumber(ticketId), language, `${minuteAt(timeZone, millisecondsOf(responseDueAt))} (${timeZone})`) }),
+    ...(mail.text.length > LONGEST_REQUEST ? [written(ticketId, requesterId, mail, now)] : []),
+    received(ticketId, requesterId, mail, now),
+    ...(acknowledges ? [MessageRequested({ ticketId, purpose: 'acknowledgement', to: personal(requesterId, mail.from), ...acknowledgement(ticketNumber(ticketId), language, time) })] : []),
   ];
 };
 
 /** Taken in whatever state the ticket is, as every message is; no acknowledgement follows an answer. */
 export const receiveMail = ({ data: { ticketId, ...mail }, metadata: { now } }: ReceiveMail, { requesterId }: ExistingTicket): readonly TicketEvent[] => [
   written(ticketId, requesterId, mail, now),
-  MailReceived({ ticketId, messageId: mail.messageId, from: personal(requesterId, mail.from), header: mail.header, receivedAt: now }),
+  received(ticketId, requesterId, mail, now),
 ];
 
+const received = (ticketId: string, requesterId: string, { messageId, from, header, proof }: Letter, now: Instant) =>
+  MailReceived({ ticketId, messageId, from: personal(requesterId, from), header, receivedAt: now, verified: proof !== null, ...(proof === null ? {} : { proof }) });
+
 /** A clock of elsewhere may be fast: nothing was written later than it came in. */
-const written = (ticketId: string, requesterId: string, { messageId, header, text, sentAt }: OpenTicketByMail['data']['mail'], now: Instant) =>
+const written = (ticketId: string, requesterId: string, { messageId, header, text, sentAt }: Letter, now: Instant) =>
   MessageReceived({ ticketId, messageId, channel: 'e-mail', text: personal(requesterId, text), externalId: header, sentAt: sentAt === null || sentAt > now ? now : sentAt, receivedAt: now });
 
 const acknowledgement = (number: string, language: Language, time: string): { readonly subject: string; readonly body: string } =>

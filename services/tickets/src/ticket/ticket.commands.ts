@@ -52,6 +52,6 @@ export type HandlingCommand = AssignTicket | ReassignTicket | AcknowledgeTicket 
 export type EndingCommand = CheckSatisfaction | CloseTicket | ReopenTicket | CancelTicket | EscalateToComplaint | LinkComplaint;
 /** A ticket that is a sensitive incident from its first fact on. */
 export type OpenSensitiveIncident = Command<'OpenSensitiveIncident', OpenTicket['data'] & { readonly incident: IncidentOpening }>;
-/** A letter begins a ticket: its sender hears the number and the time of the next word. `timeZone`: of that time. */
-export type OpenTicketByMail = Command<'OpenTicketByMail', OpenTicket['data'] & { readonly mail: Letter; readonly language: Language; readonly timeZone: string }>;
+/** A letter begins a ticket: its sender hears the number and the time of the next word, where `acknowledges`. `timeZone`: of that time. */
+export type OpenTicketByMail = Command<'OpenTicketByMail', OpenTicket['data'] & { readonly mail: Letter; readonly acknowledges: boolean; readonly language: Language; readonly timeZone: string }>;
 export type TicketCommand = OpenTicket | AdoptTicket | HandlingCommand | EndingCommand | ConversationCommand | RoutingCommand | HoldingCommand | TransferringCommand | CallingCommand | PromisingCommand | OpenSensitiveIncident | IncidentCommand | ClockCommand | TeamworkCommand | ProposeArticle | OpenTicketByMail | ReceiveMail | RefundingCommand | TieCommand;

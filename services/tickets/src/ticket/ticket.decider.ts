@@ -46,7 +46,7 @@ const openIncident = ({ data: { incident, ...data }, metadata }: OpenSensitiveIn
 ];
 
 const openByMail = (command: OpenTicketByMail, ticket: Ticket): readonly TicketEvent[] => {
-  const { mail: _, language: __, timeZone: ___, ...data } = command.data;
+  const { mail: _, language: __, timeZone: ___, acknowledges: ____, ...data } = command.data;
 
   return [...open({ type: 'OpenTicket', data, metadata: command.metadata }, ticket), ...begunByMail(command, later(command.metadata.now, data.responseLimit))];
 };

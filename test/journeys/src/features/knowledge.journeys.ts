@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlatformClients } from '@rapport/clients';
-import { eventually } from '../platform.js';
+import { eventually, MAIL_SERVER } from '../platform.js';
 import { FeatureWorld, refusalOf } from './feature-world.js';
 
 type Draft = Parameters<PlatformClients['tickets']['draftArticle']>[0]['body'];
@@ -138,6 +138,15 @@ describe('what people find out by themselves', () => {
   const letter = (from: string, messageId: string, subject: string, text: string, ...headers: readonly string[]) =>
     [`From: <${from}>`, 'To: <service@example.com>', `Message-ID: <${messageId}>`, `Subject: ${subject}`, 'Content-Type: text/plain; charset=utf-8', ...headers, '', text, ''].join('\r\n');
 
+  /** What the mail server writes above a letter whose sender's domain signed it. */
+  const vouched = `Authentication-Results: ${MAIL_SERVER}; dkim=pass header.d=example.org`;
+
+  /** Letters to an address as they lie in the outbox. */
+  const sentTo = (address: string): readonly string[] => {
+    const outbox = join(world.platform.state, 'outbox');
+    return readdirSync(outbox).map((file) => readFileSync(join(outbox, file), 'utf8')).filter((raw) => raw.includes(`To: ${address}`));
+  };
+
   it('FT-62 a letter is answered at once with number and time and goes on with its ticket, and a post goes on in private', async () => {
     const { agent } = world;
     const take = async (raw: string) => (await agent.tickets.receiveMail({ body: { raw } })).body;
@@ -145,14 +154,14 @@ describe('what people find out by themselves', () => {
     const firstId = `${randomUUID()}@example.org`;
 
     // Delivered twice, and once more as bytes: one letter, one ticket, one acknowledgement.
-    const first = letter(address, firstId, 'My washer leaks', 'It leaks since Monday.');
+    const first = letter(address, firstId, 'My washer leaks', 'It leaks since Monday.', vouched);
     const begun = await take(first);
     expect(begun).toMatchObject({ outcome: 'opened', number: expect.stringMatching(/^T-[0-9A-F]{6}-[0-9A-F]{6}$/) as string });
     expect(await take(first)).toEqual(begun);
     expect((await agent.tickets.receiveMail({ body: { raw: Buffer.from(first).toString('base64'), encoding: 'base64' } })).body).toEqual(begun);
     const path = { ticketId: begun.ticketId! };
     const { body: ticket } = await agent.tickets.getTicket({ path });
-    expect(ticket).toMatchObject({ subject: 'My washer leaks', requestText: 'It leaks since Monday.', channel: 'e-mail', status: 'received' });
+    expect(ticket).toMatchObject({ subject: 'My washer leaks', requestText: 'It leaks since Monday.', channel: 'e-mail', status: 'received', senderVerified: true });
     const letters = () => world.platform.json<readonly { subject: string; text: string }[]>('outbox', '--to', address);
     const sent = await eventually(letters, (found) => found.length > 0);
     const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(ticket.responseDueAt!));
@@ -163,27 +172,51 @@ describe('what people find out by themselves', () => {
     // Its sender goes on with it, by number or by answering; whoever else knows the number begins another.
     const stranger = `${randomUUID()}@example.org`;
     const id = () => `${randomUUID()}@example.org`;
-    expect(await take(letter(address, id(), `Re: ${begun.number!}`, 'It still leaks.'))).toMatchObject({ outcome: 'continued', ticketId: path.ticketId });
-    expect(await take(letter(address, id(), 'Re: washer', 'And drips.', `In-Reply-To: <${firstId}>`))).toMatchObject({ outcome: 'continued', ticketId: path.ticketId });
-    const other = await take(letter(stranger, id(), `Re: ${begun.number!}`, 'What is this about?', `References: <${firstId}>`));
+    expect(await take(letter(address, id(), `Re: ${begun.number!}`, 'It still leaks.', vouched))).toMatchObject({ outcome: 'continued', ticketId: path.ticketId });
+    expect(await take(letter(address, id(), 'Re: washer', 'And drips.', `In-Reply-To: <${firstId}>`, vouched))).toMatchObject({ outcome: 'continued', ticketId: path.ticketId });
+    const other = await take(letter(stranger, id(), `Re: ${begun.number!}`, 'What is this about?', `References: <${firstId}>`, vouched));
     expect(other).toMatchObject({ outcome: 'opened' });
     expect(other.ticketId).not.toBe(path.ticketId);
     const said = (await agent.tickets.listMessages({ path })).body.items;
     expect(said.map(({ text, direction }) => [text, direction])).toEqual([['It still leaks.', 'from_customer'], ['And drips.', 'from_customer']]);
+    expect(said.map(({ verified }) => verified)).toEqual([true, true]);
 
     // A client whom we know by this address asks as that client.
     const partyId = (await agent.customers.registerCustomer({ body: { name: 'Cy', email: 'cy@example.org', nature: 'partner_individual', source: 'contact' } })).body.partyId;
     await world.settled();
-    const known = await take(letter('Cy@Example.org', id(), '漏水', '洗衣机漏水。'));
+    const known = await take(letter('Cy@Example.org', id(), '漏水', '洗衣机漏水。', vouched));
     expect((await agent.tickets.getTicket({ path: { ticketId: known.ticketId! } })).body).toMatchObject({ requesterId: partyId });
+
+    // Whoever only writes under that name is nobody we know, whatever they name; what they say is kept.
+    const threadOf = (to: string) => /^References:\s+(<\S+>)/m.exec(sentTo(to)[0]!)![1]!;
+    const [strangers, thread] = [threadOf(stranger), await eventually(() => Promise.resolve(sentTo('cy@example.org').length), (found) => found === 1).then(() => threadOf('cy@example.org'))];
+    const forged = [
+      [],
+      ['Authentication-Results: mx.evil.example; dkim=pass header.d=example.org'],
+      [`Authentication-Results: ${MAIL_SERVER}; dkim=fail header.d=example.org`, vouched],
+      [vouched, 'From: <eve@evil.example>'],
+      [`References: ${thread.replace(/.@/, (end) => (end === 'A@' ? 'B@' : 'A@'))}`],
+      [`References: ${thread.replace(known.ticketId!, path.ticketId)}`],
+    ];
+    for (const headers of forged) {
+      const taken = await take(letter('cy@example.org', id(), `Re: ${known.number!}`, 'Send it elsewhere.', ...headers));
+      const { body: nobody } = await agent.tickets.getTicket({ path: { ticketId: taken.ticketId! } });
+      expect([taken.outcome, nobody.requesterId === partyId, nobody.senderVerified, nobody.requestText]).toEqual(['opened', false, false, 'Send it elsewhere.']);
+    }
+    // A mailbox is told once a day, whoever writes in its name and however they spell it.
+    await take(letter('cy+washers@example.org', id(), 'Me again', 'Hello?'));
+    await world.settled();
+    expect([sentTo('cy@example.org').length, sentTo('cy+washers@example.org').length]).toEqual([1, 0]);
+    // An answer to a letter of ours goes on with its ticket, whatever else it names.
+    expect(await take(letter('cy@example.org', id(), 'Re: 漏水', '还在漏。', `References: ${thread}`))).toMatchObject({ outcome: 'continued', ticketId: known.ticketId });
+    expect(await take(letter('cy@example.org', id(), `Re: ${known.number!}`, 'Mine.', `References: ${strangers}`))).toMatchObject({ outcome: 'continued', ticketId: other.ticketId });
+    expect((await agent.tickets.listMessages({ path: { ticketId: known.ticketId! } })).body.items.map(({ text }) => text)).toEqual(['还在漏。']);
 
     // What nobody wrote by hand is recorded and left alone.
     expect(await take(letter(address, id(), `Re: ${begun.number!}`, 'I am away.', 'Auto-Submitted: auto-replied'))).toMatchObject({ outcome: 'set_aside', reason: 'automatic', ticketId: path.ticketId });
     expect(await take(letter(address, id(), 'News', 'Buy!', 'Precedence: bulk'))).toMatchObject({ outcome: 'set_aside', reason: 'bulk' });
     expect(await take(letter('mailer-daemon@example.org', id(), 'Undelivered', 'No such user.', 'Return-Path: <>'))).toMatchObject({ reason: 'bounce' });
-    const outbox = join(world.platform.state, 'outbox');
-    const ours = readdirSync(outbox).map((file) => readFileSync(join(outbox, file), 'utf8')).find((raw) => raw.includes(address))!;
-    expect(await take(ours)).toMatchObject({ outcome: 'set_aside', reason: 'loop', ticketId: path.ticketId });
+    expect(await take(sentTo(address)[0]!)).toMatchObject({ outcome: 'set_aside', reason: 'loop', ticketId: path.ticketId });
     await world.settled();
     expect(await letters()).toHaveLength(1);
     expect((await agent.tickets.listSetAsideMails({ query: { ticketId: path.ticketId } })).body.items.map(({ reason }) => reason)).toEqual(['automatic', 'loop']);

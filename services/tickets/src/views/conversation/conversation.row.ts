@@ -16,6 +16,8 @@ export class ConversationRow {
   /** Who of us wrote it; null for the customer's messages and for what a program answered. */
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
   @Column({ type: 'boolean' }) human!: boolean;
+  /** Whether it is proven who wrote it; null for what is no letter, and where nobody looked. */
+  @Column({ type: 'boolean', nullable: true }) verified!: boolean | null;
   @Column({ type: 'uuid', nullable: true }) inReplyTo!: string | null;
   @Column({ type: 'text', nullable: true }) externalId!: string | null;
   /** When it was written, and when it reached us. */

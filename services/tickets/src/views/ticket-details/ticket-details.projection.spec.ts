@@ -1,5 +1,6 @@
-import { derivedId, streamOf, type NewEvent } from '@rapport/event-sourcing';
-import { projectionSpec, recorded } from '@rapport/testing';
+import { MailReceived } from '@rapport/contracts-tickets';
+import { derivedId, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
+import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { readFileSync } from 'node:fs';
 import { ticketDetails } from './ticket-details.projection.js';
 
@@ -34,4 +35,11 @@ describe('the details of a ticket', () => {
   it('note the breach and the cancellation', () => given('ticket-opened', 'response-breached', 'ticket-cancelled').then({ responseBreached: true, status: 'cancelled', endReason: 'Solved by the customer.' }));
   it('take adopted tickets', () => given('ticket-adopted').then({ status: 'solved', source: 'servicedesk-incidents', number: 'INC0000045', responseBreached: false }));
   it('follow a change of priority', () => given('ticket-opened', 'priority-changed').then({ priority: 'critical' }));
+  it('say whether it is proven who writes about it, from the first letter that proves it on', () => {
+    const letter = (verified: boolean | undefined, version: number) =>
+      recorded(MailReceived({ ticketId, messageId: derivedId('spec', 'message'), from: personal(derivedId('spec', 'party'), 'ada@example.org'), header: null, receivedAt: SPEC_NOW, ...(verified === undefined ? {} : { verified }) }), { stream, position: version, version, commandId: derivedId('spec', 'letter', String(version)) });
+    const opened = recorded(sample('ticket-opened'), { stream });
+    for (const [letters, senderVerified] of [[[], null], [[undefined], null], [[false], false], [[false, undefined], false], [[false, true, false], true]] as const)
+      projectionSpec(ticketDetails)(opened, ...letters.map((verified, index) => letter(verified, index + 2))).then({ senderVerified });
+  });
 });

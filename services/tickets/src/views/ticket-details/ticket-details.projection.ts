@@ -12,6 +12,7 @@ import {
   CustomerAwaited,
   FollowThroughBegan,
   HelpResumed,
+  MailReceived,
   NeedRestated,
   PriorityChanged,
   ResponseBreached,
@@ -44,6 +45,7 @@ const UNKNOWN = {
   category: null,
   phase: null,
   channel: null,
+  senderVerified: null,
   item: null,
   proactive: null,
   clockPolicy: null,
@@ -107,7 +109,7 @@ const inHelp = (row: TicketDetailsRow): TicketDetailsRow => (isInHelp(row.status
 /** One row per ticket, as the agent's screen shows it. */
 export const ticketDetails = projection(TicketDetailsRow, {
   name: 'ticket-details',
-  version: 5,
+  version: 6,
   mirrors: 'ticket',
   opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling' },
   when: [
@@ -160,6 +162,7 @@ export const ticketDetails = projection(TicketDetailsRow, {
     on(TicketReopened, (row, { data }) => row && { ...row, status: 'reopened', endedAt: null, endReason: data.reason, reopenings: data.reopening }),
     on(TicketCancelled, (row, { data }) => row && { ...row, status: 'cancelled', endedAt: data.cancelledAt, endReason: data.reason }),
     on(TicketEscalated, (row, { data }) => row && { ...row, status: 'became_complaint', endedAt: data.escalatedAt }),
+    on(MailReceived, (row, { data: { verified } }) => (verified === undefined ? row : row && { ...row, senderVerified: row.senderVerified === true || verified })),
     on(ComplaintLinked, (row, { data }) => row && { ...row, complaintId: data.complaintId, receiptNumber: data.receiptNumber }),
     on(ArticleProposed, (row, { data }) => row && { ...row, articleId: data.articleId }),
     on(TicketRouted, (row, { data }) => row && { ...row, lead: data.lead, collaborators: data.collaborators, workItem: data.workItem, tableVersion: data.tableVersion }),

@@ -16,6 +16,8 @@ export class TicketDetailsRow {
   @Column({ type: 'text', nullable: true }) category!: string | null;
   @Column({ type: 'text', nullable: true }) phase!: string | null;
   @Column({ type: 'text', nullable: true }) channel!: string | null;
+  /** Whether it is proven that whoever wrote letters about it has the address that they name: from the first that proves it on. Null where no letter was looked at. */
+  @Column({ type: 'boolean', nullable: true }) senderVerified!: boolean | null;
   @Column({ type: 'text', nullable: true }) item!: string | null;
   @Column({ type: 'text', nullable: true }) proactive!: string | null;
   /** The policy that its clocks run by. */

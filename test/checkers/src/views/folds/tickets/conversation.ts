@@ -8,10 +8,16 @@ const said = ({ type, data }: Fact): Row | null => {
   return null;
 };
 
+const TOLD = ['tickets.message-received', 'tickets.reply-sent', 'tickets.message-moved', 'tickets.mail-received'];
+
 /** What was said about a ticket? One line per message, in either direction. */
 export const conversation: Fold = {
   ...{ service: 'tickets', view: 'conversation', key: ['messageId'] },
   opens: { text: 'textField' },
-  keyOf: ({ type, data }) => (type === 'tickets.message-received' || type === 'tickets.reply-sent' || type === 'tickets.message-moved' ? { messageId: data['messageId']! } : null),
-  next: (row, fact) => (fact.type === 'tickets.message-moved' ? row && { ...row, ticketId: fact.data['newTicketId']!, splitFrom: fact.data['ticketId']! } : said(fact)),
+  keyOf: ({ type, data }) => (TOLD.includes(type) ? { messageId: data['messageId']! } : null),
+  next: (row, fact) => {
+    if (fact.type === 'tickets.message-moved') return row && { ...row, ticketId: fact.data['newTicketId']!, splitFrom: fact.data['ticketId']! };
+    if (fact.type === 'tickets.mail-received') return row && { ...row, ...told(fact.data, 'verified') };
+    return said(fact);
+  },
 };

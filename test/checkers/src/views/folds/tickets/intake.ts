@@ -61,7 +61,7 @@ const TOLD = ['customers.anonymous-contact-opened', 'customers.customer-register
 const CHANGED = 'customers.customer-profile-changed';
 
 const addressAfter = (row: Row | null, { type, data }: Fact): Row | null => {
-  if (type === IN) return row ?? { ...told(data, 'ticketId'), partyId: inside(data, 'from')['subject']!, addressField: data['from']! };
+  if (type === IN) return row ?? (data['verified'] === undefined || data['proof'] === 'address' ? { ...told(data, 'ticketId'), partyId: inside(data, 'from')['subject']!, addressField: data['from']! } : null);
   if (TOLD.includes(type)) return data['email'] == null ? row : { ...told(data, 'partyId'), addressField: data['email'] };
   const change = (data['changes'] as readonly Row[]).find(({ field }) => field === 'email');
   if (change === undefined) return row;

@@ -47,6 +47,8 @@ const handled = (row: Row, { type, data }: Fact): Row | null => {
       const policy = inside(inside(data, 'judgedBy'), 'policy');
       return { ...row, clockPolicy: policy['id']!, clockPolicyVersion: policy['version']! };
     }
+    case 'tickets.mail-received':
+      return data['verified'] === undefined ? row : { ...row, senderVerified: row['senderVerified'] === true || data['verified']! };
     case 'tickets.priority-changed':
       return { ...row, priority: data['priority']! };
     case 'tickets.response-breached':
