@@ -54,7 +54,7 @@ export const ticketsOperations = {
   publishClockPolicy: operation<types.PublishClockPolicyData, types.PublishClockPolicyResponse>('POST', '/v1/clock-policies'),
   /** No ticket gets it any more; those that have it keep it. */
   archiveClockPolicy: operation<types.ArchiveClockPolicyData, types.ArchiveClockPolicyResponse>('POST', '/v1/clock-policies/{policyId}/archive'),
-  /** Replays tickets of a period under another policy: breaches gained and lost. Nothing is changed; page by page. */
+  /** Replays tickets of a period under another policy, other calendars, teams that are split: breaches gained and lost. Nothing is changed; page by page. */
   simulateClockPolicy: operation<types.SimulateClockPolicyData, types.SimulateClockPolicyResponse>('POST', '/v1/clock-simulations'),
   /** Clocks of tickets, the next that is due first; with breached=true what was not kept. */
   listClocks: operation<types.ListClocksData, types.ListClocksResponse>('GET', '/v1/clocks'),

@@ -1940,7 +1940,7 @@ export type SignContractRequest = {
 };
 
 export type SimulateClockPolicyRequest = {
-    policy: {
+    policy?: {
         code: string;
         name: {
             zh: string;
@@ -1974,7 +1974,37 @@ export type SimulateClockPolicyRequest = {
             pausesIn?: Array<'active' | 'waiting-on-customer' | 'waiting-on-third-party' | 'held'> | null;
             onReopen?: 'ignore' | 'resume' | 'restart' | null;
         }>;
-    };
+    } | null;
+    calendars?: Array<{
+        code: string;
+        name: {
+            zh: string;
+            en: string;
+        };
+        zone: string;
+        week: Array<{
+            day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+            openings: Array<{
+                from: string;
+                to: string;
+            }>;
+        }>;
+        exceptions?: Array<{
+            date: string;
+            openings: Array<{
+                from: string;
+                to: string;
+            }>;
+        }> | null;
+        chineseHolidays?: Array<number> | null;
+    }> | null;
+    teams?: Array<{
+        from: string;
+        to: string;
+        categories?: Array<'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey'> | null;
+        priorities?: Array<'critical' | 'high' | 'moderate' | 'low'> | null;
+        items?: Array<string> | null;
+    }> | null;
     from: string;
     to: string;
     until?: string | null;

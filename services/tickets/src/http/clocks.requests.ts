@@ -183,9 +183,24 @@ export class ClockPolicyMatchedAnswer extends TicketAnswer {
   @IsString() policy!: string;
 }
 
+export class TeamSplitRequest {
+  /** Tickets that went to this team … */
+  @IsString() @Length(1, 200) from!: string;
+  /** … go to this one instead. */
+  @IsString() @Length(1, 200) to!: string;
+  /** Of these only, by what the ticket is when it goes there; all unless said. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsIn(TICKET_CATEGORIES, { each: true }) categories?: TicketCategory[];
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsIn(TICKET_PRIORITIES, { each: true }) priorities?: TicketPriority[];
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) @Length(1, 300, { each: true }) items?: string[];
+}
+
 export class SimulateClockPolicyRequest {
-  /** It takes the place of the published policy with its code, where there is one. */
-  @IsObject() @ValidateNested() policy!: PublishClockPolicyRequest;
+  /** It takes the place of the published policy with its code, where there is one. Present policies stay where it is left out. */
+  @IsOptional() @IsObject() @ValidateNested() policy?: PublishClockPolicyRequest;
+  /** Each takes the place of every version of the calendar with its code. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(PublishServiceCalendarRequest) calendars?: PublishServiceCalendarRequest[];
+  /** The first one that fits says where a ticket goes. */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(TeamSplitRequest) teams?: TeamSplitRequest[];
   /** Tickets that were opened from here … */
   @IsMoment() from!: string;
   /** … until before here. */

@@ -84,12 +84,12 @@ describe('what is promised, and whether it is kept', () => {
     world.keep('FT-26 the clocks', () => agent.tickets.listClocks({ query: { ticketId } }));
   }, 90_000);
 
-  it('TKT-29 the command line tells what another policy would have changed; the present one changes nothing', async () => {
+  it('TKT-29 the command line tells what another policy, calendar or split of a team would have changed; present rules change nothing', async () => {
     const { platform } = world;
     const folder = await mkdtemp(join(tmpdir(), 'rapport-policies-'));
     const period = ['--from', began, '--to', await world.in(60_000)];
-    const simulate = async (name: string, policy: object) => {
-      await writeFile(join(folder, name), JSON.stringify(policy));
+    const simulate = async (name: string, proposal: object) => {
+      await writeFile(join(folder, name), JSON.stringify(proposal));
 
       return platform.json<{ cases: number; before: number; after: number; gained: unknown[]; lost: unknown[] }>('sla', 'simulate', '--policy', join(folder, name), ...period);
     };
@@ -98,8 +98,22 @@ describe('what is promised, and whether it is kept', () => {
     expect(await simulate('present.json', immediate(15))).toMatchObject({ cases: 3, before: 1, after: 1, gained: [], lost: [] });
     expect(await simulate('kinder.json', immediate(600))).toMatchObject({ before: 1, after: 0, gained: [], lost: [{ metric: 'first-response', customerClass: 'key' }] });
     expect(await simulate('unseen.json', usual(100_000))).toMatchObject({ gained: [], lost: [] });
+
+    // Five hours after Saturday's ticket: its four hours are over for a team that never closes, and have not begun for one that has weekends.
+    await world.advance('5h');
+    const office = (days: readonly object[]) => ({ code: 'office', name: nameOf('工作日', 'Working days'), zone: 'Asia/Shanghai', week: days });
+    const always = [...week.map(({ day }) => day), 'saturday', 'sunday'].map((day) => ({ day, openings: [{ from: '00:00', to: '24:00' }] }));
+    expect(await simulate('present-calendar.json', { calendars: [office(week)] })).toMatchObject({ cases: 3, before: 1, after: 1, gained: [], lost: [] });
+    expect(await simulate('always-open.json', { calendars: [office(always)] })).toMatchObject({ before: 1, after: 2, gained: [{ metric: 'total-resolution', team: 'finance' }], lost: [] });
+    const split = (categories: readonly string[]) => ({ teams: [{ from: 'finance', to: 'accounts', categories }] });
+    expect(await simulate('split.json', split(['enquiry']))).toMatchObject({
+      ...{ before: 1, after: 2, gained: [{ metric: 'total-resolution', team: 'accounts' }], lost: [] },
+      byTeam: expect.arrayContaining([{ of: 'accounts', before: 0, after: 1, gained: 1, lost: 0 }]) as unknown,
+    });
+    expect(await simulate('split-of-others.json', split(['delivery']))).toMatchObject({ before: 1, after: 1, gained: [], lost: [] });
+    expect(await simulate('both.json', { policy: immediate(600), ...split(['enquiry']) })).toMatchObject({ before: 1, after: 1, gained: [{ team: 'accounts' }], lost: [{ metric: 'first-response', customerClass: 'key' }] });
     await rm(folder, { recursive: true });
-  }, 60_000);
+  }, 90_000);
 
   it('TKT-29 a ticket that becomes more urgent goes by the policy that fits it then', async () => {
     const { agent, manager } = world;
