@@ -48,6 +48,8 @@ export const ticketsOperations = {
   listChatTranscripts: operation<types.ListChatTranscriptsData, types.ListChatTranscriptsResponse>('GET', '/v1/chat-transcripts'),
   /** A chat is over: an interaction of that party. */
   noteChatTranscript: operation<types.NoteChatTranscriptData, types.NoteChatTranscriptResponse>('POST', '/v1/chat-transcripts'),
+  /** Of each policy: how many of its clocks that finished were met, beside its goal and the share that it aims at. */
+  readClockAttainment: operation<types.ReadClockAttainmentData, types.ReadClockAttainmentResponse>('GET', '/v1/clock-attainment'),
   /** The newest version of each policy, in the order in which they are tried. */
   listClockPolicies: operation<types.ListClockPoliciesData, types.ListClockPoliciesResponse>('GET', '/v1/clock-policies'),
   /** Publishes the next version of the policy of that code; tickets that are open stay with what they were judged by. */

@@ -101,12 +101,14 @@ export const calendarContentOf = ({ code, name, zone, week, exceptions = [], chi
 };
 
 /** A policy as it is asked for, in the words of its facts: spans in milliseconds, what was left out as what it means. */
-export const policyContentOf = ({ metrics, conditions = {}, calendarId, teamCalendars = [], ...policy }: PublishClockPolicyRequest): PublishClockPolicy['data'] => {
+export const policyContentOf = ({ metrics, conditions = {}, calendarId, teamCalendars = [], goal, targetShare, ...policy }: PublishClockPolicyRequest): PublishClockPolicy['data'] => {
   const { categories = [], priorities = [], channels = [], teams = [], classes = [], items = [] } = conditions;
 
   return {
     ...{ policyId: derivedId('clock-policy', policy.code), code: policy.code, name: { ...policy.name }, order: policy.order },
     ...{ conditions: { categories, priorities, channels, teams, classes, items }, calendarId: calendarId ?? null, teamCalendars: teamCalendars.map((each) => ({ ...each })), metrics: rulesOf(metrics) },
+    ...(goal === undefined ? {} : { goal: { zh: goal.zh, en: goal.en } }),
+    ...(targetShare === undefined ? {} : { targetShare }),
   };
 };
 

@@ -94,6 +94,11 @@ export class TeamCalendarRequest {
   @IsUUID() calendarId!: string;
 }
 
+export class GoalRequest {
+  @IsString() @Length(1, 500) zh!: string;
+  @IsString() @Length(1, 500) en!: string;
+}
+
 export class PublishClockPolicyRequest {
   /** What people call it; publishing the same code again is its next version. */
   @IsString() @Matches(CODE) code!: string;
@@ -105,6 +110,10 @@ export class PublishClockPolicyRequest {
   @IsOptional() @IsUUID() calendarId?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(49) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(TeamCalendarRequest) teamCalendars?: TeamCalendarRequest[];
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(7) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(MetricRequest) metrics!: MetricRequest[];
+  /** What it is to lead to, for those who work by it. */
+  @IsOptional() @IsObject() @ValidateNested() goal?: GoalRequest;
+  /** The share of clocks that are to be kept: 0.9. */
+  @IsOptional() @IsNumber() @Min(0) @Max(1) targetShare?: number;
 }
 
 export class AcknowledgeBreachRequest {
@@ -128,6 +137,16 @@ export class ListClocksRequest {
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+export class ClockAttainmentRequest {
+  /** Clocks that ended from here … */
+  @IsOptional() @IsMoment() from?: string;
+  /** … until before here. */
+  @IsOptional() @IsMoment() until?: string;
+  /** The code of one policy. */
+  @IsOptional() @IsString() @Length(1, 60) policy?: string;
+  @IsOptional() @IsIn(CLOCK_METRICS) metric?: ClockMetricName;
 }
 
 export class ExplainRequest {
