@@ -7,6 +7,7 @@ import { serviceCalendarAggregate } from './service-calendar/service-calendar.de
 import { clockPolicies } from './views/clock-policies/clock-policies.projection.js';
 import { ClockPoliciesQuery } from './views/clock-policies/clock-policies.query.js';
 import { OpeningTerms } from './views/clock-policies/opening-terms.query.js';
+import { AttainmentQuery } from './views/clocks/attainment.query.js';
 import { clocks } from './views/clocks/clocks.projection.js';
 import { ClocksQuery } from './views/clocks/clocks.query.js';
 import { SimulationsQuery } from './views/clocks/simulations.query.js';
@@ -22,5 +23,5 @@ export const clocksOfTickets = {
   views: [clockPolicies, serviceCalendars, clocks, customerClasses],
   reactions: [passTimeWhenClockMarkElapsed],
   controllers: [ClockPoliciesController, ServiceCalendarsController, TicketClocksController, ClockSimulationsController],
-  providers: [ClockPoliciesQuery, ServiceCalendarsQuery, ClocksQuery, TicketClocksQuery, SimulationsQuery, CustomerClassesQuery, OpeningTerms],
+  providers: [ClockPoliciesQuery, ServiceCalendarsQuery, ClocksQuery, TicketClocksQuery, SimulationsQuery, AttainmentQuery, CustomerClassesQuery, OpeningTerms],
 };

@@ -48,13 +48,15 @@ export const ticketsOperations = {
   listChatTranscripts: operation<types.ListChatTranscriptsData, types.ListChatTranscriptsResponse>('GET', '/v1/chat-transcripts'),
   /** A chat is over: an interaction of that party. */
   noteChatTranscript: operation<types.NoteChatTranscriptData, types.NoteChatTranscriptResponse>('POST', '/v1/chat-transcripts'),
+  /** Of each policy: how many of its clocks that finished were met, beside its goal and the share that it aims at. */
+  readClockAttainment: operation<types.ReadClockAttainmentData, types.ReadClockAttainmentResponse>('GET', '/v1/clock-attainment'),
   /** The newest version of each policy, in the order in which they are tried. */
   listClockPolicies: operation<types.ListClockPoliciesData, types.ListClockPoliciesResponse>('GET', '/v1/clock-policies'),
   /** Publishes the next version of the policy of that code; tickets that are open stay with what they were judged by. */
   publishClockPolicy: operation<types.PublishClockPolicyData, types.PublishClockPolicyResponse>('POST', '/v1/clock-policies'),
   /** No ticket gets it any more; those that have it keep it. */
   archiveClockPolicy: operation<types.ArchiveClockPolicyData, types.ArchiveClockPolicyResponse>('POST', '/v1/clock-policies/{policyId}/archive'),
-  /** Replays tickets of a period under another policy: breaches gained and lost. Nothing is changed; page by page. */
+  /** Replays tickets of a period under another policy, other calendars, teams that are split: breaches gained and lost. Nothing is changed; page by page. */
   simulateClockPolicy: operation<types.SimulateClockPolicyData, types.SimulateClockPolicyResponse>('POST', '/v1/clock-simulations'),
   /** Clocks of tickets, the next that is due first; with breached=true what was not kept. */
   listClocks: operation<types.ListClocksData, types.ListClocksResponse>('GET', '/v1/clocks'),

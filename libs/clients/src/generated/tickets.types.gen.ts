@@ -411,6 +411,18 @@ export type ClassifyTicketRequest = {
     internal?: boolean | null;
 };
 
+export type ClockAttainment = {
+    policy: string;
+    goal?: {
+        [key: string]: unknown;
+    } | null;
+    finished: number;
+    met: number;
+    share?: number | null;
+    targetShare?: number | null;
+    reached?: boolean | null;
+};
+
 export type ClockPolicyAnswer = {
     policyId: string;
     code: string;
@@ -431,6 +443,8 @@ export type ClockPolicyRow = {
     policyVersion: number;
     order: number;
     archived: boolean;
+    goal: unknown | null;
+    targetShare: string | null;
     content: unknown;
     version: number;
 };
@@ -1342,6 +1356,11 @@ export type PublishClockPolicyRequest = {
         pausesIn?: Array<'active' | 'waiting-on-customer' | 'waiting-on-third-party' | 'held'> | null;
         onReopen?: 'ignore' | 'resume' | 'restart' | null;
     }>;
+    goal?: {
+        zh: string;
+        en: string;
+    } | null;
+    targetShare?: number | null;
 };
 
 export type PublishPlanRequest = {
@@ -1941,7 +1960,7 @@ export type SignContractRequest = {
 };
 
 export type SimulateClockPolicyRequest = {
-    policy: {
+    policy?: {
         code: string;
         name: {
             zh: string;
@@ -1975,7 +1994,42 @@ export type SimulateClockPolicyRequest = {
             pausesIn?: Array<'active' | 'waiting-on-customer' | 'waiting-on-third-party' | 'held'> | null;
             onReopen?: 'ignore' | 'resume' | 'restart' | null;
         }>;
-    };
+        goal?: {
+            zh: string;
+            en: string;
+        } | null;
+        targetShare?: number | null;
+    } | null;
+    calendars?: Array<{
+        code: string;
+        name: {
+            zh: string;
+            en: string;
+        };
+        zone: string;
+        week: Array<{
+            day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+            openings: Array<{
+                from: string;
+                to: string;
+            }>;
+        }>;
+        exceptions?: Array<{
+            date: string;
+            openings: Array<{
+                from: string;
+                to: string;
+            }>;
+        }> | null;
+        chineseHolidays?: Array<number> | null;
+    }> | null;
+    teams?: Array<{
+        from: string;
+        to: string;
+        categories?: Array<'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey'> | null;
+        priorities?: Array<'critical' | 'high' | 'moderate' | 'low'> | null;
+        items?: Array<string> | null;
+    }> | null;
     from: string;
     to: string;
     until?: string | null;
@@ -3349,6 +3403,50 @@ export type NoteChatTranscriptResponses = {
 };
 
 export type NoteChatTranscriptResponse = NoteChatTranscriptResponses[keyof NoteChatTranscriptResponses];
+
+export type ReadClockAttainmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        from?: string;
+        until?: string;
+        policy?: string;
+        metric?: 'first-response' | 'next-response' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'first-resolution' | 'total-resolution';
+    };
+    url: '/v1/clock-attainment';
+};
+
+export type ReadClockAttainmentErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ReadClockAttainmentError = ReadClockAttainmentErrors[keyof ReadClockAttainmentErrors];
+
+export type ReadClockAttainmentResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ClockAttainment>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ReadClockAttainmentResponse = ReadClockAttainmentResponses[keyof ReadClockAttainmentResponses];
 
 export type ListClockPoliciesData = {
     body?: never;

@@ -18,6 +18,10 @@ export const ClockPolicyPublished = defineEvent('tickets.clock-policy-published'
   calendarId: Maybe(Uuid()),
   teamCalendars: Type.Array(Type.Object({ team: Text(100), calendarId: Uuid() }), { maxItems: 49 }),
   metrics: ClockMetricRules,
+  /** What it is to lead to, for those who work by it. */
+  goal: Type.Optional(Type.Object({ zh: Text(500), en: Text(500) })),
+  /** The share of clocks that are to be kept, 0 to 1; attainment is compared with it. */
+  targetShare: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   publishedBy: Text(200),
   publishedAt: InstantField(),
 });

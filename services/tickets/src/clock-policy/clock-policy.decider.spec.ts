@@ -21,6 +21,13 @@ describe('a clock policy', () => {
     given(published(1)).when(publish()).thenNothing();
     given(published(1)).when(publish({ order: 2 })).then(published(2, { order: 2 }));
   });
+  it('gets a goal, another one and none by further versions', () => {
+    const goal = { zh: '让关键客户放心', en: 'Key clients can rely on us' };
+    given(published(1)).when(publish({ goal, targetShare: 0.9 })).then(published(2, { goal, targetShare: 0.9 }));
+    given(published(1, { goal, targetShare: 0.9 })).when(publish({ targetShare: 0.9, goal })).thenNothing();
+    given(published(1, { goal, targetShare: 0.9 })).when(publish({ goal, targetShare: 0.95 })).then(published(2, { goal, targetShare: 0.95 }));
+    given(published(1, { goal, targetShare: 0.9 })).when(publish()).then(published(2));
+  });
   it('is archived, never deleted, and used again when it is published again', () => {
     given(published(1)).when(archive).then(archived);
     given(published(1), archived).when(archive).thenFails('CLOCK_POLICY_ARCHIVED');

@@ -24,7 +24,7 @@ const archive = ({ data: { policyId }, metadata }: ArchiveClockPolicy, state: Cl
   return [ClockPolicyArchived({ policyId, archivedBy: metadata.actor.id, archivedAt: metadata.now })];
 };
 
-const inOrder = (data: PublishClockPolicy['data'], like: object): object => Object.fromEntries(Object.keys(like).map((name) => [name, data[name as keyof typeof data]]));
+const inOrder = (data: PublishClockPolicy['data'], like: object): object => Object.fromEntries(Object.keys({ ...like, ...data }).map((name) => [name, data[name as keyof typeof data]]));
 
 const decide = (command: ClockPolicyCommand, state: ClockPolicyState): readonly ClockPolicyEvent[] => {
   switch (command.type) {

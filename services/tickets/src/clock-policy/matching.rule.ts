@@ -20,7 +20,8 @@ export const ALWAYS: CalendarRules = {
   exceptions: [],
 };
 
-const fits = (conditions: ClockConditions, { category, priority, channel, team, customerClass, item }: Matched): boolean => {
+/** Whether every condition holds; an empty list asks for nothing. */
+export const fits = (conditions: ClockConditions, { category, priority, channel, team, customerClass, item }: Matched): boolean => {
   const among = (allowed: readonly string[], value: string | null) => allowed.length === 0 || (value !== null && allowed.includes(value));
 
   return (

@@ -52,7 +52,7 @@ const usual = published(policy('usual', 120));
 
 describe('a simulation', () => {
   const tickets = [ticket(30, usual), ticket(90, usual, 'key'), ticket(180, usual)];
-  const ask = (proposed: PublishClockPolicy['data'], others: readonly ReturnType<typeof published>[] = [usual], of = tickets) => simulated({ proposed, published: others, calendars: [] }, of, until);
+  const ask = (proposed: PublishClockPolicy['data'], others: readonly ReturnType<typeof published>[] = [usual], of = tickets) => simulated({ policy: proposed, calendars: [], splits: [] }, { policies: others, calendars: [] }, of, until);
 
   it('of the present policy changes nothing', () => expect(ask(policy('usual', 120))).toMatchObject({ cases: 3, before: 1, after: 1, gained: [], lost: [] }));
   it('of a stricter and of a kinder one tells who would have been late, and who would not', () => {

@@ -1,10 +1,10 @@
 import { whatIf, type ClockFact, type PastCase, type RuleBook, type WhatIf } from '@rapport/business-time';
-import { ClockPolicyApplied, PriorityChanged, TicketAdopted, TicketOpened, TicketRouted, type ClockPolicyPublished, type JudgedBy, type ServiceCalendarPublished } from '@rapport/contracts-tickets';
+import { ClockPolicyApplied, PriorityChanged, TicketAdopted, TicketOpened, TicketRouted, type JudgedBy } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import type { ClockStory } from '../ticket/clock-story.rule.js';
 import { bookOf, withJudgement, type ClockRules } from '../ticket/clocks.state.js';
-import type { PublishClockPolicy } from './clock-policy.commands.js';
-import { judgedBy, matching, type Matched } from './matching.rule.js';
+import type { Matched } from './matching.rule.js';
+import { proposedRules, type PresentRules, type Proposal, type ProposedRules } from './proposal.rule.js';
 
 /** A ticket of the past. `customerClass` is the class of today, for a time at which none was noted. */
 export interface PastTicket {
@@ -13,37 +13,17 @@ export interface PastTicket {
   readonly story: ClockStory;
 }
 
-/** A policy beside those that are published; it takes the place of the one with its code. */
-export interface ProposedPolicy {
-  readonly proposed: PublishClockPolicy['data'];
-  /** Those that are not archived. */
-  readonly published: readonly ClockPolicyPublished['data'][];
-  readonly calendars: readonly ServiceCalendarPublished['data'][];
-}
-
 /**
- * Which targets tickets of the past would have kept and missed, had a policy been in force: each ticket is replayed by the rules that it carries, and by the proposal.
+ * Which targets tickets of the past would have kept and missed, had other rules been in force: each ticket is replayed by the rules that it carries, and by the proposal.
  *
- * At every choice of a policy the conditions are looked at anew, by what the ticket was then. Where neither the proposal nor the one that it replaces is concerned, what was chosen stays.
+ * At every choice of a policy the conditions are looked at anew, by what the ticket was then. Where the proposal concerns neither what was chosen nor what would be, what was chosen stays.
  *
- * @throws DomainError SERVICE_CALENDAR_NOT_FOUND, and what a policy is refused for
+ * @throws DomainError SERVICE_CALENDAR_NOT_FOUND, and what policies and calendars are refused for
  */
-export const simulated = ({ proposed, published, calendars }: ProposedPolicy, tickets: readonly PastTicket[], until: Instant): WhatIf => {
-  const known = published.find(({ code }) => code === proposed.code);
-  const candidate: ClockPolicyPublished['data'] = { ...proposed, policyVersion: (known?.policyVersion ?? 0) + 1, publishedBy: '', publishedAt: until };
-  const policies = [...published.filter(({ code }) => code !== proposed.code), candidate];
-  const judgement = judgedBy(candidate, calendars);
-  bookOf({ policies: [judgement.policy], calendars: judgement.calendars });
-  const judgementOf = (matched: Matched, applied: JudgedBy | null): JudgedBy | null => {
-    const policy = matching(policies, matched);
-    if (policy?.code === proposed.code) return judgement;
-    if (applied === null || applied.policy.id !== proposed.code) return applied;
-
-    return policy === null ? null : judgedBy(policy, calendars);
-  };
-
+export const simulated = (proposal: Proposal, present: PresentRules, tickets: readonly PastTicket[], until: Instant): WhatIf => {
+  const proposed = proposedRules(proposal, present, until);
   const books = rememberedBooks();
-  const cases = tickets.filter(({ story }) => story.facts.some(({ type }) => type === 'opened')).map((ticket) => ({ ticket, under: underProposal(ticket, judgementOf) }));
+  const cases = tickets.filter(({ story }) => story.facts.some(({ type }) => type === 'opened')).map((ticket) => ({ ticket, under: underProposal(ticket, proposed) }));
   const found = new Map(cases.map((each) => [each.ticket.ticketId, each]));
   const of = ({ caseId }: PastCase) => found.get(caseId)!;
   const history = cases.map(({ ticket: { ticketId, customerClass, story } }): PastCase => ({ caseId: ticketId, customerClass: classIn(story) ?? customerClass, facts: story.facts }));
@@ -56,8 +36,8 @@ interface Under {
   readonly rules: ClockRules;
 }
 
-/** The facts of a ticket with the policies that it would have got. */
-const underProposal = ({ customerClass, story }: PastTicket, judgementOf: (matched: Matched, applied: JudgedBy | null) => JudgedBy | null): Under => {
+/** The facts of a ticket with the policies that it would have got, and the teams that it would have gone to. */
+const underProposal = ({ customerClass, story }: PastTicket, { judgementOf, teamOf }: ProposedRules): Under => {
   let rules: ClockRules = { policies: [], calendars: [] };
   let matched: Matched = { category: null, priority: '', channel: null, team: null, item: null, ...fromElsewhere(story), customerClass: classIn(story) ?? customerClass };
   const facts = new Map<string, ClockFact[]>();
@@ -69,6 +49,7 @@ const underProposal = ({ customerClass, story }: PastTicket, judgementOf: (match
 
     return [{ type: 'policy-applied', policy: { id: judgement.policy.id, version: judgement.policy.version }, at, ref }];
   };
+  const sent = (fact: ClockFact): ClockFact => (fact.type === 'opened' || fact.type === 'team-changed' ? { ...fact, team: teamOf({ ...matched, team: fact.team }) } : fact);
   const openedBy = story.events[0]?.commandId;
   const opening = story.events.filter(({ commandId }) => commandId === openedBy);
   const isAppliedAtOnce = opening.some(({ type }) => type === ClockPolicyApplied.type);
@@ -79,7 +60,7 @@ const underProposal = ({ customerClass, story }: PastTicket, judgementOf: (match
     if (type === ClockPolicyApplied.type) {
       matched = { ...matched, customerClass: data.customerClass };
       facts.set(id, choose(id, data.appliedAt, data.judgedBy));
-    } else facts.set(id, byReference.get(id) ?? []);
+    } else facts.set(id, (byReference.get(id) ?? []).map(sent));
     // Where nothing was chosen when the ticket was opened, it would have been when all was said that was said then.
     if (!isAppliedAtOnce && id === opening.at(-1)?.id) facts.set(id, atOpening(facts.get(id)!, choose(id, openedAt(story), null)));
   }

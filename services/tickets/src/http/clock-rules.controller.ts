@@ -5,6 +5,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
 import type { PublishClockPolicy } from '../clock-policy/clock-policy.commands.js';
 import { clockPolicyAggregate } from '../clock-policy/clock-policy.decider.js';
+import type { PublishServiceCalendar } from '../service-calendar/service-calendar.commands.js';
 import { serviceCalendarAggregate } from '../service-calendar/service-calendar.decider.js';
 import { clockPolicies } from '../views/clock-policies/clock-policies.projection.js';
 import { ClockPoliciesQuery } from '../views/clock-policies/clock-policies.query.js';
@@ -78,27 +79,36 @@ export class ServiceCalendarsController {
   @Scope('tickets:manage')
   @Answers(ServiceCalendarAnswer)
   @Summary('Publishes the next version of the calendar of that code; what was reckoned by an earlier one stays as it is.')
-  async publishServiceCalendar(@Body() { code, name, zone, week, exceptions = [], chineseHolidays: years }: PublishServiceCalendarRequest, @Metadata() metadata: CommandMetadata) {
-    const calendarId = derivedId('service-calendar', code);
-    const plain = (openings: readonly { from: string; to: string }[]) => openings.map(({ from, to }) => ({ from, to }));
-    const holidays = years === undefined ? null : chineseHolidays([...new Set(years)].sort());
-    const rules = {
-      ...{ id: code, zone, week: Object.fromEntries(week.map(({ day, openings }) => [day, plain(openings)])), exceptions: exceptions.map(({ date, openings }) => ({ date, openings: plain(openings) })) },
-      ...(holidays === null ? {} : { holidays: { name: holidays.name, years: [...holidays.years], daysOff: [...holidays.daysOff], workingDays: [...holidays.workingDays] } }),
-    };
-    const handled = await this.handle(serviceCalendarAggregate, calendarId, { type: 'PublishServiceCalendar', data: { calendarId, code, name: { ...name }, rules }, metadata });
+  async publishServiceCalendar(@Body() request: PublishServiceCalendarRequest, @Metadata() metadata: CommandMetadata) {
+    const data = calendarContentOf(request);
+    const { calendarId, code } = data;
+    const handled = await this.handle(serviceCalendarAggregate, calendarId, { type: 'PublishServiceCalendar', data, metadata });
 
     return created(handled, '/v1/service-calendars', { calendarId, code, ...factsOf(handled) } satisfies ServiceCalendarAnswer);
   }
 }
 
+/** A calendar as it is asked for, in the words of its facts. */
+export const calendarContentOf = ({ code, name, zone, week, exceptions = [], chineseHolidays: years }: PublishServiceCalendarRequest): PublishServiceCalendar['data'] => {
+  const plain = (openings: readonly { from: string; to: string }[]) => openings.map(({ from, to }) => ({ from, to }));
+  const holidays = years === undefined ? null : chineseHolidays([...new Set(years)].sort());
+  const rules = {
+    ...{ id: code, zone, week: Object.fromEntries(week.map(({ day, openings }) => [day, plain(openings)])), exceptions: exceptions.map(({ date, openings }) => ({ date, openings: plain(openings) })) },
+    ...(holidays === null ? {} : { holidays: { name: holidays.name, years: [...holidays.years], daysOff: [...holidays.daysOff], workingDays: [...holidays.workingDays] } }),
+  };
+
+  return { calendarId: derivedId('service-calendar', code), code, name: { ...name }, rules };
+};
+
 /** A policy as it is asked for, in the words of its facts: spans in milliseconds, what was left out as what it means. */
-export const policyContentOf = ({ metrics, conditions = {}, calendarId, teamCalendars = [], ...policy }: PublishClockPolicyRequest): PublishClockPolicy['data'] => {
+export const policyContentOf = ({ metrics, conditions = {}, calendarId, teamCalendars = [], goal, targetShare, ...policy }: PublishClockPolicyRequest): PublishClockPolicy['data'] => {
   const { categories = [], priorities = [], channels = [], teams = [], classes = [], items = [] } = conditions;
 
   return {
     ...{ policyId: derivedId('clock-policy', policy.code), code: policy.code, name: { ...policy.name }, order: policy.order },
     ...{ conditions: { categories, priorities, channels, teams, classes, items }, calendarId: calendarId ?? null, teamCalendars: teamCalendars.map((each) => ({ ...each })), metrics: rulesOf(metrics) },
+    ...(goal === undefined ? {} : { goal: { zh: goal.zh, en: goal.en } }),
+    ...(targetShare === undefined ? {} : { targetShare }),
   };
 };
 

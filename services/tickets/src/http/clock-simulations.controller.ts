@@ -6,10 +6,10 @@ import { SimulationsQuery } from '../views/clocks/simulations.query.js';
 import { customerClasses } from '../views/customer-classes/customer-classes.projection.js';
 import { queue } from '../views/queue/queue.projection.js';
 import { serviceCalendars } from '../views/service-calendars/service-calendars.projection.js';
-import { policyContentOf } from './clock-rules.controller.js';
+import { calendarContentOf, policyContentOf } from './clock-rules.controller.js';
 import { SimulateClockPolicyRequest, SimulationAnswer } from './clocks.requests.js';
 
-/** What a policy would have changed, before anybody publishes it. */
+/** What other rules would have changed, before anybody publishes them. */
 @Controller({ path: 'clock-simulations', version: '1' })
 export class ClockSimulationsController {
   constructor(private readonly simulations: SimulationsQuery) {}
@@ -19,8 +19,14 @@ export class ClockSimulationsController {
   @Scope('tickets:manage')
   @Reads(queue, clockPolicies, serviceCalendars, customerClasses, parties)
   @Answers(SimulationAnswer)
-  @Summary('Replays tickets of a period under another policy: breaches gained and lost. Nothing is changed; page by page.')
-  simulateClockPolicy(@Body() { policy, from, to, until, limit, cursor }: SimulateClockPolicyRequest) {
-    return this.simulations.page({ proposed: policyContentOf(policy), from: instant(from), to: instant(to), until: until === undefined ? undefined : instant(until), limit, cursor });
+  @Summary('Replays tickets of a period under another policy, other calendars, teams that are split: breaches gained and lost. Nothing is changed; page by page.')
+  simulateClockPolicy(@Body() { policy, calendars = [], teams = [], from, to, until, limit, cursor }: SimulateClockPolicyRequest) {
+    const proposal = {
+      policy: policy === undefined ? null : policyContentOf(policy),
+      calendars: calendars.map(calendarContentOf),
+      splits: teams.map(({ categories = [], priorities = [], items = [], ...split }) => ({ ...split, categories, priorities, items })),
+    };
+
+    return this.simulations.page({ proposal, from: instant(from), to: instant(to), until: until === undefined ? undefined : instant(until), limit, cursor });
   }
 }

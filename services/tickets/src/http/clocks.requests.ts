@@ -94,6 +94,11 @@ export class TeamCalendarRequest {
   @IsUUID() calendarId!: string;
 }
 
+export class GoalRequest {
+  @IsString() @Length(1, 500) zh!: string;
+  @IsString() @Length(1, 500) en!: string;
+}
+
 export class PublishClockPolicyRequest {
   /** What people call it; publishing the same code again is its next version. */
   @IsString() @Matches(CODE) code!: string;
@@ -105,6 +110,10 @@ export class PublishClockPolicyRequest {
   @IsOptional() @IsUUID() calendarId?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(49) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(TeamCalendarRequest) teamCalendars?: TeamCalendarRequest[];
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(7) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(MetricRequest) metrics!: MetricRequest[];
+  /** What it is to lead to, for those who work by it. */
+  @IsOptional() @IsObject() @ValidateNested() goal?: GoalRequest;
+  /** The share of clocks that are to be kept: 0.9. */
+  @IsOptional() @IsNumber() @Min(0) @Max(1) targetShare?: number;
 }
 
 export class AcknowledgeBreachRequest {
@@ -128,6 +137,16 @@ export class ListClocksRequest {
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+export class ClockAttainmentRequest {
+  /** Clocks that ended from here … */
+  @IsOptional() @IsMoment() from?: string;
+  /** … until before here. */
+  @IsOptional() @IsMoment() until?: string;
+  /** The code of one policy. */
+  @IsOptional() @IsString() @Length(1, 60) policy?: string;
+  @IsOptional() @IsIn(CLOCK_METRICS) metric?: ClockMetricName;
 }
 
 export class ExplainRequest {
@@ -183,9 +202,24 @@ export class ClockPolicyMatchedAnswer extends TicketAnswer {
   @IsString() policy!: string;
 }
 
+export class TeamSplitRequest {
+  /** Tickets that went to this team … */
+  @IsString() @Length(1, 200) from!: string;
+  /** … go to this one instead. */
+  @IsString() @Length(1, 200) to!: string;
+  /** Of these only, by what the ticket is when it goes there; all unless said. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsIn(TICKET_CATEGORIES, { each: true }) categories?: TicketCategory[];
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsIn(TICKET_PRIORITIES, { each: true }) priorities?: TicketPriority[];
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) @Length(1, 300, { each: true }) items?: string[];
+}
+
 export class SimulateClockPolicyRequest {
-  /** It takes the place of the published policy with its code, where there is one. */
-  @IsObject() @ValidateNested() policy!: PublishClockPolicyRequest;
+  /** It takes the place of the published policy with its code, where there is one. Present policies stay where it is left out. */
+  @IsOptional() @IsObject() @ValidateNested() policy?: PublishClockPolicyRequest;
+  /** Each takes the place of every version of the calendar with its code. */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(PublishServiceCalendarRequest) calendars?: PublishServiceCalendarRequest[];
+  /** The first one that fits says where a ticket goes. */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(TeamSplitRequest) teams?: TeamSplitRequest[];
   /** Tickets that were opened from here … */
   @IsMoment() from!: string;
   /** … until before here. */

@@ -7,13 +7,14 @@ import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { clockPolicies } from '../views/clock-policies/clock-policies.projection.js';
 import { ClockPoliciesQuery } from '../views/clock-policies/clock-policies.query.js';
+import { AttainmentQuery, ClockAttainment } from '../views/clocks/attainment.query.js';
 import { clocks } from '../views/clocks/clocks.projection.js';
 import { ClocksQuery } from '../views/clocks/clocks.query.js';
 import { ClockRow } from '../views/clocks/clocks.row.js';
 import { TicketClocksQuery } from '../views/clocks/ticket-clocks.query.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
 import { TicketDetailsQuery } from '../views/ticket-details/ticket-details.query.js';
-import { AcknowledgeBreachRequest, ClockPolicyMatchedAnswer, ClockReadingAnswer, ExplainRequest, ExplanationAnswer, ListClocksRequest } from './clocks.requests.js';
+import { AcknowledgeBreachRequest, ClockAttainmentRequest, ClockPolicyMatchedAnswer, ClockReadingAnswer, ExplainRequest, ExplanationAnswer, ListClocksRequest } from './clocks.requests.js';
 import { TicketAnswer } from './tickets.requests.js';
 
 /** The clocks of tickets: what is due, why, and what was not kept. */
@@ -25,6 +26,7 @@ export class TicketClocksController {
     private readonly details: TicketDetailsQuery,
     private readonly ofMany: ClocksQuery,
     private readonly ofOne: TicketClocksQuery,
+    private readonly attainment: AttainmentQuery,
   ) {}
 
   @Get('clocks')
@@ -34,6 +36,15 @@ export class TicketClocksController {
   @Summary('Clocks of tickets, the next that is due first; with breached=true what was not kept.')
   listClocks(@Query() request: ListClocksRequest) {
     return this.ofMany.list(request);
+  }
+
+  @Get('clock-attainment')
+  @Scope('tickets:read')
+  @Reads(clocks, clockPolicies)
+  @Answers(ClockAttainment, { list: true })
+  @Summary('Of each policy: how many of its clocks that finished were met, beside its goal and the share that it aims at.')
+  readClockAttainment(@Query() request: ClockAttainmentRequest) {
+    return this.attainment.of(request);
   }
 
   @Get('tickets/:ticketId/clocks')

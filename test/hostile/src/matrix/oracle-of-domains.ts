@@ -192,6 +192,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/transfers', 'tickets:read', answered],
   ['GET', '/v1/phrases', 'tickets:read', answered],
   ['POST', '/v1/wording/check', 'tickets:read', answered],
+  ['GET', '/v1/clock-attainment', 'tickets:read', answered],
   ['GET', '/v1/clock-policies', 'tickets:read', answered],
   ['POST', '/v1/clock-policies', 'tickets:manage', made],
   ['POST', '/v1/clock-policies/{policyId}/archive', 'tickets:manage', { ready: 200, absent: 'CLOCK_POLICY_NOT_FOUND', ended: 'CLOCK_POLICY_ARCHIVED' }],

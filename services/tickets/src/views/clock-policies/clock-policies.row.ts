@@ -10,6 +10,10 @@ export class ClockPolicyRow {
   /** The one with the lowest order whose conditions hold is taken. */
   @Column({ type: 'int' }) order!: number;
   @Column({ type: 'boolean' }) archived!: boolean;
+  /** What it is to lead to, in zh and en. */
+  @Column({ type: 'jsonb', nullable: true }) goal!: ClockPolicyPublished['data']['goal'] | null;
+  /** The share of clocks that are to be kept, 0 to 1. */
+  @Column({ type: 'double precision', nullable: true }) targetShare!: number | null;
   /** Everything that it says. */
   @Column({ type: 'jsonb' }) content!: ClockPolicyPublished['data'];
   @Column({ type: 'int' }) version!: number;

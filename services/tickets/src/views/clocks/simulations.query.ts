@@ -3,7 +3,7 @@ import type { PostgresEventLog } from '@rapport/event-log';
 import { instant, type Instant } from '@rapport/event-sourcing';
 import { Inject, Injectable } from '@nestjs/common';
 import { LOG, NOW, Pages, PartiesQuery, Restrictions } from '@rapport/service-host';
-import type { PublishClockPolicy } from '../../clock-policy/clock-policy.commands.js';
+import type { Proposal } from '../../clock-policy/proposal.rule.js';
 import { simulated, type PastTicket } from '../../clock-policy/simulation.rule.js';
 import { clockStoryOf } from '../../ticket/clock-story.rule.js';
 import { simulationPeriodEmpty } from '../../ticket/clocks.errors.js';
@@ -15,7 +15,7 @@ import { ServiceCalendarsQuery } from '../service-calendars/service-calendars.qu
 
 /** One page of a simulation: tickets opened from `from` until before `to`, judged as of `until`. */
 export interface SimulationPage {
-  readonly proposed: PublishClockPolicy['data'];
+  readonly proposal: Proposal;
   readonly from: Instant;
   readonly to: Instant;
   readonly until: Instant | undefined;
@@ -23,7 +23,7 @@ export interface SimulationPage {
   readonly cursor: string | undefined;
 }
 
-/** What a policy would have changed for tickets of the past, page by page, from their own events. */
+/** What other rules would have changed for tickets of the past, page by page, from their own events. */
 @Injectable()
 export class SimulationsQuery {
   constructor(
@@ -37,17 +37,17 @@ export class SimulationsQuery {
     private readonly parties: PartiesQuery,
   ) {}
 
-  /** `total`: tickets of the whole period, those from elsewhere included, by what their records tell. @throws DomainError SIMULATION_PERIOD_EMPTY, BAD_CURSOR, and what a policy is refused for */
-  async page({ proposed, from, to, until = this.now(), limit, cursor }: SimulationPage): Promise<WhatIf & { readonly until: Instant; readonly total: number; readonly read: number; readonly next?: string }> {
+  /** `total`: tickets of the whole period, those from elsewhere included, by what their records tell. @throws DomainError SIMULATION_PERIOD_EMPTY, BAD_CURSOR, and what policies and calendars are refused for */
+  async page({ proposal, from, to, until = this.now(), limit, cursor }: SimulationPage): Promise<WhatIf & { readonly until: Instant; readonly total: number; readonly read: number; readonly next?: string }> {
     if (from >= to) throw simulationPeriodEmpty(from, to);
     const rows = this.restrictions.rows(queue).andWhere('row.openedAt >= :from AND row.openedAt < :to', { from, to });
     const total = await rows.clone().getCount();
     const { items, next } = await this.pages.page({ rows, sortable: ['openedAt'], key: 'ticketId', limit, cursor, list: `simulation ${JSON.stringify([from, to])}` });
-    const published = (await this.policies.list()).items.filter(({ archived }) => !archived).map(({ content }) => content);
+    const policies = (await this.policies.list()).items.filter(({ archived }) => !archived).map(({ content }) => content);
     const calendars = (await this.calendars.list()).items.map(({ content }) => content);
     const tickets = await Promise.all(items.map((row) => this.past(row)));
 
-    return { ...simulated({ proposed, published, calendars }, tickets, until), until: instant(until), total, read: items.length, ...(next === undefined ? {} : { next }) };
+    return { ...simulated(proposal, { policies, calendars }, tickets, until), until: instant(until), total, read: items.length, ...(next === undefined ? {} : { next }) };
   }
 
   private async past({ ticketId, requesterId }: QueueRow): Promise<PastTicket> {

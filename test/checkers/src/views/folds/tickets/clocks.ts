@@ -35,7 +35,7 @@ export const clockPolicies: Fold = {
   ...{ service: 'tickets', view: 'clock-policies', key: ['policyId'], mirrors: 'clock-policy' },
   keyOf: ({ category, aggregate }) => (category === 'clock-policy' ? { policyId: aggregate } : null),
   next: (row, { type, data }) => {
-    if (type === 'tickets.clock-policy-published') return { ...told(data, 'policyId', 'code', 'policyVersion', 'order'), archived: false, content: data };
+    if (type === 'tickets.clock-policy-published') return { ...told(data, 'policyId', 'code', 'policyVersion', 'order', 'goal', 'targetShare'), archived: false, content: data };
 
     return row && { ...row, archived: true };
   },
