@@ -9,9 +9,10 @@ import { readSettings, SettingsError, telemetryEndpoint, type HostSettings } fro
 import { hostLogger, saidOf } from './logging.js';
 import { openApiDocument } from './open-api.js';
 import { LiveLists } from './live-lists.js';
+import { reactionTasks } from './reaction-tasks.js';
 import { registerProbes, type Health } from './probes.js';
 import { migrate, migrateFurther, WrongSchema } from './schema-migrations.js';
-import { TaskRefused, type ServiceDefinition } from './service-definition.js';
+import { TaskRefused, type ServiceDefinition, type Task } from './service-definition.js';
 import { startTelemetry, type Telemetry } from './telemetry.js';
 
 /** EX_CONFIG of sysexits.h: a setting is wrong. */
@@ -64,6 +65,7 @@ const urlOf = (app: NestFastifyApplication, settings: HostSettings): string => {
 /** The program of every service: `main.js serve` (default), `migrate` (as owner of the database), `openapi`, or a task of its own. */
 export const main = async (definition: ServiceDefinition, words: readonly string[] = process.argv.slice(2)): Promise<void> => {
   const [command = 'serve'] = words;
+  const tasks = { ...reactionTasks(definition), ...definition.tasks };
   if (command === 'openapi') {
     process.stdout.write(JSON.stringify(openApiDocument(definition, controllersOf(definition)), null, 2) + '\n');
     return;
@@ -71,8 +73,8 @@ export const main = async (definition: ServiceDefinition, words: readonly string
   try {
     if (command === 'migrate') await runMigrate(definition);
     else if (command === 'serve') await runServe(definition);
-    else if (Object.hasOwn(definition.tasks, command)) await runTask(definition, command, words.slice(1));
-    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes ${['serve', 'migrate', 'openapi', ...Object.keys(definition.tasks)].join(', ')}.`);
+    else if (Object.hasOwn(tasks, command)) await runTask(definition, tasks[command]!, words.slice(1));
+    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes ${['serve', 'migrate', 'openapi', ...Object.keys(tasks)].join(', ')}.`);
   } catch (error) {
     const expected = error instanceof SettingsError || error instanceof WrongSchema || error instanceof TaskRefused;
     process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
@@ -88,9 +90,9 @@ const runMigrate = async (definition: ServiceDefinition): Promise<void> => {
   process.stdout.write(`${definition.name}: ${taken.length === 0 ? 'schema is up to date' : `${taken.length} steps taken`}\n`);
 };
 
-const runTask = async (definition: ServiceDefinition, task: string, words: readonly string[]): Promise<void> => {
+const runTask = async (definition: ServiceDefinition, task: Task, words: readonly string[]): Promise<void> => {
   const settings = readSettings(definition.name, definition.settings);
-  const answer = await definition.tasks[task]!(settings, words, (text) => process.stderr.write(`${text}\n`));
+  const answer = await task(settings, words, (text) => process.stderr.write(`${text}\n`));
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 };
 

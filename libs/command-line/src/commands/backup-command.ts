@@ -16,7 +16,7 @@ export const backupCommand = (program: Command): void => {
     .action(async (folder: string, _: unknown, command: Command) => {
       const { state, json } = command.optsWithGlobals<{ state?: string; json: boolean }>();
       const taken = await backUpTo(stateFolder(state), folder);
-      outputOn(json).show(taken, () => `${taken.events} events up to ${taken.takenAt}, and the keys of ${taken.subjects} subjects.`);
+      outputOn(json).show(taken, () => `${taken.events} events up to ${taken.takenAt}, the keys of ${taken.subjects} subjects, and where ${taken.reactions} reactions stand.`);
       if (taken.subjectsWithoutKey > 0) throw new CommandFailed(exitCodes.data, `${taken.subjectsWithoutKey} subjects of the log have no key and no tombstone: the key ring is not whole.`);
     });
 
@@ -32,6 +32,7 @@ export const backupCommand = (program: Command): void => {
       outputOn(json).show(restored, () =>
         [
           `${restored.events} events are back as they were at ${restored.takenAt}; ${restored.proven} of them are proven by sealed segments, ${restored.unproven} are younger.`,
+          restored.reactions === null ? 'Not every service has the places of its reactions in this backup: what they had not reacted to by then, they will not react to.' : `${restored.reactions} reactions go on where they stood.`,
           ...brokenLines(restored.broken),
         ].join('\n'),
       );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { provision, startPostgres } from '@rapport/local-infrastructure';
+import { provision, SERVICES, startPostgres, type ServiceName } from '@rapport/local-infrastructure';
 import type { BrokenRule } from '../access/event-log-access.js';
 import { ensureLocalKeys } from '../access/local-keys.js';
 import type { StateFolder } from '../access/state-folder.js';
@@ -16,6 +16,8 @@ export interface Backup {
   readonly subjects: number;
   readonly subjectsWithoutKey: number;
   readonly positions: readonly number[];
+  /** Reactions whose place and memory are in the backup. */
+  readonly reactions: number;
 }
 
 export interface Restored {
@@ -23,6 +25,8 @@ export interface Restored {
   readonly events: number;
   readonly proven: number;
   readonly unproven: number;
+  /** Reactions that stand where they stood; null where the backup does not say it of every service. */
+  readonly reactions: number | null;
   readonly broken: readonly BrokenRule[];
 }
 
@@ -33,8 +37,11 @@ export const backUpTo = async (state: StateFolder, folder: string): Promise<Back
   const ports = portsFrom(Number(new URL(running.urls['event-log']!).port));
   const { rapport_owner: password = '' } = JSON.parse(await readFile(state.file('secrets.json'), 'utf8')) as Readonly<Record<string, string>>;
   const ownerUrl = (database: string) => `postgresql://rapport_owner:${encodeURIComponent(password)}@127.0.0.1:${ports.postgres}/${database}`;
+  const settings = (service: ServiceName) => taskSettings(service, state, ports, { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) });
+  // Reactions first: one that stood further than the log would miss what lies between.
+  const reactions = await Promise.all(REACTING.map((service) => task<{ reactions: number }>(service, ['backup', resolve(folder)], settings(service))));
 
-  return task<Backup>(['backup', resolve(folder)], taskSettings('event-log', state, ports, { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) }));
+  return { ...(await task<Backup>('event-log', ['backup', resolve(folder)], settings('event-log'))), reactions: reactions.reduce((sum, each) => sum + each.reactions, 0) };
 };
 
 /** Takes a backup back into a state folder whose log is empty; nothing else runs meanwhile. @throws CommandFailed when a platform runs there, or the backup cannot be taken back */
@@ -50,19 +57,30 @@ export const restoreFrom = async (state: StateFolder, folder: string, firstPort:
   return keptAlive(async () => {
     const postgres = await startPostgres({ folder: state.file('postgres'), port: ports.postgres });
     try {
-      const settings = taskSettings('event-log', state, ports, await provision(postgres, state.file('secrets.json')));
-      await runToEnd('event-log', mainOf('event-log'), 'migrate', settings);
+      const databases = await provision(postgres, state.file('secrets.json'));
+      const settings = (service: ServiceName) => taskSettings(service, state, ports, databases);
+      await runToEnd('event-log', mainOf('event-log'), 'migrate', settings('event-log'));
+      const restored = await task<Restored>('event-log', ['restore', resolve(folder)], settings('event-log'));
+      const reactions = await Promise.all(
+        REACTING.map(async (service) => {
+          await runToEnd(service, mainOf(service), 'migrate', settings(service));
 
-      return await task<Restored>(['restore', resolve(folder)], settings);
+          return (await task<{ reactions: number } | null>(service, ['restore', resolve(folder)], settings(service)))?.reactions ?? null;
+        }),
+      );
+
+      return { ...restored, reactions: reactions.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0) };
     } finally {
       await postgres.stop();
     }
   });
 };
 
-const task = async <Answer>(words: readonly string[], settings: Readonly<Record<string, string>>): Promise<Answer> => {
+const REACTING = SERVICES.filter((service) => service !== 'event-log');
+
+const task = async <Answer>(service: ServiceName, words: readonly string[], settings: Readonly<Record<string, string>>): Promise<Answer> => {
   try {
-    return JSON.parse(await runToEnd('event-log', mainOf('event-log'), words, settings)) as Answer;
+    return JSON.parse(await runToEnd(service, mainOf(service), words, settings)) as Answer;
   } catch (error) {
     if (error instanceof TaskFailed && error.exitCode === exitCodes.data) throw new CommandFailed(exitCodes.data, error.message);
     throw error;

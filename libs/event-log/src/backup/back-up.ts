@@ -17,6 +17,9 @@ export interface LogUrls {
   readonly keys: string;
 }
 
+/** Where services have put the places of their reactions before. */
+const BESIDE = 'reactions';
+
 /**
  * Writes log and key ring as COPY text, compressed, with a manifest, while everything goes on. Folder `keys` belongs in another place than the rest: together they are as good
  * as the data themselves to whoever has a master key.
@@ -24,11 +27,11 @@ export interface LogUrls {
  * The log is read under one snapshot; the key ring after it, so that it has a row for everybody who is in the log.
  *
  * @param progress called with the number of bytes written so far, before compression.
- * @throws BackupRefused when the folder is not empty.
+ * @throws BackupRefused when the folder holds more than the places of reactions.
  */
 export const backUp = async (urls: LogUrls, folder: string, progress: (bytes: number) => void = () => undefined): Promise<BackupManifest> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) throw new BackupRefused(`${folder} is not empty. A backup is written into a folder of its own.`);
+  if ((await readdir(folder)).some((name) => name !== BESIDE)) throw new BackupRefused(`${folder} is not empty. A backup is written into a folder of its own.`);
   const files: ExportedFile[] = [];
   const subjects = new Set<string>();
   let bytes = 0;
