@@ -3,6 +3,7 @@ export { BackupRefused, type BackupManifest } from './backup/exported-tables.js'
 export { restore, type Restored } from './backup/restore.js';
 export { eventLogMigrations, keysMigrations, type Migration } from './migrations.js';
 export { grantEraser, grantKeeper, grantKeyRing, grantReader, grantRotation, grantWriter, protectAdvisoryLocks, type Querying, type WriterGrant } from './grants.js';
+export { LogPutBack } from './known-places.js';
 export { laneListening, type LaneListening } from './lane-listening.js';
 export { laneSealing, type LaneSealing, type LaneSealingOptions } from './lane-sealing.js';
 export { laneSubscription, type LaneSubscriptionOptions } from './lane-subscription.js';

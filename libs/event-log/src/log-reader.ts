@@ -1,5 +1,6 @@
 import { LANES, StoreUnavailable, eventIdOf, streamParts, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { KnownPlace } from './known-places.js';
 import { ConnectionLost, type LogConnection } from './log-connection.js';
 import { NameCatalogue } from './name-catalogue.js';
 import { EVENT_COLUMNS, storedEvent, type EventTexts } from './stored-event.js';
@@ -30,6 +31,7 @@ export class LogReader {
   constructor(
     private readonly connections: readonly LogConnection[],
     private readonly patience: number,
+    private readonly saw: (place: KnownPlace) => void,
   ) {
     this.names = new NameCatalogue(async (view) => (await this.rows(view, `select id, name from log.${view}`, [])) as [string, string][]);
   }
@@ -60,6 +62,7 @@ export class LogReader {
 
   async tails(): Promise<readonly LaneTail[]> {
     const rows = await this.rows('tails', TAILS, []);
+    for (const [lane, position, commandId, index] of rows) if (typeof commandId === 'string') this.saw({ lane: Number(lane), position: Number(position), commandId, commandIndex: Number(index) });
 
     return rows
       .map(([lane, position, commandId, index]) => ({
@@ -95,6 +98,9 @@ export class LogReader {
     const rows = await this.rows(name, text, values);
     await this.names.cover(new Set(rows.map((row) => row[5]!)), new Set(rows.map((row) => row[2]!)));
 
-    return rows.map((row) => storedEvent(row, this.names));
+    const events = rows.map((row) => storedEvent(row, this.names));
+    for (const { lane, position, commandId, commandIndex } of events) this.saw({ lane, position, commandId, commandIndex });
+
+    return events;
   }
 }

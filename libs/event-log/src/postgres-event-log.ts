@@ -2,6 +2,7 @@ import { LANES, StoreUnavailable, type AppendRequest, type AppendResult, type Ev
 import pg from 'pg';
 import { AppendQueue } from './append-queue.js';
 import { connectionSettings } from './connection-settings.js';
+import { KnownPlaces, type LogPutBack } from './known-places.js';
 import { CLOCK_CHANNEL, LaneNotices } from './lane-notices.js';
 import { LogClock } from './log-clock.js';
 import { LogConnection } from './log-connection.js';
@@ -16,6 +17,8 @@ export interface EventLogOptions {
   readonly service: string;
   /** Milliseconds after which an unanswered question is given up as `StoreUnavailable`. @default 8000 */
   readonly patience?: number;
+  /** Told when the log was put back to an earlier state while this process was at work; nothing is read or written any more. Whoever is told ends the process. @default nobody */
+  readonly putBack?: (error: LogPutBack) => void;
 }
 
 const READERS = 3;
@@ -32,12 +35,17 @@ export class PostgresEventLog implements EventStore, LaneSource {
   private readonly reader: LogReader;
   private readonly notices: LaneNotices;
   private readonly clock: LogClock;
+  private readonly places: KnownPlaces;
   private clockTimer: NodeJS.Timeout | undefined;
 
   private constructor(private readonly options: Required<EventLogOptions>) {
-    const { url, service, patience } = options;
-    const connection = (purpose: string, more: Readonly<Record<string, string>> = {}, prepare?: (client: pg.Client) => Promise<void>) =>
-      new LogConnection({ ...connectionSettings(url, `${service} ${purpose}`, more), pipeline: true }, prepare);
+    const { url, service, patience, putBack } = options;
+    this.places = new KnownPlaces(putBack);
+    const connection = (purpose: string, more: Readonly<Record<string, string>> = {}, prepare: (client: pg.Client) => Promise<unknown> = () => Promise.resolve()) =>
+      new LogConnection({ ...connectionSettings(url, `${service} ${purpose}`, more), pipeline: true }, async (client) => {
+        await this.places.compare(client);
+        await prepare(client);
+      });
 
     this.main = connection('append');
     this.waiting = connection('append to busy lanes', { lock_timeout: '2000' });
@@ -48,7 +56,7 @@ export class PostgresEventLog implements EventStore, LaneSource {
     });
     this.reading = Array.from({ length: READERS }, () => connection('read'));
     this.notices = new LaneNotices(this.notifying);
-    this.reader = new LogReader(this.reading, patience);
+    this.reader = new LogReader(this.reading, patience, (place) => this.places.saw(place));
     this.queue = new AppendQueue({ main: this.main, waiting: this.waiting, patience, committed: this.notices.tell });
     this.clock = new LogClock(async () => {
       const [row] = await this.reader.rows('clock', CLOCK, []);
@@ -61,8 +69,8 @@ export class PostgresEventLog implements EventStore, LaneSource {
    *
    * @throws StoreUnavailable when the server cannot be reached within the patience.
    */
-  static async connect({ url, service, patience = 8_000 }: EventLogOptions): Promise<PostgresEventLog> {
-    const log = new PostgresEventLog({ url, service, patience });
+  static async connect({ url, service, patience = 8_000, putBack = () => undefined }: EventLogOptions): Promise<PostgresEventLog> {
+    const log = new PostgresEventLog({ url, service, patience, putBack });
     try {
       await log.clock.measure();
       await log.reader.names.refresh();
@@ -82,8 +90,11 @@ export class PostgresEventLog implements EventStore, LaneSource {
    * @throws StoreUnavailable when there was no answer in time: the command may or may not be in the log, and its id tells which.
    * @throws OtherLane, UnstorableText, RangeError when the log cannot take it as it is.
    */
-  append(request: AppendRequest): Promise<AppendResult> {
-    return this.queue.append(request);
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const result = await this.queue.append(request);
+    if (result.outcome === 'appended' && !result.repeated) this.places.saw({ lane: result.lane, position: result.position, commandId: request.commandId, commandIndex: request.events.length - 1 });
+
+    return result;
   }
 
   readStream(stream: string, afterVersion = 0): Promise<readonly RecordedEvent[]> {

@@ -37,7 +37,7 @@ export class Backbone {
     // Whatever a service shows leaves out what is restricted; it does not have to ask for that.
     const conceals = definition.views.length === 0 ? {} : { conceals: restrictions };
     const viewsOf = [...(definition.views.length === 0 ? [] : [restrictions]), ...definition.views];
-    const log = await PostgresEventLog.connect({ url: settings.LOG_DATABASE_URL, service: definition.name });
+    const log = await PostgresEventLog.connect({ url: settings.LOG_DATABASE_URL, service: definition.name, putBack: fatal });
     const views = await new DataSource({ type: 'postgres', url: settings.DATABASE_URL, entities: viewsOf.map(({ row }) => row), synchronize: false, poolErrorHandler: () => undefined }).initialize();
     const keysPool = new pg.Pool({ connectionString: settings.KEYS_DATABASE_URL, max: 4, connectionTimeoutMillis: 2_000, query_timeout: 5_000, application_name: `rapport-${definition.name}` });
     keysPool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle connection to the keys lost'));

@@ -25,6 +25,7 @@ export const HostSettings = Type.Object({
   MAIL_FROM: Type.String({ default: 'service@rapport.invalid', description: 'sender of messages to people' }),
   LOG_LEVEL: Type.Union([Type.Literal('debug'), Type.Literal('info'), Type.Literal('warn'), Type.Literal('error'), Type.Literal('silent')], { default: 'info', description: 'least level that is logged' }),
   DRAIN_SECONDS: Type.Integer({ minimum: 1, maximum: 600, default: 20, description: 'how long open requests may take after SIGTERM' }),
+  LOOP_SECONDS: Type.Integer({ minimum: 0, maximum: 600, default: 20, description: 'after how long without a turn of its event loop a process ends itself; 0 never' }),
 });
 export type HostSettings = Static<typeof HostSettings>;
 

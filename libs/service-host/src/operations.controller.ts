@@ -64,6 +64,16 @@ export class OperationsController {
     return this.alone(view, () => this.runner.release(view, key));
   }
 
+  @Post(':view/restart')
+  @HttpCode(200)
+  @Scope('operations')
+  @Summary('Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned.')
+  async restartReaction(@Param('view') view: string): Promise<{ readonly lanes: readonly number[] }> {
+    await this.known(view, 'reaction');
+
+    return this.undisturbed(view, async () => ({ lanes: await this.runner.restart(view) }));
+  }
+
   private async alone<Result>(view: string, work: () => Promise<Result>): Promise<Result> {
     await this.known(view);
 
@@ -80,7 +90,7 @@ export class OperationsController {
     }
   }
 
-  private async known(view: string): Promise<void> {
-    if (!(await this.runner.status()).some(({ name }) => name === view)) throw refuse(hostRefusals.VIEW_NOT_FOUND, { view: view.slice(0, 100) });
+  private async known(view: string, wanted: ConsumerStatus['kind'] | null = null): Promise<void> {
+    if (!(await this.runner.status()).some(({ name, kind }) => name === view && (wanted ?? kind) === kind)) throw refuse(hostRefusals.VIEW_NOT_FOUND, { view: view.slice(0, 100) });
   }
 }

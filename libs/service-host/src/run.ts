@@ -7,6 +7,7 @@ import { application, controllersOf } from './application.js';
 import { Backbone } from './backbone.js';
 import { readSettings, SettingsError, telemetryEndpoint, type HostSettings } from './host.config.js';
 import { hostLogger, saidOf } from './logging.js';
+import { watchLoop } from './loop-watchdog.js';
 import { openApiDocument } from './open-api.js';
 import { LiveLists } from './live-lists.js';
 import { reactionTasks } from './reaction-tasks.js';
@@ -105,6 +106,7 @@ const runServe = async (definition: ServiceDefinition): Promise<void> => {
   };
   process.on('uncaughtException', fatal);
   process.on('unhandledRejection', fatal);
+  watchLoop(settings.LOOP_SECONDS);
 
   const running = await serve(definition, settings, logger, fatal);
   let ending = false;

@@ -14,6 +14,8 @@ export const analyticsOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
+  restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** Which reports there are, and how each is defined. */
   listReports: operation<types.ListReportsData, types.ListReportsResponse>('GET', '/v1/reports'),
   /** One report for a period, with the place in the log that it stands on. */

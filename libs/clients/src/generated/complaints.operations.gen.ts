@@ -50,6 +50,8 @@ export const complaintsOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
+  restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** Anybody complains, without login. A nameless party is made for it. */
   lodgePublicComplaint: operation<types.LodgePublicComplaintData, types.LodgePublicComplaintResponse>('POST', '/v1/public/complaints'),
 };

@@ -30,6 +30,8 @@ export const customersOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
+  restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** Somebody without a name contacts us for the first time. */
   openAnonymousContact: operation<types.OpenAnonymousContactData, types.OpenAnonymousContactResponse>('POST', '/v1/parties'),
   /** Which customer a party is, and which other parties are the same. */

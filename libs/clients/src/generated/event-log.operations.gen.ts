@@ -22,6 +22,8 @@ export const eventLogOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
+  restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** How long the log is, lane by lane, which timers wait, and how far the relay is behind. */
   getLogStatus: operation<types.GetLogStatusData, types.GetLogStatusResponse>('GET', '/v1/status'),
   /** All events of one stream; none where there is no such stream. */

@@ -33,6 +33,8 @@ export const surveysOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
+  restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** The questionnaire behind a link. Following it for the first time is noted: it is when the answer begins. */
   questionnaire: operation<types.QuestionnaireData, types.QuestionnaireResponse>('GET', '/v1/public/survey-answers/{token}'),
   /** The one answer to an invitation, by its link. */

@@ -151,6 +151,8 @@ export const ticketsOperations = {
   rebuildProjection: operation<types.RebuildProjectionData, unknown>('POST', '/v1/operations/projections/{view}/rebuild'),
   /** Applies the parked events of a key, or of all keys, in order. */
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
+  /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
+  restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** The phrase library: ten classes, in Chinese and English. */
   listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
   listPlaybookRuns: operation<types.ListPlaybookRunsData, types.ListPlaybookRunsResponse>('GET', '/v1/playbook-runs'),

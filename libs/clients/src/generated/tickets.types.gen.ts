@@ -5583,6 +5583,41 @@ export type ReleaseParkedResponses = {
     200: unknown;
 };
 
+export type RestartReactionData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: never;
+    url: '/v1/operations/projections/{view}/restart';
+};
+
+export type RestartReactionErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RestartReactionError = RestartReactionErrors[keyof RestartReactionErrors];
+
+export type RestartReactionResponses = {
+    /**
+     * done
+     */
+    200: unknown;
+};
+
 export type ListPhrasesData = {
     body?: never;
     path?: never;

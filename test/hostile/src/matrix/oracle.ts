@@ -33,6 +33,7 @@ const operationsRoutes = (service: ServiceName): readonly RowOfService[] => {
     ['GET', '/v1/operations/projections/{view}/parked', 'operations', outcomes],
     ['POST', '/v1/operations/projections/{view}/rebuild', 'operations', outcomes],
     ['POST', '/v1/operations/projections/{view}/release', 'operations', outcomes],
+    ['POST', '/v1/operations/projections/{view}/restart', 'operations', { ready: 'VIEW_NOT_FOUND', absent: 'VIEW_NOT_FOUND' }],
   ];
 };
 
