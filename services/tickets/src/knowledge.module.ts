@@ -3,6 +3,7 @@ import { articleAggregate } from './article/article.decider.js';
 import { ArticleSearchController } from './http/article-search.controller.js';
 import { ArticlesController } from './http/articles.controller.js';
 import { answerMissedSearchWhenArticleDrafted } from './reactions/answer-missed-search-when-article-drafted.js';
+import { draftArticleWhenProposedFromComplaint } from './reactions/draft-article-when-proposed-from-complaint.js';
 import { draftArticleWhenProposedFromTicket } from './reactions/draft-article-when-proposed-from-ticket.js';
 import { markReviewDueWhenAccuracyElapsed } from './reactions/mark-review-due-when-accuracy-elapsed.js';
 import { articleProposals } from './views/article-proposals/article-proposals.projection.js';
@@ -16,7 +17,7 @@ import { publishedArticles } from './views/published-articles/published-articles
 export const knowledge = {
   aggregates: [articleAggregate, articleSearchAggregate],
   views: [articles, publishedArticles, articleProposals],
-  reactions: [markReviewDueWhenAccuracyElapsed, draftArticleWhenProposedFromTicket, answerMissedSearchWhenArticleDrafted],
+  reactions: [markReviewDueWhenAccuracyElapsed, draftArticleWhenProposedFromTicket, draftArticleWhenProposedFromComplaint, answerMissedSearchWhenArticleDrafted],
   // The address of the search stands before that of an article.
   controllers: [ArticleSearchController, ArticlesController],
   providers: [ArticlesQuery, ArticleProposalsQuery, ArticleSearchQuery],

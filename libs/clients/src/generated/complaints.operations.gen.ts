@@ -24,6 +24,8 @@ export const complaintsOperations = {
   completeSolutionItem: operation<types.CompleteSolutionItemData, types.CompleteSolutionItemResponse>('POST', '/v1/complaints/{complaintId}/items/{itemId}/complete'),
   /** Step 1: the complainant has been heard out. */
   recordListening: operation<types.RecordListeningData, types.RecordListeningResponse>('POST', '/v1/complaints/{complaintId}/listen'),
+  /** What resolved the complaint may spare others theirs: a draft follows, without anything about the complainant. */
+  proposeArticleFromComplaint: operation<types.ProposeArticleFromComplaintData, types.ProposeArticleFromComplaintResponse>('POST', '/v1/complaints/{complaintId}/propose-article'),
   proposeSolution: operation<types.ProposeSolutionData, types.ProposeSolutionResponse>('POST', '/v1/complaints/{complaintId}/propose-solution'),
   /** Step 3: the facts in summary, and the cause. */
   recordFacts: operation<types.RecordFactsData, types.RecordFactsResponse>('POST', '/v1/complaints/{complaintId}/record-facts'),

@@ -223,6 +223,13 @@ export type Problem = {
     retryAfterMs?: number;
 };
 
+export type ProposeArticleRequest = {
+    kind: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
+    language: 'zh' | 'en';
+    title: string;
+    body: string;
+};
+
 export type ProposeSolutionRequest = {
     items: Array<{
         demand: string;
@@ -236,6 +243,13 @@ export type ProposeSolutionRequest = {
         dueAt?: string | null;
     }>;
     apology?: string | null;
+};
+
+export type ProposedArticleAnswer = {
+    articleId: string;
+    complaintId: string;
+    facts: Array<string>;
+    version: number;
 };
 
 export type ReasonRequest = {
@@ -806,6 +820,43 @@ export type RecordListeningResponses = {
 };
 
 export type RecordListeningResponse = RecordListeningResponses[keyof RecordListeningResponses];
+
+export type ProposeArticleFromComplaintData = {
+    body: ProposeArticleRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        complaintId: string;
+    };
+    query?: never;
+    url: '/v1/complaints/{complaintId}/propose-article';
+};
+
+export type ProposeArticleFromComplaintErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ProposeArticleFromComplaintError = ProposeArticleFromComplaintErrors[keyof ProposeArticleFromComplaintErrors];
+
+export type ProposeArticleFromComplaintResponses = {
+    /**
+     * done
+     */
+    200: ProposedArticleAnswer;
+};
+
+export type ProposeArticleFromComplaintResponse = ProposeArticleFromComplaintResponses[keyof ProposeArticleFromComplaintResponses];
 
 export type ProposeSolutionData = {
     body: ProposeSolutionRequest;

@@ -152,6 +152,7 @@ export type ArticleRow = {
     reviewedBy: string | null;
     edition: number;
     ticketId: string | null;
+    complaintId: string | null;
     searchId: string | null;
     helpful: number;
     unhelpful: number;
@@ -2747,6 +2748,7 @@ export type ListArticlesData = {
         owner?: string;
         language?: 'zh' | 'en';
         ticketId?: string;
+        complaintId?: string;
         sort?: string;
         limit?: number;
         cursor?: string;

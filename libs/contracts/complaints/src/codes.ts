@@ -77,3 +77,10 @@ export type Satisfaction = (typeof SATISFACTIONS)[number];
 /** What a requested message is for. */
 export const MESSAGE_PURPOSES = ['acknowledgement', 'transfer', 'result'] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
+
+/** What an article says, and in which language, in the codes of the tickets' articles (KBS-05). */
+export const PROPOSED_ARTICLE_KINDS = ['faq', 'how_to', 'known_problem', 'policy', 'product'] as const;
+export type ProposedArticleKind = (typeof PROPOSED_ARTICLE_KINDS)[number];
+
+export const PROPOSED_ARTICLE_LANGUAGES = ['zh', 'en'] as const;
+export type ProposedArticleLanguage = (typeof PROPOSED_ARTICLE_LANGUAGES)[number];

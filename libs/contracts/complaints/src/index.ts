@@ -1,5 +1,6 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
 import { ComplaintAdopted } from './complaint-adopted.js';
+import { ArticleProposed } from './complaint-article.js';
 import { ComplaintArchived, ComplaintResolved, ComplaintWithdrawn, ResultFedBack, ResultReportedUp } from './complaint-ending.js';
 import { ComplaintLodged, ComplaintReopened } from './complaint-lodged.js';
 import { AnswerLimitBreached, ComplaintRestricted, HandlerChanged, MajorComplaintSuspected, MessageRequested } from './complaint-watch.js';
@@ -9,6 +10,7 @@ import { SolutionAccepted, SolutionItemDone, SolutionProposed, SolutionRejected 
 
 export * from './codes.js';
 export * from './complaint-adopted.js';
+export * from './complaint-article.js';
 export * from './complaint-ending.js';
 export * from './complaint-lodged.js';
 export * from './complaint-watch.js';
@@ -40,7 +42,8 @@ export const complaintEvents = [
   AnswerLimitBreached,
   MessageRequested,
   ComplaintRestricted,
+  ArticleProposed,
 ] as const;
 
-/** What complaints publishes: from intake to archive (SM-3), suspected major complaints (SM-4), breached limits, requested messages. */
+/** What complaints publishes: from intake to archive (SM-3), suspected major complaints (SM-4), breached limits, requested messages, proposed articles. */
 export const complaintsLanguage: PublishedLanguage = { service: 'complaints', categories: ['complaint'], events: complaintEvents, refusals: complaintsRefusals };

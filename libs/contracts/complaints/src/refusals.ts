@@ -32,6 +32,18 @@ export const complaintsRefusals = refusals({
   SOLUTION_ITEMS_OPEN: { kind: 'rule', rule: 'CMP-16', zh: '还有 {open} 项承诺没有完成，投诉不能算解决。', en: '{open} promised items are not done yet, so the complaint is not resolved.' },
   RESULT_NOT_FED_BACK: { kind: 'rule', rule: 'CMP-35', zh: '归档之前须把处理结果反馈给客户。', en: 'The result is fed back to the complainant before the complaint is archived.' },
   IMPROVEMENT_MISSING: { kind: 'rule', rule: 'CMP-39', zh: '企业原因的投诉归档时须写明改进措施。', en: 'A complaint with a cause in the enterprise is archived with the improvement it leads to.' },
+  ARTICLE_FROM_UNRESOLVED_COMPLAINT: {
+    kind: 'rule',
+    rule: 'KBS-15',
+    zh: '投诉 {complaintId} 尚未解决（当前：{status}），还不能写成文章。',
+    en: 'Complaint {complaintId} is not resolved (it is {status}), so no article can come of it yet.',
+  },
+  ARTICLE_FROM_RESTRICTED_COMPLAINT: {
+    kind: 'rule',
+    rule: 'KBS-15',
+    zh: '投诉 {complaintId} 只有少数人可以查看，不能写成文章。',
+    en: 'Few people may see complaint {complaintId}, so no article comes of it.',
+  },
   ADOPTED_TIMES_OUT_OF_ORDER: { kind: 'rule', rule: 'CMP-15', zh: '记录中的时间 {later} 早于 {earlier}。', en: 'In the record, {later} lies before {earlier}.' },
   RECEIPT_NUMBER_INVALID: { kind: 'invalid', rule: 'CMP-21', zh: '受理号 {receiptNumber} 有误，请核对后重新输入。', en: 'Receipt number {receiptNumber} is mistyped: its check sign does not fit.' },
 });

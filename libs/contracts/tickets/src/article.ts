@@ -28,6 +28,8 @@ export const ArticleDrafted = defineEvent('tickets.article-drafted', 1, {
   ...content,
   /** The solved ticket that it was written from (KBS-15). */
   ticketId: Maybe(Uuid()),
+  /** The resolved complaint that it was written from. */
+  complaintId: Type.Optional(Uuid()),
   /** The search without result that it answers (KBS-07). */
   searchId: Maybe(Uuid()),
   author: Text(200),

@@ -9,6 +9,8 @@ import type {
   ComplaintSeverity,
   MajorReason,
   Offer,
+  ProposedArticleKind,
+  ProposedArticleLanguage,
   Psychology,
   ReplyMode,
   Satisfaction,
@@ -85,6 +87,8 @@ export type SuspectMajor = Command<'SuspectMajor', OfComplaint & { readonly reas
 export type RestrictComplaint = Command<'RestrictComplaint', OfComplaint & { readonly ticketId: string }>;
 /** Given when a limit has passed; whether that matters is decided here. */
 export type NoteAnswerLimit = Command<'NoteAnswerLimit', OfComplaint & { readonly limit: AnswerLimit; readonly dueAt: Instant }>;
+/** The solution in words for readers; who writes it leaves out whatever is about the complainant. */
+export type ProposeArticle = Command<'ProposeArticle', OfComplaint & { readonly articleId: string; readonly kind: ProposedArticleKind; readonly language: ProposedArticleLanguage; readonly title: string; readonly body: string }>;
 
 export type ComplaintCommand =
   | LodgeComplaint
@@ -107,4 +111,5 @@ export type ComplaintCommand =
   | ChangeHandler
   | SuspectMajor
   | RestrictComplaint
-  | NoteAnswerLimit;
+  | NoteAnswerLimit
+  | ProposeArticle;

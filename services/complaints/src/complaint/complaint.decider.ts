@@ -1,5 +1,6 @@
 import { complaintEvents } from '@rapport/contracts-complaints';
 import { aggregate, unreachable, type Decider } from '@rapport/event-sourcing';
+import { proposeArticle } from './article-proposal.decider.js';
 import { complaintAlarms } from './complaint.alarms.js';
 import type { ComplaintCommand } from './complaint.commands.js';
 import { evolve, noComplaint, type Complaint, type ComplaintEvent } from './complaint.state.js';
@@ -53,6 +54,8 @@ const decide = (command: ComplaintCommand, complaint: Complaint): readonly Compl
       return restrict(command, complaint);
     case 'NoteAnswerLimit':
       return noteAnswerLimit(command, complaint);
+    case 'ProposeArticle':
+      return proposeArticle(command, complaint);
     default:
       return unreachable(command);
   }

@@ -18,6 +18,8 @@ const {
   SOLUTION_ITEMS_OPEN,
   RESULT_NOT_FED_BACK,
   IMPROVEMENT_MISSING,
+  ARTICLE_FROM_UNRESOLVED_COMPLAINT,
+  ARTICLE_FROM_RESTRICTED_COMPLAINT,
   ADOPTED_TIMES_OUT_OF_ORDER,
   RECEIPT_NUMBER_INVALID,
 } = complaintsRefusals;
@@ -56,6 +58,10 @@ export const solutionItemsOpen = (open: number) => refuse(SOLUTION_ITEMS_OPEN, {
 export const resultNotFedBack = () => refuse(RESULT_NOT_FED_BACK);
 
 export const improvementMissing = () => refuse(IMPROVEMENT_MISSING);
+
+export const articleFromUnresolvedComplaint = (complaintId: string, status: Status) => refuse(ARTICLE_FROM_UNRESOLVED_COMPLAINT, { complaintId, status });
+
+export const articleFromRestrictedComplaint = (complaintId: string) => refuse(ARTICLE_FROM_RESTRICTED_COMPLAINT, { complaintId });
 
 export const adoptedTimesOutOfOrder = (earlier: string, later: string) => refuse(ADOPTED_TIMES_OUT_OF_ORDER, { earlier, later });
 

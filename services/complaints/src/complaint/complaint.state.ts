@@ -8,6 +8,7 @@ import type {
 } from '@rapport/contracts-complaints';
 import {
   AnswerLimitBreached,
+  ArticleProposed,
   ComplaintAdopted,
   ComplaintArchived,
   ComplaintHeard,
@@ -127,6 +128,7 @@ export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint =
     case AnswerLimitBreached.type:
       return { ...complaint, breached: [...complaint.breached, event.data.limit] };
     case MessageRequested.type:
+    case ArticleProposed.type:
       return complaint;
     default:
       return unreachable(event);

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { SolutionProposed } from '@rapport/contracts-complaints';
-import { instant, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { ComplaintCommand } from '../complaint/complaint.commands.js';
 import { complaintAggregate } from '../complaint/complaint.decider.js';
@@ -12,6 +12,8 @@ import {
   DecideReplyModeRequest,
   FeedBackRequest,
   GraspIntentionRequest,
+  ProposeArticleRequest,
+  ProposedArticleAnswer,
   ProposeSolutionRequest,
   ReasonRequest,
   RecordFactsRequest,
@@ -180,6 +182,18 @@ export class ComplaintsController {
   @Answers(ComplaintAnswer)
   suspectMajor(@Id('complaintId') complaintId: string, @Body() { reasons }: SuspectMajorRequest, @Metadata() metadata: CommandMetadata) {
     return this.give({ type: 'SuspectMajor', data: { complaintId, reasons }, metadata });
+  }
+
+  @Post('propose-article')
+  @HttpCode(200)
+  @Scope('complaints:write')
+  @Answers(ProposedArticleAnswer)
+  @Summary('What resolved the complaint may spare others theirs: a draft follows, without anything about the complainant.')
+  async proposeArticleFromComplaint(@Id('complaintId') complaintId: string, @Body() { kind, language, title, body }: ProposeArticleRequest, @Metadata() metadata: CommandMetadata) {
+    const articleId = mintedId(metadata.commandId, 'article');
+    const handled = await this.handle(complaintAggregate, complaintId, { type: 'ProposeArticle', data: { complaintId, articleId, kind, language, title, body }, metadata });
+
+    return answer(handled, { ...complaintAnswer(complaintId, handled), articleId } satisfies ProposedArticleAnswer);
   }
 
   private async give(command: ComplaintCommand) {

@@ -8,6 +8,8 @@ import {
   COMPLAINT_STATUSES,
   MAJOR_REASONS,
   OFFERS,
+  PROPOSED_ARTICLE_KINDS,
+  PROPOSED_ARTICLE_LANGUAGES,
   PSYCHOLOGIES,
   REPLY_MODES,
   SATISFACTIONS,
@@ -23,6 +25,8 @@ import type {
   ComplaintStatus,
   MajorReason,
   Offer,
+  ProposedArticleKind,
+  ProposedArticleLanguage,
   Psychology,
   ReplyMode,
   Satisfaction,
@@ -162,6 +166,14 @@ export class ListComplaintsRequest {
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
 }
 
+export class ProposeArticleRequest {
+  @IsIn(PROPOSED_ARTICLE_KINDS) kind!: ProposedArticleKind;
+  @IsIn(PROPOSED_ARTICLE_LANGUAGES) language!: ProposedArticleLanguage;
+  @IsString() @Length(1, 200) title!: string;
+  /** What resolved it, for any reader: without anything about this complainant. */
+  @IsString() @Length(1, 20_000) body!: string;
+}
+
 export class ListBreachesRequest {
   @IsOptional() @IsUUID() complaintId?: string;
   /** Finds those of all parties of that customer. */
@@ -189,4 +201,9 @@ export class ComplaintLodgedAnswer extends ComplaintAnswer {
 export class SolutionProposedAnswer extends ComplaintAnswer {
   /** In the order of the request. */
   @IsArray() @IsUUID(undefined, { each: true }) itemIds!: string[];
+}
+
+export class ProposedArticleAnswer extends ComplaintAnswer {
+  /** The draft that follows. */
+  @IsUUID() articleId!: string;
 }

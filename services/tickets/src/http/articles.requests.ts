@@ -52,6 +52,8 @@ export class ListArticlesRequest {
   @IsOptional() @IsIn(ARTICLE_LANGUAGES) language?: ArticleLanguage;
   /** Written from this ticket. */
   @IsOptional() @IsUUID() ticketId?: string;
+  /** Written from this complaint. */
+  @IsOptional() @IsUUID() complaintId?: string;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;

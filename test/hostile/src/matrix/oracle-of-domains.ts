@@ -233,6 +233,7 @@ export const complaintsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/complaints/{complaintId}/grasp-intention', 'complaints:write', complaint()],
   ['POST', '/v1/complaints/{complaintId}/items/{itemId}/complete', 'complaints:write', { ...complaint(), inner: 'SOLUTION_ITEM_NOT_FOUND' }],
   ['POST', '/v1/complaints/{complaintId}/listen', 'complaints:write', complaint()],
+  ['POST', '/v1/complaints/{complaintId}/propose-article', 'complaints:write', complaint('ARTICLE_FROM_UNRESOLVED_COMPLAINT')],
   ['POST', '/v1/complaints/{complaintId}/propose-solution', 'complaints:write', complaint()],
   ['POST', '/v1/complaints/{complaintId}/record-facts', 'complaints:write', complaint()],
   ['POST', '/v1/complaints/{complaintId}/reject-solution', 'complaints:write', complaint()],

@@ -105,6 +105,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(complaint.map((step) => [step, upTo('complaints', complaint, step)])),
   rejectSolution: upTo('complaints', complaint, 'acceptSolution'),
   reopenComplaint: [...upTo('complaints', complaint, 'archiveComplaint'), 'complaints archiveComplaint'],
+  proposeArticleFromComplaint: upTo('complaints', complaint, 'reportUp'),
   selectParty: ['surveys planCampaign'],
   ...Object.fromEntries(campaign.map((step) => [step, [...planned, ...upTo('surveys', campaign, step)]])),
   recordFeedback: ['customers recordInteraction'],

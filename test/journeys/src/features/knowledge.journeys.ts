@@ -81,6 +81,25 @@ describe('what people find out by themselves', () => {
     const { body: drafts } = await eventually(() => agent.tickets.listArticles({ query: { ticketId } }), ({ body }) => body.items.length > 0);
     expect(drafts.items).toEqual([expect.objectContaining({ articleId, status: 'draft', author: 'local-agent' })]);
 
+    // So does what resolved a complaint, of which nothing but the draft's origin is said.
+    const { complaintId } = (await agent.complaints.lodgeComplaint({ body: { partyId: await world.registerClient('Bea'), channel: 'phone', content: 'product', severity: 'substantive', subject: '门铃第三次不响', language: 'zh' } })).body;
+    const of = { path: { complaintId } };
+    const proposeFromComplaint = () => agent.complaints.proposeArticleFromComplaint({ ...of, body: { kind: 'known_problem', language: 'zh', title: '门铃屡修不响', body: '三次维修无效的，可以换新。' } });
+    await agent.complaints.recordListening({ ...of, body: {} });
+    await agent.complaints.graspIntention({ ...of, body: { intention: '换新', psychology: 'remedy' } });
+    await agent.complaints.recordFacts({ ...of, body: { summary: '修了三次', cause: 'product_quality' } });
+    await agent.complaints.respondWithUnderstanding({ ...of, body: { words: '我们理解。' } });
+    await agent.complaints.decideReplyMode({ ...of, body: { mode: 'immediate' } });
+    const items = [{ demand: '换新', offer: 'granted', cost: { amount: 9_900, currency: 'CNY' }, owner: 'bo', dueAt: await world.in(86_400_000) } as const];
+    const [itemId] = (await agent.complaints.proposeSolution({ ...of, body: { items } })).body.itemIds;
+    await agent.complaints.acceptSolution(of);
+    await agent.complaints.completeSolutionItem({ path: { complaintId, itemId: itemId! } });
+    expect(await refusalOf(proposeFromComplaint())).toBe('ARTICLE_FROM_UNRESOLVED_COMPLAINT');
+    await agent.complaints.resolveComplaint({ ...of, body: { outcome: '已换新' } });
+    const { articleId: fromComplaint } = (await proposeFromComplaint()).body;
+    const { body: written } = await eventually(() => agent.tickets.listArticles({ query: { complaintId } }), ({ body }) => body.items.length > 0);
+    expect(written.items).toEqual([expect.objectContaining({ articleId: fromComplaint, status: 'draft', ticketId: null, complaintId, title: '门铃屡修不响' })]);
+
     // A reader has one vote; when its time has come, an edition is looked at again.
     for (const helpful of [false, true]) await agent.tickets.voteArticle({ path, body: { helpful, solved: helpful } });
     await world.advance('31d');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { NewEvent } from '@rapport/event-sourcing';
+import { ArticleDrafted } from '@rapport/contracts-tickets';
+import { derivedId, type EventOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec } from '@rapport/testing';
 import { articles } from './articles.projection.js';
 
@@ -9,6 +10,12 @@ const given = (...facts: readonly string[]) => projectionSpec(articles)(...facts
 
 describe('articles', () => {
   it('begin as drafts that nobody has reviewed', () => given('article-drafted').then({ status: 'draft', edition: 0, author: 'ana', reviewedBy: null, visibility: null, helpful: 0, publishedAt: null }));
+  it('know the complaint that they were written from', () => {
+    const drafted = sample('article-drafted') as EventOf<typeof ArticleDrafted>;
+    projectionSpec(articles)(drafted).then({ complaintId: null });
+    const complaintId = derivedId('spec', 'complaint');
+    projectionSpec(articles)(ArticleDrafted({ ...drafted.data, ticketId: null, complaintId })).then({ ticketId: null, complaintId });
+  });
   it('go from review to edition', () => {
     given('article-drafted', 'article-revised', 'article-reviewed').then({ status: 'reviewed', reviewedBy: 'bo', visibility: 'public' });
     given('article-drafted', 'article-revised', 'article-reviewed', 'article-published').then({ status: 'published', edition: 1, publishedAt: '2026-03-02T12:00:00.000Z' as never });

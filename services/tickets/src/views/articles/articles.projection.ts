@@ -6,11 +6,12 @@ import { ArticleRow } from './articles.row.js';
 /** What do we have written down, and what has to be done with it (SM-9)? */
 export const articles = projection(ArticleRow, {
   name: 'articles',
-  version: 1,
+  version: 2,
   mirrors: 'article',
   when: [
     on(ArticleDrafted, (_, { data }) => ({
       ...data,
+      complaintId: data.complaintId ?? null,
       status: 'draft',
       reviewedBy: null,
       edition: 0,

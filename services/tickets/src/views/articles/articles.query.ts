@@ -15,13 +15,14 @@ export class ArticlesQuery {
     private readonly runner: Runner,
   ) {}
 
-  async list({ status, owner, language, ticketId, sort, limit, cursor }: ListArticlesRequest): Promise<Page<ArticleRow> & { readonly parked: number }> {
+  async list({ status, owner, language, ticketId, complaintId, sort, limit, cursor }: ListArticlesRequest): Promise<Page<ArticleRow> & { readonly parked: number }> {
     const rows = this.views.getRepository(ArticleRow).createQueryBuilder('row');
     if (status !== undefined) rows.andWhere('row.status IN (:...status)', { status: [...status] });
     if (owner !== undefined) rows.andWhere('row.owner = :owner', { owner });
     if (language !== undefined) rows.andWhere('row.language = :language', { language });
     if (ticketId !== undefined) rows.andWhere('row.ticketId = :ticketId', { ticketId });
-    const page = await this.pages.page({ rows, sortable: ['changedAt', 'draftedAt', 'helpful', 'unhelpful'], key: 'articleId', sort, limit, cursor, list: `articles ${JSON.stringify({ status, owner, language, ticketId })}` });
+    if (complaintId !== undefined) rows.andWhere('row.complaintId = :complaintId', { complaintId });
+    const page = await this.pages.page({ rows, sortable: ['changedAt', 'draftedAt', 'helpful', 'unhelpful'], key: 'articleId', sort, limit, cursor, list: `articles ${JSON.stringify({ status, owner, language, ticketId, complaintId })}` });
 
     return { ...page, parked: await this.runner.parkedCount(articles) };
   }

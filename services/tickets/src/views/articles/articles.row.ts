@@ -24,8 +24,9 @@ export class ArticleRow {
   @Column({ type: 'text', nullable: true }) reviewedBy!: string | null;
   /** The last edition that readers got; 0 before the first. */
   @Column({ type: 'int' }) edition!: number;
-  /** The solved ticket, and the search without result, that it was written for. */
+  /** The solved ticket, the resolved complaint and the search without result that it was written for. */
   @Column({ type: 'uuid', nullable: true }) ticketId!: string | null;
+  @Column({ type: 'uuid', nullable: true }) complaintId!: string | null;
   @Column({ type: 'uuid', nullable: true }) searchId!: string | null;
   /** What readers said of it. */
   @Column({ type: 'int' }) helpful!: number;

@@ -17,7 +17,7 @@ const voted = (row: Row, { data }: Fact): Row => {
 
 const nextArticle = (row: Row | null, fact: Fact): Row | null => {
   const { type, data } = fact;
-  if (type === 'tickets.article-drafted') return { ...told(data, 'articleId', ...TEXT, 'owner', 'author', 'ticketId', 'searchId', 'draftedAt'), status: 'draft', edition: 0, helpful: 0, unhelpful: 0, solved: 0, changedAt: data['draftedAt']! };
+  if (type === 'tickets.article-drafted') return { ...told(data, 'articleId', ...TEXT, 'owner', 'author', 'ticketId', 'complaintId', 'searchId', 'draftedAt'), status: 'draft', edition: 0, helpful: 0, unhelpful: 0, solved: 0, changedAt: data['draftedAt']! };
   if (row === null) return null;
 
   switch (type) {
