@@ -39,10 +39,10 @@ const check = ({ data: { result, comment }, metadata }: CheckSatisfaction, ticke
 const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded, childrenOpen }, metadata }: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
   if (ticket.status === 'closed') return [];
   refuseEnded(ticket);
-  const { ticketId, status, agentId, attempts, satisfaction } = ticket;
+  const { ticketId, status, agentId, notReached, satisfaction } = ticket;
   if (status !== 'solved' && status !== 'satisfaction_check') throw ticketNotSolved(ticketId);
   if (satisfaction === 'dissatisfied') throw customerNotSatisfied(ticketId);
-  if (satisfaction !== 'satisfied' && attempts < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, attempts);
+  if (satisfaction === null && notReached < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, notReached);
   if (childrenOpen) throw ticketChildrenOpen(ticketId);
   refuseFollowedThrough(ticket);
   refuseOpenRefunds(ticket);

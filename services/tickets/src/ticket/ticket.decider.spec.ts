@@ -116,6 +116,17 @@ describe('a solved ticket', () => {
     given(...helping).when(close).thenFails('TICKET_NOT_SOLVED');
     given(...helping, solved, checked('satisfied'), closed).when(close).thenNothing();
   });
+  it('stays open over a dissatisfied customer, however often nobody was reached since (TKT-45)', () => {
+    const unreached = [2, 3, 4, 5].map((attempt) => checked('not_reached', attempt));
+    given(...helping, solved, checked('dissatisfied'), ...unreached).when(close).thenFails('CUSTOMER_NOT_SATISFIED');
+    given(...helping, solved, checked('dissatisfied'), ...unreached, checked('satisfied', 6)).when(close).then(closed);
+    given(...helping, solved, checked('satisfied'), checked('not_reached', 2)).when(close).then(closed);
+    given(...helping, solved, checked('dissatisfied'), ...unreached, TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW }), solved).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 0 });
+  });
+  it('numbers every check, and counts as failed only those that reached nobody', () => {
+    given(...helping, solved, checked('dissatisfied'), checked('not_reached', 2)).when(check('satisfied')).then(checked('satisfied', 3));
+    given(...helping, solved, checked('not_reached'), checked('not_reached', 2)).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 2 });
+  });
   it('is reopened when it did not hold, and solved again with fresh attempts', () => {
     const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW });
     given(...helping, solved, checked('dissatisfied')).when(reopen).then(reopened);

@@ -104,9 +104,10 @@ export interface ExistingTicket {
   /** Null for adopted tickets, which have no limit. */
   readonly responseDueAt: Instant | null;
   readonly responseBreached: boolean;
-  /** Attempts to ask for satisfaction since the last solution, and the last answer. */
+  /** Attempts to ask for satisfaction since the last solution; those among them that reached nobody; and what the customer said last, which stands until they say otherwise. */
   readonly attempts: number;
-  readonly satisfaction: SatisfactionResult | null;
+  readonly notReached: number;
+  readonly satisfaction: Exclude<SatisfactionResult, 'not_reached'> | null;
   readonly reopenings: number;
   readonly complaintId: string | null;
   /** How many records of another system it was adopted from. */
@@ -123,7 +124,7 @@ export interface ExistingTicket {
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, ties: NO_TIES, statusBeforeMerge: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, ties: NO_TIES, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
@@ -168,9 +169,9 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case CourseAgreed.type:
       return { ...ticket, status: statusInHelp(ticket.teamwork.subTasks.length, ticket.teamwork.customerAwaited) };
     case TicketSolved.type:
-      return { ...ticket, status: 'solved', attempts: 0, satisfaction: null, teamwork: evolveTeamwork(ticket.teamwork, event) };
+      return { ...ticket, status: 'solved', attempts: 0, notReached: 0, satisfaction: null, teamwork: evolveTeamwork(ticket.teamwork, event) };
     case SatisfactionChecked.type:
-      return { ...ticket, status: 'satisfaction_check', attempts: event.data.attempt, satisfaction: event.data.result };
+      return { ...ticket, status: 'satisfaction_check', attempts: event.data.attempt, ...askedAgain(ticket, event.data.result) };
     case TicketClosed.type:
       return { ...ticket, status: 'closed' };
     case TicketReopened.type:
@@ -208,6 +209,9 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     }
   }
 };
+
+/** Whoever was not reached has not changed their mind (TKT-45). */
+const askedAgain = ({ notReached, satisfaction }: ExistingTicket, result: SatisfactionResult) => (result === 'not_reached' ? { notReached: notReached + 1, satisfaction } : { notReached, satisfaction: result });
 
 /** While help is under way its status says for whom it waits. */
 const withTeamwork = (ticket: ExistingTicket, teamwork: Teamwork): ExistingTicket => {
