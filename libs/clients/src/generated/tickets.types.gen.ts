@@ -1456,7 +1456,10 @@ export type QueueRow = {
     agentId: string | null;
     openedAt: string;
     waitingSince: string;
+    customerWaitingSince: string;
+    owed: unknown;
     nextDueAt: string;
+    nextDue: string | null;
     owedBeforeMerge: string | null;
     responseBreached: boolean;
     reopenings: number;
@@ -8156,6 +8159,7 @@ export type ListTicketsData = {
         agentId?: string;
         requesterId?: string;
         open?: boolean;
+        responseBreached?: boolean;
         lead?: string;
         department?: string;
         sort?: string;

@@ -73,18 +73,26 @@ describe('the live contact', () => {
 
   it('a promise holds up the solution, is put off with consent only, and is broken when its time passes', async () => {
     const { agent, manager } = world;
-    const path = { ticketId: await world.openTicket(await world.registerClient('Dee')) };
+    const requesterId = await world.registerClient('Dee');
+    const path = { ticketId: await world.openTicket(requesterId) };
+    const inQueue = async () => (await agent.tickets.listTickets({ query: { requesterId } })).body.items[0]!;
+    expect(await inQueue()).toMatchObject({ nextDue: 'word' });
     const make = async (clients: typeof agent, dueIn: number, amount?: number) =>
       clients.tickets.makePromise({ path, body: { text: 'The money is back', owner: 'ana', source: 'agent', dueAt: await world.in(dueIn), ...(amount === undefined ? {} : { amount: { amount, currency: 'CNY' } }) } });
     expect(await refusalOf(make(agent, 3_600_000, 60_000))).toBe('PROMISE_BEYOND_AUTHORITY');
     const { body: large } = await make(manager, 3_600_000, 60_000);
     const { body: small } = await make(agent, 3_600_000);
+    expect(await inQueue()).toMatchObject({ nextDue: 'promise' });
     expect(await refusalOf(agent.tickets.answerOnTheSpot({ path, body: { solution: 'Paid back' } }))).toBe('PROMISES_OPEN');
     await manager.tickets.keepPromise({ path: { ...path, promiseId: large.promiseId } });
     const later = { dueAt: await world.in(2 * 3_600_000), reason: 'The bank is closed' };
     expect(await refusalOf(agent.tickets.reschedulePromise({ path: { ...path, promiseId: small.promiseId }, body: { ...later, consent: false } }))).toBe('RESCHEDULED_WITHOUT_CONSENT');
     await agent.tickets.reschedulePromise({ path: { ...path, promiseId: small.promiseId }, body: { ...later, consent: true } });
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'Paid back' } });
+    expect(await inQueue()).toMatchObject({ nextDue: 'promise', nextDueAt: later.dueAt, owed: [{ kind: 'promise', of: small.promiseId }] });
+    await agent.tickets.reopenTicket({ path, body: { reason: 'The money is not there' } });
+    const { owed, customerWaitingSince, waitingSince } = await inQueue();
+    expect([(owed as { kind: string }[]).map(({ kind }) => kind), customerWaitingSince]).toEqual([['promise', 'word'], waitingSince]);
 
     await world.advance('90m');
     expect((await agent.tickets.listPromises({ query: path })).body.items.map(({ status }) => status).sort()).toEqual(['kept', 'rescheduled']);
