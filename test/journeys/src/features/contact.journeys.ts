@@ -50,6 +50,14 @@ describe('the live contact', () => {
     await agent.tickets.completeTransfer({ path, body: { thanked: true } });
     expect((await agent.tickets.getTicket({ path })).body.agentId).toBe('bo');
     expect((await agent.tickets.listTransfers({ query: { ticketId } })).body.items.map(({ status }) => status)).toEqual(['timed_out', 'completed']);
+    const statistics = async (query: { readonly by?: 'reason'; readonly to?: string }) => (await agent.tickets.listTransferStatistics({ query: { agentId: 'ana', ...query } })).body.items;
+    const [none, once] = [{ accepted: 0, returned: 0, refused: 0, withdrawn: 0 }, { requested: 1 }];
+    const toBo = (await statistics({})).find(({ target }) => target === 'bo')!;
+    expect(toBo).toMatchObject({ ...none, ...once, to: 'person', accepted: 1, reason: null, longestWait: toBo.medianWait });
+    expect(toBo.longestWait).toBeGreaterThan(0);
+    expect((await statistics({})).find(({ target }) => target === 'finance')).toMatchObject({ ...none, ...once, to: 'department', returned: 1, medianWait: null });
+    expect((await statistics({ by: 'reason' })).find(({ reason }) => reason === transfer.reason)).toMatchObject({ ...none, target: null, requested: 2, accepted: 1, returned: 1 });
+    expect(await statistics({ to: '2000-01-01T00:00:00Z' })).toEqual([]);
     world.keep('FT-17 the transfers', () => agent.tickets.listTransfers({ query: { ticketId } }));
   }, 60_000);
 
