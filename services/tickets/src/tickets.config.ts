@@ -29,15 +29,15 @@ export const TicketsSettings = Type.Object({
 });
 export type TicketsSettings = Static<typeof TicketsSettings>;
 
-/** The response limit of a priority in milliseconds. */
-export const responseLimitOf = (settings: TicketsSettings, priority: TicketPriority): number =>
-  MINUTE *
-  {
-    critical: settings.TICKETS_RESPONSE_MINUTES_CRITICAL,
-    high: settings.TICKETS_RESPONSE_MINUTES_HIGH,
-    moderate: settings.TICKETS_RESPONSE_MINUTES_MODERATE,
-    low: settings.TICKETS_RESPONSE_MINUTES_LOW,
-  }[priority];
+/** The response limits by priority, in milliseconds. */
+export const responseLimitsOf = (settings: TicketsSettings): Readonly<Record<TicketPriority, number>> => ({
+  critical: MINUTE * settings.TICKETS_RESPONSE_MINUTES_CRITICAL,
+  high: MINUTE * settings.TICKETS_RESPONSE_MINUTES_HIGH,
+  moderate: MINUTE * settings.TICKETS_RESPONSE_MINUTES_MODERATE,
+  low: MINUTE * settings.TICKETS_RESPONSE_MINUTES_LOW,
+});
+
+export const responseLimitOf = (settings: TicketsSettings, priority: TicketPriority): number => responseLimitsOf(settings)[priority];
 
 /** What a post may promise or grant, in minor units (SM-12); operators, who run the platform, without limit. */
 export const promiseLimitOf = (settings: TicketsSettings, role: Actor['role']): number | null => {

@@ -115,7 +115,8 @@ describe('on a running platform', () => {
     const ticketId = await open(partyId);
     expect((await agent.tickets.getTicket({ path: { ticketId } })).body.responseBreached).toBe(false);
     await platform.json('clock', 'advance', '40d');
-    await eventually(() => agent.tickets.listTickets({ query: { requesterId: partyId } }), ({ body }) => body.items[0]?.responseBreached === true);
+    await eventually(() => agent.tickets.listTickets({ query: { requesterId: partyId, responseBreached: true } }), ({ body }) => body.items[0]?.ticketId === ticketId);
+    expect((await agent.tickets.listTickets({ query: { requesterId: partyId, responseBreached: false } })).body.items).toEqual([]);
   }, 60_000);
 
   it('the command tells how things stand in the form that programs rely on', async () => {

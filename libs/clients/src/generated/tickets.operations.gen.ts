@@ -396,6 +396,8 @@ export const ticketsOperations = {
   unlinkTickets: operation<types.UnlinkTicketsData, types.UnlinkTicketsResponse>('POST', '/v1/tickets/{ticketId}/unlink'),
   /** It was another matter after all: the ticket goes on where it was. */
   unmergeTicket: operation<types.UnmergeTicketData, types.UnmergeTicketResponse>('POST', '/v1/tickets/{ticketId}/unmerge'),
+  /** Transfers that were asked for in a period, by who was asked or by why: how many were accepted, after how long. */
+  listTransferStatistics: operation<types.ListTransferStatisticsData, types.ListTransferStatisticsResponse>('GET', '/v1/transfer-statistics'),
   /** Who was asked to take a ticket over, with the name of the customer and what they want. */
   listTransfers: operation<types.ListTransfersData, types.ListTransfersResponse>('GET', '/v1/transfers'),
   /** Looks at an outgoing text before it is sent: a time that is missing, words to be avoided, and what to say instead. */

@@ -1477,7 +1477,10 @@ export type QueueRow = {
     agentId: string | null;
     openedAt: string;
     waitingSince: string;
+    customerWaitingSince: string;
+    owed: unknown;
     nextDueAt: string;
+    nextDue: string | null;
     owedBeforeMerge: string | null;
     responseBreached: boolean;
     reopenings: number;
@@ -2327,7 +2330,21 @@ export type TransferRow = {
     thanked: boolean | null;
     requestedAt: string;
     dueAt: string;
+    acceptedAt: string | null;
     settledAt: string | null;
+};
+
+export type TransferStatistics = {
+    to?: 'person' | 'department' | null;
+    target?: string | null;
+    reason?: string | null;
+    requested: number;
+    accepted: number;
+    returned: number;
+    refused: number;
+    withdrawn: number;
+    medianWait?: number | null;
+    longestWait?: number | null;
 };
 
 export type UnlinkTicketsRequest = {
@@ -8293,6 +8310,7 @@ export type ListTicketsData = {
         agentId?: string;
         requesterId?: string;
         open?: boolean;
+        responseBreached?: boolean;
         lead?: string;
         department?: string;
         sort?: string;
@@ -10877,6 +10895,50 @@ export type UnmergeTicketResponses = {
 };
 
 export type UnmergeTicketResponse = UnmergeTicketResponses[keyof UnmergeTicketResponses];
+
+export type ListTransferStatisticsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        agentId?: string;
+        by?: 'target' | 'reason';
+        from?: string;
+        to?: string;
+    };
+    url: '/v1/transfer-statistics';
+};
+
+export type ListTransferStatisticsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListTransferStatisticsError = ListTransferStatisticsErrors[keyof ListTransferStatisticsErrors];
+
+export type ListTransferStatisticsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<TransferStatistics>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListTransferStatisticsResponse = ListTransferStatisticsResponses[keyof ListTransferStatisticsResponses];
 
 export type ListTransfersData = {
     body?: never;

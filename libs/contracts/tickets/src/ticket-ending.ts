@@ -40,6 +40,8 @@ export const TicketReopened = defineEvent('tickets.ticket-reopened', 1, {
   reason: Text(2_000),
   /** How many times it has been reopened, this one included. */
   reopening: Type.Integer({ minimum: 1 }),
+  /** By when the customer hears from us again. */
+  responseDueAt: Type.Optional(InstantField()),
   reopenedAt: InstantField(),
 });
 export type TicketReopened = EventOf<typeof TicketReopened>;

@@ -19,9 +19,9 @@ import { promises } from '../views/promises/promises.projection.js';
 import { PromisesQuery } from '../views/promises/promises.query.js';
 import { PromiseRow } from '../views/promises/promises.row.js';
 import { transfers } from '../views/transfers/transfers.projection.js';
-import { TransfersQuery } from '../views/transfers/transfers.query.js';
+import { TransfersQuery, TransferStatistics } from '../views/transfers/transfers.query.js';
 import { TransferRow } from '../views/transfers/transfers.row.js';
-import { ListCallbacksRequest, ListContactNotesRequest, ListDeclinesRequest, ListHoldsRequest, ListObstaclesRequest, ListPromisesRequest, ListTransfersRequest, PeriodRequest } from './contact-reads.requests.js';
+import { ListCallbacksRequest, ListContactNotesRequest, ListDeclinesRequest, ListHoldsRequest, ListObstaclesRequest, ListPromisesRequest, ListTransfersRequest, PeriodRequest, TransferStatisticsRequest } from './contact-reads.requests.js';
 
 /** What can be asked about live contacts and promises. */
 @Controller({ version: '1' })
@@ -61,6 +61,15 @@ export class ContactReadsController {
   @Summary('Who was asked to take a ticket over, with the name of the customer and what they want.')
   listTransfers(@Query() request: ListTransfersRequest) {
     return this.ofTransfers.list(request);
+  }
+
+  @Get('transfer-statistics')
+  @Scope('tickets:read')
+  @Reads(transfers)
+  @Answers(TransferStatistics, { list: true })
+  @Summary('Transfers that were asked for in a period, by who was asked or by why: how many were accepted, after how long.')
+  listTransferStatistics(@Query() request: TransferStatisticsRequest) {
+    return this.ofTransfers.statistics(request);
   }
 
   @Get('callbacks')

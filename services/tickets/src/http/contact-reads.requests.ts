@@ -3,6 +3,7 @@ import { IsMoment } from '@rapport/service-host';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
 
 const TRANSFER_STATUSES = ['pending', 'accepted', 'completed', 'refused', 'timed_out', 'withdrawn'] as const;
+const TRANSFER_GROUPS = ['target', 'reason'] as const;
 const PROMISE_STATUSES = ['made', 'rescheduled', 'kept', 'broken'] as const;
 
 class ListOfTicketRequest {
@@ -53,4 +54,11 @@ export class ListObstaclesRequest extends ListOfTicketRequest {
 export class PeriodRequest {
   @IsOptional() @IsMoment() from?: string;
   @IsOptional() @IsMoment() to?: string;
+}
+
+export class TransferStatisticsRequest extends PeriodRequest {
+  /** Who hands over. */
+  @IsOptional() @IsString() @Length(1, 200) agentId?: string;
+  /** Counted by who was asked, or by why; by who was asked unless given. */
+  @IsOptional() @IsIn(TRANSFER_GROUPS) by?: (typeof TRANSFER_GROUPS)[number];
 }

@@ -4,7 +4,7 @@ import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand 
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import type { TicketsSettings } from '../tickets.config.js';
+import { responseLimitsOf, type TicketsSettings } from '../tickets.config.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
@@ -122,7 +122,7 @@ export class TicketsController {
   @Scope('tickets:write')
   @Answers(TicketAnswer)
   reopenTicket(@Id('ticketId') ticketId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'ReopenTicket', data: { ticketId, reason }, metadata });
+    return this.give(ticketId, { type: 'ReopenTicket', data: { ticketId, reason, responseLimits: responseLimitsOf(this.settings) }, metadata });
   }
 
   @Post(':ticketId/cancel')

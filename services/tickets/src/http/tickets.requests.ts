@@ -132,6 +132,8 @@ export class ListTicketsRequest {
   /** Finds the tickets of all parties of that customer. */
   @IsOptional() @IsUUID() requesterId?: string;
   @IsOptional() @IsBoolean() open?: boolean;
+  /** Whether the limit of the first word passed. */
+  @IsOptional() @IsBoolean() responseBreached?: boolean;
   /** Tickets that a department leads. */
   @IsOptional() @IsString() @Length(1, 100) lead?: string;
   /** Tickets that a department leads or works with. */

@@ -8,11 +8,11 @@ import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 /** How often is looked, in milliseconds. */
 const EVERY = 1_000;
 
-/** Tickets to which a word is owed and which no department leads; what another system led is not ours to route. */
+/** Tickets that are to be solved and that no department leads; what another system led is not ours to route. */
 const UNROUTED = `
 SELECT d."ticketId", d."requesterId", d.category, d.phase, d.priority, d.channel, d.item, d."serviceItem", d.version
 FROM queue q JOIN ticket_details d USING ("ticketId")
-WHERE q.lead IS NULL AND q.open AND q."nextDueAt" < '9999-01-01' AND d.source IS NULL AND d.category IS NOT NULL AND d.phase IS NOT NULL
+WHERE q.lead IS NULL AND q.open AND q.status NOT IN ('solved', 'satisfaction_check') AND d.source IS NULL AND d.category IS NOT NULL AND d.phase IS NOT NULL
 ORDER BY q."openedAt" LIMIT 100`;
 
 export interface Unrouted {

@@ -1,5 +1,5 @@
 import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, TicketEscalated, TicketReopened } from '@rapport/contracts-tickets';
-import { personal, unreachable } from '@rapport/event-sourcing';
+import { later, personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
 import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved } from './ticket.errors.js';
@@ -51,10 +51,10 @@ const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded, childrenO
   return [TicketClosed({ ticketId, agentId, thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, closedAt: metadata.now })];
 };
 
-const reopen = ({ data: { reason }, metadata }: ReopenTicket, { ticketId, status, reopenings }: ExistingTicket): readonly TicketEvent[] => {
+const reopen = ({ data: { reason, responseLimits }, metadata: { now } }: ReopenTicket, { ticketId, status, priority, reopenings }: ExistingTicket): readonly TicketEvent[] => {
   if (status !== 'solved' && status !== 'satisfaction_check' && status !== 'closed') throw ticketNotReopenable(ticketId, status);
 
-  return [TicketReopened({ ticketId, reason, reopening: reopenings + 1, reopenedAt: metadata.now })];
+  return [TicketReopened({ ticketId, reason, reopening: reopenings + 1, responseDueAt: later(now, responseLimits[priority]), reopenedAt: now })];
 };
 
 const cancel = ({ data: { reason }, metadata }: CancelTicket, ticket: ExistingTicket): readonly TicketEvent[] => {

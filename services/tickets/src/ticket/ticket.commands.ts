@@ -40,7 +40,8 @@ export type BreachResponse = Command<'BreachResponse', { readonly ticketId: stri
 export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId: string; readonly result: SatisfactionResult; readonly comment: string | null }>;
 /** `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. `childrenOpen`: whether some of its children have not ended. */
 export type CloseTicket = Command<'CloseTicket', { readonly ticketId: string; readonly thanked: boolean; readonly nextLink: string; readonly sixRights: TicketClosed['data']['sixRights']; readonly attemptsNeeded: number; readonly childrenOpen: boolean }>;
-export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string }>;
+/** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
+export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;
 export type CancelTicket = Command<'CancelTicket', { readonly ticketId: string; readonly reason: string }>;
 export type EscalateToComplaint = Command<'EscalateToComplaint', { readonly ticketId: string; readonly content: TicketEscalated['data']['content']; readonly reason: string }>;
 export type LinkComplaint = Command<'LinkComplaint', { readonly ticketId: string; readonly complaintId: string; readonly receiptNumber: string }>;

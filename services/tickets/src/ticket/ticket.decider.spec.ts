@@ -35,7 +35,7 @@ const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptio
 const solve = command('SolveTicket', { solution: 'Filter cleaned.' });
 const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, attemptsNeeded: 3, childrenOpen: false });
 const check = (result: SatisfactionResult) => command('CheckSatisfaction', { result, comment: null });
-const reopen = command('ReopenTicket', { reason: 'Again.' });
+const reopen = command('ReopenTicket', { reason: 'Again.', responseLimits: { critical: 1, high: HOUR, moderate: 3 * HOUR, low: 9 * HOUR } });
 const breach = command('BreachResponse', { dueAt });
 
 describe('a request', () => {
@@ -128,7 +128,7 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('not_reached'), checked('not_reached', 2)).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 2 });
   });
   it('is reopened when it did not hold, and solved again with fresh attempts', () => {
-    const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW });
+    const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, HOUR), reopenedAt: SPEC_NOW });
     given(...helping, solved, checked('dissatisfied')).when(reopen).then(reopened);
     given(...helping, solved, checked('satisfied'), closed).when(reopen).then(reopened);
     given(...helping, solved, checked('dissatisfied'), reopened).when(solve).then(solved);
@@ -177,7 +177,7 @@ describe('a record of another system', () => {
     given(adopted).when(adopt({ status: 'closed', recordedAt: SPEC_NOW })).then(occurred(TicketAdopted({ ...known, status: 'closed', revision: 2 }), SPEC_NOW));
   });
   it('does not replace a ticket of our own', () => given(opened).when(adopt()).thenFails('TICKET_EXISTS'));
-  it('may be reopened here', () => given(occurred(TicketAdopted({ ...known, status: 'closed', revision: 1 }), recordedAt)).when(reopen).then(TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW })));
+  it('may be reopened here', () => given(occurred(TicketAdopted({ ...known, status: 'closed', revision: 1 }), recordedAt)).when(reopen).then(TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, 3 * HOUR), reopenedAt: SPEC_NOW })));
 });
 
 describe('a ticket of somebody who is away', () => {

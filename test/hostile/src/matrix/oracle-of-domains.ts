@@ -189,6 +189,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/obstacle-counts', 'tickets:read', answered],
   ['GET', '/v1/obstacles', 'tickets:read', answered],
   ['GET', '/v1/promises', 'tickets:read', answered],
+  ['GET', '/v1/transfer-statistics', 'tickets:read', answered],
   ['GET', '/v1/transfers', 'tickets:read', answered],
   ['GET', '/v1/phrases', 'tickets:read', answered],
   ['POST', '/v1/wording/check', 'tickets:read', answered],

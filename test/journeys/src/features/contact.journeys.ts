@@ -50,6 +50,14 @@ describe('the live contact', () => {
     await agent.tickets.completeTransfer({ path, body: { thanked: true } });
     expect((await agent.tickets.getTicket({ path })).body.agentId).toBe('bo');
     expect((await agent.tickets.listTransfers({ query: { ticketId } })).body.items.map(({ status }) => status)).toEqual(['timed_out', 'completed']);
+    const statistics = async (query: { readonly by?: 'reason'; readonly to?: string }) => (await agent.tickets.listTransferStatistics({ query: { agentId: 'ana', ...query } })).body.items;
+    const [none, once] = [{ accepted: 0, returned: 0, refused: 0, withdrawn: 0 }, { requested: 1 }];
+    const toBo = (await statistics({})).find(({ target }) => target === 'bo')!;
+    expect(toBo).toMatchObject({ ...none, ...once, to: 'person', accepted: 1, reason: null, longestWait: toBo.medianWait });
+    expect(toBo.longestWait).toBeGreaterThan(0);
+    expect((await statistics({})).find(({ target }) => target === 'finance')).toMatchObject({ ...none, ...once, to: 'department', returned: 1, medianWait: null });
+    expect((await statistics({ by: 'reason' })).find(({ reason }) => reason === transfer.reason)).toMatchObject({ ...none, target: null, requested: 2, accepted: 1, returned: 1 });
+    expect(await statistics({ to: '2000-01-01T00:00:00Z' })).toEqual([]);
     world.keep('FT-17 the transfers', () => agent.tickets.listTransfers({ query: { ticketId } }));
   }, 60_000);
 
@@ -73,18 +81,26 @@ describe('the live contact', () => {
 
   it('a promise holds up the solution, is put off with consent only, and is broken when its time passes', async () => {
     const { agent, manager } = world;
-    const path = { ticketId: await world.openTicket(await world.registerClient('Dee')) };
+    const requesterId = await world.registerClient('Dee');
+    const path = { ticketId: await world.openTicket(requesterId) };
+    const inQueue = async () => (await agent.tickets.listTickets({ query: { requesterId } })).body.items[0]!;
+    expect(await inQueue()).toMatchObject({ nextDue: 'word' });
     const make = async (clients: typeof agent, dueIn: number, amount?: number) =>
       clients.tickets.makePromise({ path, body: { text: 'The money is back', owner: 'ana', source: 'agent', dueAt: await world.in(dueIn), ...(amount === undefined ? {} : { amount: { amount, currency: 'CNY' } }) } });
     expect(await refusalOf(make(agent, 3_600_000, 60_000))).toBe('PROMISE_BEYOND_AUTHORITY');
     const { body: large } = await make(manager, 3_600_000, 60_000);
     const { body: small } = await make(agent, 3_600_000);
+    expect(await inQueue()).toMatchObject({ nextDue: 'promise' });
     expect(await refusalOf(agent.tickets.answerOnTheSpot({ path, body: { solution: 'Paid back' } }))).toBe('PROMISES_OPEN');
     await manager.tickets.keepPromise({ path: { ...path, promiseId: large.promiseId } });
     const later = { dueAt: await world.in(2 * 3_600_000), reason: 'The bank is closed' };
     expect(await refusalOf(agent.tickets.reschedulePromise({ path: { ...path, promiseId: small.promiseId }, body: { ...later, consent: false } }))).toBe('RESCHEDULED_WITHOUT_CONSENT');
     await agent.tickets.reschedulePromise({ path: { ...path, promiseId: small.promiseId }, body: { ...later, consent: true } });
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'Paid back' } });
+    expect(await inQueue()).toMatchObject({ nextDue: 'promise', nextDueAt: later.dueAt, owed: [{ kind: 'promise', of: small.promiseId }] });
+    await agent.tickets.reopenTicket({ path, body: { reason: 'The money is not there' } });
+    const { owed, customerWaitingSince, waitingSince } = await inQueue();
+    expect([(owed as { kind: string }[]).map(({ kind }) => kind), customerWaitingSince]).toEqual([['promise', 'word'], waitingSince]);
 
     await world.advance('90m');
     expect((await agent.tickets.listPromises({ query: path })).body.items.map(({ status }) => status).sort()).toEqual(['kept', 'rescheduled']);

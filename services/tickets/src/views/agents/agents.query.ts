@@ -63,7 +63,8 @@ export class AgentsQuery {
       .getRepository(QueueRow)
       .createQueryBuilder('row')
       .where('row.agentId = :agentId AND row.open AND row.status NOT IN (:...others)', { agentId, others: NOT_OURS })
-      .orderBy('row.waitingSince')
+      .orderBy('row.customerWaitingSince')
+      .addOrderBy('row.waitingSince')
       .addOrderBy('row.ticketId')
       .take(MOST_OFFERS)
       .getMany();

@@ -1,6 +1,6 @@
 import { BreachAcknowledged, ClockBreached, ClockChanged, ClockWarned } from '@rapport/contracts-tickets';
 import { on, projection } from '@rapport/event-sourcing';
-import { NOTHING_OWED } from '../queue/queue.projection.js';
+import { NOTHING_OWED } from '../owing.fold.js';
 import { ClockRow } from './clocks.row.js';
 
 const idOf = ({ ticketId, metric, ordinal }: Pick<ClockRow, 'ticketId' | 'metric' | 'ordinal'>): string => `${ticketId}/${metric}/${ordinal}`;

@@ -13,7 +13,7 @@ export class QueueQuery {
     private readonly parties: PartiesQuery,
   ) {}
 
-  async list({ status, priority, agentId, requesterId, open, department, lead, sort, limit, cursor }: ListTicketsRequest): Promise<Page<QueueRow>> {
+  async list({ status, priority, agentId, requesterId, open, department, lead, responseBreached, sort, limit, cursor }: ListTicketsRequest): Promise<Page<QueueRow>> {
     const rows = this.restrictions.rows(queue);
     if (status !== undefined) rows.andWhere('row.status IN (:...status)', { status });
     if (priority !== undefined) rows.andWhere('row.priority IN (:...priority)', { priority });
@@ -22,16 +22,17 @@ export class QueueQuery {
     if (requesters !== undefined) rows.andWhere('row.requesterId IN (:...requesters)', { requesters });
     if (lead !== undefined) rows.andWhere('row.lead = :lead', { lead });
     if (department !== undefined) rows.andWhere('(row.lead = :department OR row.collaborators @> :involved::jsonb)', { department, involved: JSON.stringify([department]) });
+    if (responseBreached !== undefined) rows.andWhere('row.responseBreached = :responseBreached', { responseBreached });
     if (open !== undefined) rows.andWhere('row.open = :open', { open });
 
     return this.restrictions.openedPage(queue, this.pages.page({
       rows,
-      sortable: ['nextDueAt', 'openedAt', 'waitingSince', 'number'],
+      sortable: ['nextDueAt', 'openedAt', 'waitingSince', 'customerWaitingSince', 'number'],
       key: 'ticketId',
       sort,
       limit,
       cursor,
-      list: `queue ${JSON.stringify({ status, priority, agentId, requesterId, open, department, lead })}`,
+      list: `queue ${JSON.stringify({ status, priority, agentId, requesterId, open, department, lead, responseBreached })}`,
     }));
   }
 }

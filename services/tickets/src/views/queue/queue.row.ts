@@ -1,6 +1,7 @@
 import type { TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Due, DueKind } from '../owing.fold.js';
 
 /** One ticket as the queue shows it. Ended tickets stay, with `open` false. */
 @Entity({ name: 'queue' })
@@ -26,11 +27,17 @@ export class QueueRow {
   @Column({ type: 'boolean' }) customerAwaited!: boolean;
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
   @Column({ type: 'timestamptz' }) openedAt!: Instant;
-  /** Since when the customer has been waiting for our next step. */
+  /** Since when the ticket has stood where it stands: nobody has acknowledged it, nobody has solved it … */
   @Column({ type: 'timestamptz' }) waitingSince!: Instant;
-  /** The next time by which we owe a word; far away where nothing is owed. */
+  /** Since when the customer waits for our next step, which is the oldest of theirs that no person has answered; far away where it is not our turn. */
+  @Column({ type: 'timestamptz' }) customerWaitingSince!: Instant;
+  /** A word to the customer, running clocks, open promises, refunds and sub-tasks, the next that is due first. */
+  @Column({ type: 'jsonb' }) owed!: readonly Due[];
+  /** When the first of them is due; far away where nothing is owed. */
   @Column({ type: 'timestamptz' }) nextDueAt!: Instant;
-  /** The same, while the ticket is merged into another one. */
+  /** What that is: word, clock, promise, refund, sub_task; null where nothing is owed. */
+  @Column({ type: 'text', nullable: true }) nextDue!: DueKind | null;
+  /** By when a word was owed while the ticket is merged into another one; null where none was. */
   @Column({ type: 'timestamptz', nullable: true }) owedBeforeMerge!: Instant | null;
   @Column({ type: 'boolean' }) responseBreached!: boolean;
   @Column({ type: 'int' }) reopenings!: number;

@@ -1,7 +1,7 @@
 import { SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later } from '@rapport/event-sourcing';
 import { projectionSpec, SPEC_NOW } from '@rapport/testing';
-import { NOTHING_OWED } from '../queue/queue.projection.js';
+import { NOTHING_OWED } from '../owing.fold.js';
 import { subTasks } from './sub-tasks.projection.js';
 
 const [ticketId, subTaskId] = [derivedId('spec', 'ticket'), derivedId('spec', 'sub-task')];

@@ -1,6 +1,6 @@
 import { SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue } from '@rapport/contracts-tickets';
 import { on, projection } from '@rapport/event-sourcing';
-import { NOTHING_OWED } from '../queue/queue.projection.js';
+import { NOTHING_OWED } from '../owing.fold.js';
 import { SubTaskRow } from './sub-tasks.row.js';
 
 /** What each department has been asked to do, and what came of it. */

@@ -8,8 +8,8 @@ const sample = (fact: string) => JSON.parse(readFileSync(new URL(`tickets.${fact
 const given = (...facts: readonly string[]) => projectionSpec(transfers)(...facts.map(sample));
 
 describe('transfers', () => {
-  it('tell whoever takes over the name of the customer and what they want', () => given('transfer-requested').then({ status: 'pending', customerName: 'Ada', purpose: 'wants the invoice corrected', target: 'finance', settledAt: null }));
-  it('are accepted and completed', () => given('transfer-requested', 'transfer-accepted', 'transfer-completed').then({ status: 'completed', answeredBy: 'bo', thanked: true }));
+  it('tell whoever takes over the name of the customer and what they want', () => given('transfer-requested').then({ status: 'pending', customerName: 'Ada', purpose: 'wants the invoice corrected', target: 'finance', acceptedAt: null, settledAt: null }));
+  it('are accepted and completed', () => given('transfer-requested', 'transfer-accepted', 'transfer-completed').then({ status: 'completed', answeredBy: 'bo', acceptedAt: '2026-03-02T09:02:00.000Z' as never, thanked: true }));
   it('are refused, time out, or are withdrawn', () => {
     given('transfer-requested', 'transfer-refused').then({ status: 'refused', refusedBecause: 'Not our invoice.' });
     given('transfer-requested', 'transfer-timed-out').then({ status: 'timed_out' });

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'transfers' })
 @Index(['status', 'dueAt', 'transferId'])
 @Index(['ticketId', 'requestedAt'])
+@Index(['requestedAt'])
 export class TransferRow {
   @PrimaryColumn({ type: 'uuid' }) transferId!: string;
   @Column({ type: 'uuid' }) ticketId!: string;
@@ -26,5 +27,6 @@ export class TransferRow {
   @Column({ type: 'timestamptz' }) requestedAt!: Instant;
   /** Until when somebody has to accept. */
   @Column({ type: 'timestamptz' }) dueAt!: Instant;
+  @Column({ type: 'timestamptz', nullable: true }) acceptedAt!: Instant | null;
   @Column({ type: 'timestamptz', nullable: true }) settledAt!: Instant | null;
 }

@@ -9,7 +9,7 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
   if (row === null) return null;
   switch (type) {
     case 'tickets.transfer-accepted':
-      return { ...row, status: 'accepted', answeredBy: data['acceptedBy']! };
+      return { ...row, status: 'accepted', answeredBy: data['acceptedBy']!, acceptedAt: data['acceptedAt']! };
     case 'tickets.transfer-refused':
       return { ...row, status: 'refused', answeredBy: data['refusedBy']!, refusedBecause: data['reason']!, settledAt: data['refusedAt']! };
     case 'tickets.transfer-completed':
