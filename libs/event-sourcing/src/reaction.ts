@@ -14,10 +14,11 @@ export interface CommandRequest {
   readonly data: unknown;
 }
 
-/** What a message is a letter about, so that an answer to it can be told from any other letter: `{of: 'ticket', id}`. */
+/** What a message is a letter about, so that an answer to it can be told from any other letter: `{of: 'ticket', id}`; and the Message-ID of the letter that it answers. */
 export interface MessageThread {
   readonly of: string;
   readonly id: string;
+  readonly answers?: string;
 }
 
 /** A message that a reaction wants handed to the delivery port. Its id is stable, so that a repetition can be told. */
@@ -25,7 +26,8 @@ export interface MessageRequest {
   readonly kind: 'message';
   readonly to: Personal<string>;
   readonly subject: string;
-  readonly body: string;
+  /** What is about a person is a personal field, and is opened on delivery. */
+  readonly body: string | Personal<string>;
   readonly thread?: MessageThread;
 }
 

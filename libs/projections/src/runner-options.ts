@@ -7,7 +7,7 @@ export interface OutgoingMessage {
   readonly id: string;
   readonly to: Personal<string>;
   readonly subject: string;
-  readonly body: string;
+  readonly body: string | Personal<string>;
   readonly thread?: MessageThread;
 }
 

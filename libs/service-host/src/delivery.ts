@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fieldOfText } from '@rapport/event-log';
-import { ERASED, opened } from '@rapport/event-sourcing';
+import { ERASED, opened, type Personal } from '@rapport/event-sourcing';
 import type { OpenField, OutgoingMessage } from '@rapport/projections';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
@@ -32,14 +32,14 @@ export const deliveryOf = (settings: Settings, open: OpenField = opened): Delive
     const [subject, body] = await Promise.all([message.subject, message.body].map((text) => saidIn(text, open)));
     if (subject === null || body === null) return;
     const { id, thread } = message;
-    const said = thread === undefined ? { text: linked(body!) } : { text: body!, references: [threads.nameOf(thread.of, thread.id)] };
+    const said = thread === undefined ? { text: linked(body!) } : { text: body!, ...refersTo(threads.nameOf(thread.of, thread.id), thread.answers) };
     await hand(id, { from: settings.MAIL_FROM, to, subject: subject!, ...said, headers: { ...BY_A_PROGRAM, [SUBJECT_HEADER]: message.to.subject }, messageId: `<${id}${OUR_LETTERS}>` });
   };
 };
 
-/** What a message of a restricted stream says lies sealed in its event; null where it can never be opened again. */
-const saidIn = async (text: string, open: OpenField): Promise<string | null> => {
-  const field = fieldOfText(text);
+/** What a message of a restricted stream says lies sealed in its event, and so does what is about a person; null where it can never be opened again. */
+const saidIn = async (text: string | Personal<string>, open: OpenField): Promise<string | null> => {
+  const field = typeof text === 'string' ? fieldOfText(text) : text;
   const said = field === null ? text : await open(field);
 
   return said === ERASED ? null : String(said);
@@ -62,7 +62,10 @@ interface Mail {
   readonly headers: Readonly<Record<string, string>>;
   readonly messageId: string;
   readonly references?: string[];
+  readonly inReplyTo?: string;
 }
+
+const refersTo = (thread: string, answers: string | undefined): Pick<Mail, 'references' | 'inReplyTo'> => (answers === undefined ? { references: [thread] } : { references: [thread, answers], inReplyTo: answers });
 
 /** Whose personal data a message holds, by an id that says nothing outside. */
 const SUBJECT_HEADER = 'X-Rapport-Subject';

@@ -4,7 +4,7 @@ import { recorded } from './recorded.js';
 /** A consequence as a case names it: the stream, the type and the data of a command, or a message. */
 export type ExpectedConsequence =
   | { readonly stream: string; readonly type: string; readonly data: unknown }
-  | { readonly to: unknown; readonly subject: string; readonly body: string; readonly thread?: MessageThread };
+  | { readonly to: unknown; readonly subject: string; readonly body: unknown; readonly thread?: MessageThread };
 
 /** Specifies a reaction: `given(...what the party did before).when(fact).then(...consequences)`. */
 export const reactionSpec =

@@ -5,7 +5,7 @@ import { ClockPolicyArchived, ClockPolicyPublished, ServiceCalendarPublished } f
 import { contactReviewEvents } from './contact-review.js';
 import { FIELD_SERVICE_CATEGORIES, fieldServiceEvents } from './field-service.js';
 import { KNOWLEDGE_CATEGORIES, knowledgeEvents } from './knowledge.js';
-import { MailReceived, MessageRequested } from './mail.js';
+import { LetterRequested, MailReceived, MessageRequested } from './mail.js';
 import { PLAYBOOK_CATEGORIES, playbookEvents } from './playbook.js';
 import { ticketsRefusals } from './refusals.js';
 import { incidentEvents } from './sensitive-incident.js';
@@ -127,6 +127,7 @@ export const ticketEvents = [
   ArticleProposed,
   MailReceived,
   MessageRequested,
+  LetterRequested,
 ] as const;
 
 /** What tickets are judged by, in streams of its own. */

@@ -28,6 +28,20 @@ export const MessageRequested = defineEvent('tickets.message-requested', 1, {
 });
 export type MessageRequested = EventOf<typeof MessageRequested>;
 
+/** What we answered goes as a letter to whoever wrote one about the ticket; the delivery reaction hands it to the port. */
+export const LetterRequested = defineEvent('tickets.letter-requested', 1, {
+  ticketId: Uuid(),
+  /** The message of the conversation that it brings. */
+  messageId: Uuid(),
+  to: PersonalField(Text(320)),
+  subject: Text(300),
+  text: PersonalField(Text(20_000)),
+  /** The Message-ID of the letter that it answers. */
+  answers: Maybe(Text(998)),
+  requestedAt: InstantField(),
+});
+export type LetterRequested = EventOf<typeof LetterRequested>;
+
 /** A letter that nobody wrote by hand to us was recognised and left unanswered, or letters would answer each other for ever. */
 export const MailSetAside = defineEvent('tickets.mail-set-aside', 1, {
   mailId: Uuid(),

@@ -1,4 +1,4 @@
-import { MessageReceived, PriorityChanged, ReplySent, TicketCancelled, TicketOpened, TicketRouted } from '@rapport/contracts-tickets';
+import { LetterRequested, MailReceived, MessageReceived, PriorityChanged, ReplySent, SensitiveIncidentOpened, TicketCancelled, TicketOpened, TicketRouted } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { ReceiveMessage, SendReply } from './conversation.commands.js';
@@ -38,6 +38,29 @@ describe('what is said about a ticket', () => {
     given(opened, cancelled).when(receive()).then(written);
     given(opened, cancelled).when(reply()).then(answered);
     given().when(receive()).thenFails('TICKET_NOT_FOUND');
+  });
+});
+
+describe('an answer about a ticket about which letters came', () => {
+  const letter = (from: string, header: string | null, proof: MailReceived['data']['proof'] | null = 'address') =>
+    MailReceived({ ticketId, messageId, from: personal(requesterId, from), header, receivedAt: SPEC_NOW, verified: proof !== null, ...(proof == null ? {} : { proof }) });
+  const first = letter('ada@example.org', '<1@example.org>', null);
+  const sensitive = SensitiveIncidentOpened({ ticketId, requesterId, kind: 'lost_person', reason: personal(requesterId, 'x'), viewers: ['guard'], openedAt: SPEC_NOW });
+  const posted = (data: Partial<LetterRequested['data']> = {}) =>
+    LetterRequested({ ticketId, messageId, to: personal(requesterId, 'ada@example.org'), subject: `About your message (${ticketNumber(ticketId)})`, text: personal(requesterId, 'At 3 pm.'), answers: '<1@example.org>', requestedAt: SPEC_NOW, ...data });
+
+  it('goes to whoever wrote them, once, under a subject of ours', () => {
+    given(opened, first).when(reply()).then(answered, posted());
+    given(opened, first).when(reply({ text: '下午三点。' })).then(ReplySent({ ...answered.data, text: personal(requesterId, '下午三点。') }), posted({ subject: `关于您的来信（${ticketNumber(ticketId)}）`, text: personal(requesterId, '下午三点。') }));
+  });
+  it('answers the last one, to the address that was vouched for last', () => {
+    given(opened, first, letter('eve@evil.example', '<2@example.org>', 'answer')).when(reply()).then(answered, posted({ answers: '<2@example.org>' }));
+    given(opened, first, letter('ada@example.com', null)).when(reply()).then(answered, posted({ to: personal(requesterId, 'ada@example.com'), answers: null }));
+  });
+  it('goes nowhere among ourselves, on other channels, and of what few may know', () => {
+    given(opened, first).when(reply({ audience: 'internal' })).then(ReplySent({ ...answered.data, audience: 'internal' }));
+    given(opened, first).when(reply({ channel: 'phone' })).then(ReplySent({ ...answered.data, channel: 'phone' }));
+    given(opened, first, sensitive).when(reply()).then(answered);
   });
 });
 

@@ -2,6 +2,7 @@ import { MessageReceived, ReplySent } from '@rapport/contracts-tickets';
 import { personal, unreachable } from '@rapport/event-sourcing';
 import type { ConversationCommand, ReceiveMessage, SendReply } from './conversation.commands.js';
 import { messageFromTheFuture, ticketNotFound } from './ticket.errors.js';
+import { letterOf } from './mail.decider.js';
 import { fannedOut } from './ties.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
@@ -28,5 +29,5 @@ const reply = (command: SendReply, ticket: ExistingTicket): readonly TicketEvent
   const { data: { text: said, ...data }, metadata: { now } } = command;
   const text = personal(ticket.requesterId, said);
 
-  return [ReplySent({ ...data, human: data.agentId !== null, text, sentAt: now }), ...fannedOut(command, text, ticket)];
+  return [ReplySent({ ...data, human: data.agentId !== null, text, sentAt: now }), ...letterOf(command, text, ticket), ...fannedOut(command, text, ticket)];
 };

@@ -1,6 +1,8 @@
 import { minuteAt } from '@rapport/business-time';
-import { MailReceived, MessageReceived, MessageRequested } from '@rapport/contracts-tickets';
-import { millisecondsOf, personal, type Instant, type Language } from '@rapport/event-sourcing';
+import { LetterRequested, MailReceived, MessageReceived, MessageRequested } from '@rapport/contracts-tickets';
+import { millisecondsOf, personal, type Instant, type Language, type Personal } from '@rapport/event-sourcing';
+import { languageOfWords } from '../article-search/searched-words.rule.js';
+import type { SendReply } from './conversation.commands.js';
 import type { Letter, ReceiveMail } from './mail.commands.js';
 import type { OpenTicketByMail } from './ticket.commands.js';
 import { ticketNumber } from './ticket-number.rule.js';
@@ -25,6 +27,14 @@ export const receiveMail = ({ data: { ticketId, ...mail }, metadata: { now } }: 
   written(ticketId, requesterId, mail, now),
   received(ticketId, requesterId, mail, now),
 ];
+
+/** A public answer by e-mail goes to whoever wrote letters about the ticket, under a subject of ours: theirs may be about anything. Of what few may know nothing leaves by mail. */
+export const letterOf = ({ data: { ticketId, messageId, audience, channel, text: said }, metadata: { now } }: SendReply, text: Personal<string>, { number, correspondent, incident }: ExistingTicket): readonly TicketEvent[] => {
+  if (audience !== 'public' || channel !== 'e-mail' || correspondent === null || incident !== null) return [];
+  const subject = languageOfWords(said) === 'zh' ? `关于您的来信（${number}）` : `About your message (${number})`;
+
+  return [LetterRequested({ ticketId, messageId, to: correspondent.address, subject, text, answers: correspondent.header, requestedAt: now })];
+};
 
 const received = (ticketId: string, requesterId: string, { messageId, from, header, proof }: Letter, now: Instant) =>
   MailReceived({ ticketId, messageId, from: personal(requesterId, from), header, receivedAt: now, verified: proof !== null, ...(proof === null ? {} : { proof }) });

@@ -5,6 +5,7 @@ import {
   CustomerAwaited,
   FollowThroughBegan,
   HelpResumed,
+  MailReceived,
   MessageReceived,
   NeedRestated,
   PriorityChanged,
@@ -29,7 +30,7 @@ import {
   TicketSolved,
   TicketUnmerged,
   type ArticleProposed,
-  type MailReceived,
+  type LetterRequested,
   type MessageRequested,
   type IncidentEvent,
   type BreachAcknowledged,
@@ -46,6 +47,7 @@ import { evolveTicketClocks, NO_TICKET_CLOCKS, type TicketClocks } from './clock
 import { evolveContact, NO_CONTACT, type Contact, type ContactEvent } from './contact.state.js';
 import { evolveIncident, type Incident } from './incident.state.js';
 import { evolveRefunds, type RefundingEvent, type Refunds } from './refunding.state.js';
+import { writtenBy, type Correspondent } from './correspondent.rule.js';
 import { evolveTies, NO_TIES, type TieEvent, type Ties } from './ties.state.js';
 import { evolveTeamwork, isInHelp, NO_TEAMWORK, statusInHelp, type Teamwork, type TeamworkEvent } from './teamwork.state.js';
 
@@ -79,6 +81,7 @@ export type TicketEvent =
   | ArticleProposed
   | MailReceived
   | MessageRequested
+  | LetterRequested
   | RefundingEvent
   | TieEvent;
 
@@ -119,19 +122,21 @@ export interface ExistingTicket {
   readonly teamwork: Teamwork;
   readonly refunds: Refunds;
   readonly ties: Ties;
+  /** Who writes letters about it; null while nobody has. */
+  readonly correspondent: Correspondent | null;
   /** Null unless it is merged into another ticket. */
   readonly statusBeforeMerge: TicketStatus | null;
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, ties: NO_TIES, statusBeforeMerge: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
     const { ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt } = event.data;
     return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt, clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
-  if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties };
+  if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
 
   if (ticket.status === 'none') return ticket;
   const [after, clocks] = [evolveExisting(ticket, event), evolveTicketClocks(ticket.clocks, event)];
@@ -190,6 +195,8 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
       return { ...ticket, lead: event.data.lead, collaborators: event.data.collaborators };
     case PriorityChanged.type:
       return { ...ticket, priority: event.data.priority };
+    case MailReceived.type:
+      return { ...ticket, correspondent: writtenBy(ticket.correspondent, event) };
     case ResponseBreached.type:
       return { ...ticket, responseBreached: true };
     case TicketClassified.type:

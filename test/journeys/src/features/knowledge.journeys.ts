@@ -231,6 +231,18 @@ describe('what people find out by themselves', () => {
     expect(await take(letter('cy@example.org', id(), `Re: ${known.number!}`, 'Mine.', `References: ${strangers}`))).toMatchObject({ outcome: 'continued', ticketId: other.ticketId });
     expect((await agent.tickets.listMessages({ path: { ticketId: known.ticketId! } })).body.items.map(({ text }) => text)).toEqual(['还在漏。']);
 
+    // What we answer by e-mail goes to them as a letter, once for each answer, and nothing else does.
+    const answering = { path: { ticketId: known.ticketId! }, body: { text: '明天下午三点上门。', channel: 'e-mail' } as const };
+    const keyed = { ...answering, idempotencyKey: randomUUID() };
+    for (const call of [keyed, keyed]) expect((await agent.tickets.sendReply(call)).body.facts).toEqual(['tickets.reply-sent', 'tickets.letter-requested']);
+    await agent.tickets.sendReply({ ...answering, body: { ...answering.body, audience: 'internal', text: '客户着急。' } });
+    await agent.tickets.sendReply({ ...answering, body: { text: '您在吗？', channel: 'chat' } });
+    const [, answered, ...more] = await eventually(() => world.platform.json<readonly { subject: string; text: string }[]>('outbox', '--to', 'cy@example.org'), (found) => found.length > 1);
+    expect([answered!.subject, answered!.text.trim(), more]).toEqual([`关于您的来信（${known.number!}）`, '明天下午三点上门。', []]);
+    const written = sentTo('cy@example.org').find((raw) => raw.includes('In-Reply-To:'))!;
+    expect(written.replace(/\r?\n[ \t]+/g, ' ')).toContain(`References: ${thread} `);
+    expect(await take(letter('cy@example.org', id(), 'Re: 漏水', '好的。', `References: ${thread}`))).toMatchObject({ outcome: 'continued', ticketId: known.ticketId });
+
     // What nobody wrote by hand is recorded and left alone.
     expect(await take(letter(address, id(), `Re: ${begun.number!}`, 'I am away.', 'Auto-Submitted: auto-replied'))).toMatchObject({ outcome: 'set_aside', reason: 'automatic', ticketId: path.ticketId });
     expect(await take(letter(address, id(), 'News', 'Buy!', 'Precedence: bulk'))).toMatchObject({ outcome: 'set_aside', reason: 'bulk' });

@@ -42,7 +42,7 @@ export class DisclosuresQuery {
   }
 
   private disclosed({ id, type, stream, lane, position, recordedAt, data }: RecordedEvent): Disclosure {
-    const told = type === ReplySent.type ? (data as ReplySent['data']).audience === 'public' : /\.(?:message-requested|invitation-sent)$/.test(type);
+    const told = type === ReplySent.type ? (data as ReplySent['data']).audience === 'public' : /\.(?:message-requested|letter-requested|invitation-sent)$/.test(type);
 
     return { place: `${lane}:${position}`, eventId: id, type, stream, recordedAt, feed: true, kafka: this.settings.KAFKA_BROKERS !== undefined, message: told };
   }

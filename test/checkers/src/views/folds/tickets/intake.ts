@@ -45,12 +45,12 @@ const firstConsequence = (reaction: string, eventId: string): string => {
 };
 
 const IN = 'tickets.mail-received';
-const OUT = 'tickets.message-requested';
+const OUT = ['tickets.message-requested', 'tickets.letter-requested'];
 
 /** Which letters belong to which ticket? */
 export const mailThreads: Fold = {
   ...{ service: 'tickets', view: 'mail-threads', key: ['mailId'] },
-  keyOf: ({ type, id, data }) => (type === IN ? { mailId: data['messageId']! } : type === OUT ? { mailId: id } : null),
+  keyOf: ({ type, id, data }) => (type === IN ? { mailId: data['messageId']! } : OUT.includes(type) ? { mailId: id } : null),
   next: (_, { type, id, data, recordedAt }) =>
     type === IN
       ? { mailId: data['messageId']!, ...told(data, 'ticketId', 'header'), direction: 'from_customer', at: data['receivedAt']! }
