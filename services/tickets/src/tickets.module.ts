@@ -33,6 +33,7 @@ import { sensitiveIncidents } from './views/sensitive-incidents/sensitive-incide
 import { SensitiveIncidentsQuery } from './views/sensitive-incidents/sensitive-incidents.query.js';
 import { queue } from './views/queue/queue.projection.js';
 import { QueueQuery } from './views/queue/queue.query.js';
+import { BriefingQuery } from './views/ticket-details/briefing.query.js';
 import { ticketDetails } from './views/ticket-details/ticket-details.projection.js';
 import { TicketDetailsQuery } from './views/ticket-details/ticket-details.query.js';
 import { TicketInLogQuery } from './views/ticket-details/ticket-in-log.query.js';
@@ -45,7 +46,7 @@ export const ticketsService = defineService({
   views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...community.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views, ...qualityOfService.views],
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
   controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...community.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers, ...qualityOfService.controllers],
-  providers: [QueueQuery, TicketDetailsQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers, ...qualityOfService.providers],
+  providers: [QueueQuery, TicketDetailsQuery, BriefingQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers, ...qualityOfService.providers],
   workers: [...surgeMode.workers, routeUnrouted()],
   settings: TicketsSettings,
 });

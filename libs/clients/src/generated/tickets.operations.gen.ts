@@ -298,6 +298,8 @@ export const ticketsOperations = {
   confirmBackOnTrack: operation<types.ConfirmBackOnTrackData, types.ConfirmBackOnTrackResponse>('POST', '/v1/tickets/{ticketId}/back-on-track'),
   /** Somebody answers for a breach. */
   acknowledgeBreach: operation<types.AcknowledgeBreachData, types.AcknowledgeBreachResponse>('POST', '/v1/tickets/{ticketId}/breaches/acknowledge'),
+  /** What one should know before one speaks with the customer. */
+  getTicketBriefing: operation<types.GetTicketBriefingData, types.GetTicketBriefingResponse>('GET', '/v1/tickets/{ticketId}/briefing'),
   /** Somebody called back; one that reached nobody leaves the callback open. */
   makeCallback: operation<types.MakeCallbackData, types.MakeCallbackResponse>('POST', '/v1/tickets/{ticketId}/callbacks/{callbackId}/make'),
   /** The line was cut: we call back. */

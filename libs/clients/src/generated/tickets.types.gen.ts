@@ -308,6 +308,82 @@ export type BreakPromiseRequest = {
     reason: string;
 };
 
+export type BriefingAnswer = {
+    ticket: {
+        ticketId: string;
+        number: string;
+        subject: string;
+        request?: string | null;
+        status: 'received' | 'acknowledged' | 'understood' | 'helping' | 'waiting_customer' | 'waiting_department' | 'solved' | 'satisfaction_check' | 'reopened' | 'closed' | 'cancelled' | 'became_complaint' | 'merged';
+        priority: 'critical' | 'high' | 'moderate' | 'low';
+        category?: string | null;
+        item?: string | null;
+        agentId?: string | null;
+        openedAt: string;
+        reopenings: number;
+    };
+    requester: {
+        partyId: string;
+        customerId: string;
+        managementClass?: string | null;
+    };
+    entitlements: Array<{
+        entitlementId: string;
+        item: string;
+        serial?: string | null;
+        purchasedAt: string;
+        benefits: Array<{
+            benefit: 'exchange' | 'onsite_repair' | 'full_warranty';
+            validUntil: string;
+            withinArea: boolean;
+        }>;
+    }>;
+    promises: Array<{
+        promiseId: string;
+        ticketId: string;
+        text?: string | null;
+        owner: string;
+        dueAt: string;
+        reschedulings: number;
+    }>;
+    refunds: Array<{
+        refundId: string;
+        ticketId: string;
+        status: 'requested' | 'approved';
+        amount: number;
+        currency: string;
+        dueAt: string;
+        overdue: boolean;
+    }>;
+    earlier: Array<{
+        ticketId: string;
+        number: string;
+        subject: string;
+        status: 'received' | 'acknowledged' | 'understood' | 'helping' | 'waiting_customer' | 'waiting_department' | 'solved' | 'satisfaction_check' | 'reopened' | 'closed' | 'cancelled' | 'became_complaint' | 'merged';
+        openedAt: string;
+        solution?: string | null;
+        satisfaction?: 'satisfied' | 'dissatisfied' | 'not_reached' | null;
+    }>;
+    obstacles: Array<{
+        ticketId: string;
+        kind: 'management_philosophy' | 'unreachable_helper' | 'unreliable_equipment' | 'conservative_policy' | 'incomprehensible_papers' | 'outdated_procedure' | 'value_not_understood';
+        note?: string | null;
+        reportedAt: string;
+    }>;
+    lastSaid?: {
+        messageId: string;
+        channel: 'face' | 'phone' | 'letter' | 'e-mail' | 'web' | 'chat' | 'sms' | 'fax' | 'visit' | 'other';
+        text?: string | null;
+        sentAt: string;
+    } | null;
+    customerWaitingSince?: string | null;
+    nextDue?: {
+        kind: string;
+        of?: string | null;
+        dueAt: string;
+    } | null;
+};
+
 export type CallbackAnswer = {
     callbackId: string;
     ticketId: string;
@@ -8750,6 +8826,43 @@ export type AcknowledgeBreachResponses = {
 };
 
 export type AcknowledgeBreachResponse = AcknowledgeBreachResponses[keyof AcknowledgeBreachResponses];
+
+export type GetTicketBriefingData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/briefing';
+};
+
+export type GetTicketBriefingErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetTicketBriefingError = GetTicketBriefingErrors[keyof GetTicketBriefingErrors];
+
+export type GetTicketBriefingResponses = {
+    /**
+     * done
+     */
+    200: BriefingAnswer;
+};
+
+export type GetTicketBriefingResponse = GetTicketBriefingResponses[keyof GetTicketBriefingResponses];
 
 export type MakeCallbackData = {
     body: MakeCallbackRequest;

@@ -1,13 +1,23 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { Answers, Id, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import type { Instant } from '@rapport/event-sourcing';
+import { Answers, Id, NOW, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { agentWorkload } from '../views/agent-workload/agent-workload.projection.js';
 import { AgentWorkload, AgentWorkloadQuery } from '../views/agent-workload/agent-workload.query.js';
+import { conversation } from '../views/conversation/conversation.projection.js';
+import { customerClasses } from '../views/customer-classes/customer-classes.projection.js';
+import { entitlements } from '../views/entitlements/entitlements.projection.js';
+import { obstacles } from '../views/obstacles/obstacles.projection.js';
+import { promises } from '../views/promises/promises.projection.js';
 import { queue } from '../views/queue/queue.projection.js';
 import { QueueQuery } from '../views/queue/queue.query.js';
 import { QueueRow } from '../views/queue/queue.row.js';
+import { refunds } from '../views/refunds/refunds.projection.js';
+import { BriefingQuery } from '../views/ticket-details/briefing.query.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
 import { TicketDetailsQuery } from '../views/ticket-details/ticket-details.query.js';
 import { TicketDetailsRow } from '../views/ticket-details/ticket-details.row.js';
+import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
+import { BriefingAnswer } from './briefing.requests.js';
 import { ListTicketsRequest } from './tickets.requests.js';
 
 /** What can be asked about tickets. */
@@ -17,6 +27,8 @@ export class TicketReadsController {
     private readonly queueQuery: QueueQuery,
     private readonly details: TicketDetailsQuery,
     private readonly workload: AgentWorkloadQuery,
+    private readonly briefing: BriefingQuery,
+    @Inject(NOW) private readonly now: () => Instant,
   ) {}
 
   @Get('tickets')
@@ -34,6 +46,15 @@ export class TicketReadsController {
   @Answers(TicketDetailsRow)
   async getTicket(@Id('ticketId') ticketId: string) {
     return withVersion(await this.details.one(ticketId));
+  }
+
+  @Get('tickets/:ticketId/briefing')
+  @Scope('tickets:read')
+  @Reads(ticketDetails, queue, parties, customerClasses, entitlements, promises, refunds, obstacles, conversation, ticketTies)
+  @Answers(BriefingAnswer)
+  @Summary('What one should know before one speaks with the customer.')
+  getTicketBriefing(@Id('ticketId') ticketId: string) {
+    return this.briefing.of(ticketId, this.now());
   }
 
   @Get('agent-workload')

@@ -122,6 +122,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/tickets', 'tickets:write', made],
   ['GET', '/v1/tickets', 'tickets:read', answered],
   ['GET', '/v1/tickets/{ticketId}', 'tickets:read', ticket(200)],
+  ['GET', '/v1/tickets/{ticketId}/briefing', 'tickets:read', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/add-viewer', 'tickets:write', ticket(200)],
   ['GET', '/v1/tickets/{ticketId}/disclosures', 'restricted:read', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/features', 'tickets:write', ticket('INCIDENT_RESOLVED_ALREADY')],

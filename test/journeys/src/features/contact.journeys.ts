@@ -109,6 +109,39 @@ describe('the live contact', () => {
     world.keep('the promises', () => agent.tickets.listPromises({ query: path }));
   }, 60_000);
 
+  it('TKT-21 one read tells before a contact who the customer is, what they are entitled to, what we owe them, and what they said last', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Fay');
+    const price = { amount: 499_900, currency: 'CNY' };
+    await agent.customers.recordPurchase({ path: { partyId: requesterId }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } });
+    const before = { ticketId: await world.openTicket(requesterId, { subject: 'The lid creaks' }) };
+    await agent.tickets.answerOnTheSpot({ path: before, body: { solution: 'A drop of oil' } });
+    await agent.tickets.checkSatisfaction({ path: before, body: { result: 'satisfied' } });
+    const { body: refund } = await agent.tickets.requestRefund({ path: before, body: { amount: { amount: 900, currency: 'CNY' }, reason: 'The oil' } });
+
+    const path = { ticketId: await world.openTicket(requesterId, { request: 'It is silent.' }) };
+    const { body: promise } = await agent.tickets.makePromise({ path, body: { text: 'We call at noon', owner: 'ana', source: 'agent', dueAt: await world.in(3_600_000) } });
+    await agent.tickets.reportObstacle({ path, body: { kind: 'unreliable_equipment', note: 'The line was bad' } });
+    for (const text of ['Hello?', 'Are you there?']) await agent.tickets.receiveMessage({ path, body: { channel: 'chat', text } });
+
+    const { body: briefing } = await eventually(() => agent.tickets.getTicketBriefing({ path }), ({ body }) => body.entitlements.length > 0);
+    expect(briefing).toMatchObject({
+      ticket: { ...path, request: 'It is silent.' },
+      requester: { partyId: requesterId, customerId: requesterId },
+      entitlements: [{ item: 'Notebook 14' }],
+      promises: [{ promiseId: promise.promiseId, text: 'We call at noon' }],
+      refunds: [{ refundId: refund.refundId, ...before, status: 'requested' }],
+      earlier: [{ ...before, subject: 'The lid creaks', solution: 'A drop of oil', satisfaction: 'satisfied' }],
+      obstacles: [{ ...path, kind: 'unreliable_equipment', note: 'The line was bad' }],
+      lastSaid: { text: 'Are you there?' },
+      customerWaitingSince: briefing.ticket.openedAt,
+      nextDue: { kind: 'promise', of: promise.promiseId },
+    });
+    await agent.tickets.sendReply({ path, body: { agentId: 'ana', channel: 'chat', text: 'We are.' } });
+    expect((await agent.tickets.getTicketBriefing({ path })).body).toMatchObject({ customerWaitingSince: null, nextDue: { kind: 'promise' } });
+    expect(await refusalOf(agent.tickets.getTicketBriefing({ path: { ticketId: requesterId } }))).toBe('TICKET_NOT_FOUND');
+  }, 60_000);
+
   it('FT-19 a reply that only says "wait a moment" is flagged, one with a time passes', async () => {
     const { agent } = world;
     const path = { ticketId: await world.openTicket(await world.registerClient('Eve')) };

@@ -2,12 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BENEFITS } from '@rapport/contracts-tickets';
 import { refuse, type Instant } from '@rapport/event-sourcing';
 import { hostRefusals, Pages, PartiesQuery, Runner, VIEWS, type Page } from '@rapport/service-host';
-import { DataSource } from 'typeorm';
-import { judged } from '../../entitlement/benefit.rule.js';
+import { DataSource, In } from 'typeorm';
+import { judged, type Right } from '../../entitlement/benefit.rule.js';
 import { entitlementNotFound } from '../../entitlement/entitlement.errors.js';
+import type { BriefedEntitlementAnswer } from '../../http/briefing.requests.js';
 import type { BenefitAnswer, ListEntitlementsRequest } from '../../http/entitlements.requests.js';
 import { entitlements } from './entitlements.projection.js';
 import { EntitlementRow } from './entitlements.row.js';
+
+const MOST_RIGHTS = 200;
 
 /** Entitlements, and what they are good for somewhere on a day. */
 @Injectable()
@@ -39,6 +42,14 @@ export class EntitlementsQuery {
     return row;
   }
 
+  /** What some parties are entitled to at a moment, the latest purchase first. */
+  async inForce(partyIds: readonly string[], at: Instant): Promise<readonly BriefedEntitlementAnswer[]> {
+    const rows = await this.views.getRepository(EntitlementRow).find({ where: { holderId: In([...partyIds]) }, order: { purchasedAt: 'DESC', entitlementId: 'ASC' }, take: MOST_RIGHTS });
+    const rights = rows.map(({ entitlementId, item, serial, purchasedAt, terms, withdrawnAt }) => ({ entitlementId, item, serial, purchasedAt, benefits: benefitsAt({ terms, purchasedAt, withdrawn: withdrawnAt !== null }, at) }));
+
+    return rights.filter(({ benefits }) => benefits.length > 0);
+  }
+
   /** Every benefit of the catalogue, judged; nothing is used. */
   async benefits(entitlementId: string, place: string, at: Instant): Promise<readonly BenefitAnswer[]> {
     const { terms, purchasedAt, withdrawnAt } = await this.one(entitlementId);
@@ -50,3 +61,11 @@ export class EntitlementsQuery {
     });
   }
 }
+
+/** Judged where the plan serves: whether the customer is there is not known yet. */
+const benefitsAt = (right: Right, at: Instant): BriefedEntitlementAnswer['benefits'] =>
+  right.terms.benefits.flatMap(({ benefit, withinArea }) => {
+    const { reason, validUntil } = judged(right, benefit, right.terms.area[0]?.zh ?? '', at);
+
+    return reason === null && validUntil !== null ? [{ benefit, validUntil, withinArea }] : [];
+  });

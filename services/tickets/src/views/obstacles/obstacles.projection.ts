@@ -5,7 +5,7 @@ import { ObstacleRow } from './obstacles.row.js';
 /** What stood in the way of good service. */
 export const obstacles = projection(ObstacleRow, {
   name: 'obstacles',
-  version: 1,
+  version: 2,
   when: [
     on(ObstacleReported, (_, { data }) => data),
   ],

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'obstacles' })
 @Index(['kind', 'reportedAt'])
 @Index(['reportedAt'])
+@Index(['ticketId', 'reportedAt'])
 export class ObstacleRow {
   @PrimaryColumn({ type: 'uuid' }) obstacleId!: string;
   @Column({ type: 'uuid' }) ticketId!: string;
