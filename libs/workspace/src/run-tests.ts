@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url';
 /**
  * Runs jest over the workspace, or over the paths and options given, and ends with one line that a program can read.
  *
+ * `RAPPORT_TEST_RESULTS` names a file that keeps what jest tells of the last part.
+ *
  * The whole workspace runs in two parts: first everything that needs a server at most, then the journeys one after the other, since each of them is a platform of many processes.
  */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const wanted = process.argv.slice(2);
+const keptAt = process.env['RAPPORT_TEST_RESULTS'];
 const parts = wanted.length > 0 ? [wanted] : [['--testPathIgnorePatterns', '/node_modules/', '\\.e2e\\.spec\\.ts$'], ['--runInBand', '\\.e2e\\.spec\\.ts$']];
 
 interface Counts {
@@ -33,6 +36,7 @@ const run = async (words: readonly string[], results: string): Promise<Counts> =
   );
   const code = await new Promise<number>((resolve) => jest.once('exit', (status) => resolve(status ?? 1)));
   try {
+    if (keptAt !== undefined) await copyFile(results, keptAt);
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, success } = JSON.parse(await readFile(results, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return { passed: numPassedTests, failed: failed === 0 && (success !== true || code !== 0 || numPassedTests === 0) ? 1 : failed, skipped: numPendingTests };

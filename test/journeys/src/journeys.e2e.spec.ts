@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { ProblemError, type PlatformClients } from '@rapport/clients';
 import { counted, everything, whole } from './answers.js';
 import { agreementOn, PECULIAR } from './made-sla.js';
+import { onePerService, opened, registered } from './one-per-service.js';
 import { complaintsOracle, incidentsOracle } from './oracle.js';
 import { checkout, eventually, Platform } from './platform.js';
 import { firstIncidents, firstRecords } from './public-files.js';
 
-const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
 const data = join(checkout, '../shared/data');
 
 describe('on a running platform', () => {
@@ -23,68 +23,10 @@ describe('on a running platform', () => {
   }, 240_000);
   afterAll(() => platform?.remove(), 60_000);
 
-  const register = async (name: string): Promise<string> =>
-    (await agent.customers.registerCustomer({ body: { name, email: `${randomUUID()}@example.org`, nature: 'partner_individual', source: 'contact' } })).body.partyId;
+  const register = (name: string) => registered(agent, name);
+  const open = (requesterId: string) => opened(agent, requesterId);
 
-  const open = async (requesterId: string): Promise<string> =>
-    (await agent.tickets.openTicket({ body: { requesterId, subject: 'The bell does not ring', category: 'return_or_repair', phase: 'after', channel: 'phone' } })).body.ticketId;
-
-  const toTheEnd = async (ticketId: string): Promise<void> => {
-    const path = { ticketId };
-    await agent.tickets.assignTicket({ path, body: { agentId: 'ana' } });
-    await agent.tickets.acknowledgeTicket({ path, body: { plan: 'Look at it', nextUpdateAt: '2099-01-01T00:00:00Z' } });
-    await agent.tickets.restateNeed({ path, body: { fact: 'The bell is silent', feeling: 'annoyed', confirmed: true } });
-    await agent.tickets.agreeCourse({ path, body: { options: ['repair', 'replace'], choice: 'replace', expectation: 'today' } });
-    await agent.tickets.solveTicket({ path, body: { solution: 'A new bell' } });
-    await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
-    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Service in autumn', sixRights } });
-  };
-
-  it('a request goes from its opening to an answered survey, and disappointment to a recovery ticket', async () => {
-    const partyId = await register('Ada');
-    const ticketId = await open(partyId);
-    await toTheEnd(ticketId);
-    expect((await agent.tickets.getTicket({ path: { ticketId } })).body).toMatchObject({ status: 'closed', agentId: 'ana' });
-
-    const { body: invited } = await eventually(() => manager.surveys.listResponses({ query: { ticketId } }), ({ body }) => body.items.length === 1);
-    const { invitationId, templateId } = invited.items[0]!;
-    const { body: link } = await manager.surveys.getLink({ path: { invitationId } });
-    const token = link.path.split('/').at(-1)!;
-    const { body: questionnaire } = await platform.stranger().surveys.questionnaire({ path: { token } });
-    expect(questionnaire).toMatchObject({ invitationId, templateId });
-    const answers = questionnaire.items.map(({ itemId }, index) => ({ itemId, expectation: 9, perception: 3 + (index % 2) }));
-    await platform.stranger().surveys.submitResponse({ path: { token }, body: { answers } });
-
-    const { body: tickets } = await eventually(() => agent.tickets.listTickets({ query: { requesterId: partyId } }), ({ body }) => body.items.length === 2);
-    expect(tickets.items.find((one) => one.ticketId !== ticketId)).toMatchObject({ category: 'recovery', priority: 'high', status: 'received' });
-    const outbox = await platform.json<readonly { text: string }[]>('outbox');
-    expect(outbox.some(({ text }) => text.includes(token))).toBe(true);
-  }, 60_000);
-
-  it('a stranger complains without login and gets a party, whose timeline is in order', async () => {
-    const { body: lodged } = await platform.stranger().complaints.lodgePublicComplaint({ body: { content: 'product', subject: 'The saddle broke', replyTo: 'stranger@example.org', language: 'en' } });
-    expect(lodged.receiptNumber).toMatch(/^C-/);
-    const { body: party } = await eventually(() => agent.customers.listCustomers({ query: { kind: 'anonymous', email: 'stranger@example.org' } }), ({ body }) => body.items.length === 1);
-    expect(party.items[0]).toMatchObject({ partyId: lodged.partyId });
-
-    const { body: timeline } = await eventually(() => agent.customers.listTimeline({ path: { partyId: lodged.partyId } }), ({ body }) => body.items.length >= 3);
-    expect(timeline.items.map(({ type }) => type)).toEqual(expect.arrayContaining(['complaints.complaint-lodged', 'customers.anonymous-contact-opened']));
-    const places = timeline.items.map(({ occurredAt, recordedAt, lane, position }) => [occurredAt, recordedAt, lane, position].join(' '));
-    expect(new Set(timeline.items.map(({ lane }) => lane)).size).toBe(1);
-    expect(timeline.items.map(({ occurredAt }) => occurredAt)).toEqual(timeline.items.map(({ occurredAt }) => occurredAt).sort());
-    expect(new Set(places).size).toBe(places.length);
-  }, 60_000);
-
-  it('an escalated ticket becomes a complaint whose number is linked back', async () => {
-    const partyId = await register('Bea');
-    const ticketId = await open(partyId);
-    await agent.tickets.escalateTicket({ path: { ticketId }, body: { content: 'service', reason: 'Third call about the same thing' } });
-    const { body: complaints } = await eventually(() => agent.complaints.listComplaints({ query: { ticketId } }), ({ body }) => body.items.length === 1);
-    const { complaintId, receiptNumber } = complaints.items[0]!;
-    const { body: ticket } = await eventually(() => agent.tickets.getTicket({ path: { ticketId } }), ({ body }) => body.complaintId !== null);
-
-    expect(ticket).toMatchObject({ status: 'became_complaint', complaintId, receiptNumber });
-  }, 60_000);
+  onePerService(() => ({ platform, agent, manager }));
 
   it('whoever writes reads it at once, through another service too', async () => {
     for (let n = 0; n < 20; n++) {

@@ -41,7 +41,7 @@ describe('items at the customer’s', () => {
     return repair;
   };
 
-  it('FT-22 a repair is free in the area and not to be had outside; a visit is agreed within 4 hours and somebody is there within 24, or it is noted', async () => {
+  it('TKT-34 a repair is free in the area and not to be had outside; a visit is agreed within 4 hours and somebody is there within 24, or it is noted', async () => {
     const { agent } = world;
     const { entitlementId, path, fee } = await asked('Cleo');
     expect(fee).toBe('free');
@@ -67,8 +67,8 @@ describe('items at the customer’s', () => {
     await agent.tickets.finishOnTheSpot({ path: inTime, body: { workDone: 'Memory reseated.' } });
     await agent.tickets.closeRepair({ path: inTime });
     expect((await agent.tickets.getRepair({ path: inTime })).body).toMatchObject({ status: 'closed', outcome: 'repaired', bookingOverdue: false, arrivalOverdue: false });
-    world.keep('FT-22 the repair that was late', () => agent.tickets.getRepair({ path }));
-    world.keep('FT-22 the repair in time', () => agent.tickets.getRepair({ path: inTime }));
+    world.keep('TKT-34 the repair that was late', () => agent.tickets.getRepair({ path }));
+    world.keep('TKT-34 the repair in time', () => agent.tickets.getRepair({ path: inTime }));
   }, 120_000);
 
   it('FT-23 nothing is left unrepaired without a backup unit, and its return is tracked', async () => {

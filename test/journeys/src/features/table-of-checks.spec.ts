@@ -6,6 +6,20 @@ const rows = [...readme.matchAll(/^\| (FT-\d+) \| ([^|]+) \| `([a-z-]+\.journeys
 const files = readdirSync(folder).filter((file) => file.endsWith('.journeys.ts'));
 const journeys = files.flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\bit\('(FT-\d+)\b/g)].map(([, check]) => `${check} ${file}`));
 
+/** Checks of the domain that are shown whole, one journey each; neither the table nor the journeys may lose any. */
+const SHOWN = [...Array.from({ length: 15 }, (_, index) => 14 + index), 61, 62, 63].map((number) => `FT-${number}`);
+
+it.each(SHOWN)('%s has one journey and one row', (check) => {
+  const of = (all: readonly string[]) => all.filter((each) => each.startsWith(`${check} `)).length;
+  expect({ journeys: of(journeys), rows: of(rows) }).toEqual({ journeys: 1, rows: 1 });
+});
+
+it('every row tells how its journeys ended, both ways', () => {
+  const told = readme.split('\n').filter((line) => /^\| [A-Z]+-\d+ \|/.test(line));
+  expect(told.length).toBeGreaterThanOrEqual(SHOWN.length);
+  expect(told.filter((line) => !/ \| `[a-z-]+\.journeys\.ts` \| (passed|failed|–) \| (passed|failed|–) \|$/.test(line))).toEqual([]);
+});
+
 it('the table names every check that has a journey, and no other', () => {
   expect(journeys.length).toBeGreaterThan(0);
   expect([...new Set(journeys)].sort()).toEqual([...rows].sort());
