@@ -328,7 +328,7 @@ export const ticketsOperations = {
   resumeHold: operation<types.ResumeHoldData, types.ResumeHoldResponse>('POST', '/v1/tickets/{ticketId}/hold/resume'),
   /** Two tickets have to do with each other, whosever they are. */
   linkTickets: operation<types.LinkTicketsData, types.LinkTicketsResponse>('POST', '/v1/tickets/{ticketId}/link'),
-  /** The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there. */
+  /** The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there, unless it is to keep a thread of its own. */
   mergeTicket: operation<types.MergeTicketData, types.MergeTicketResponse>('POST', '/v1/tickets/{ticketId}/merge'),
   /** The conversation about the ticket, by the time when things were said. */
   listMessages: operation<types.ListMessagesData, types.ListMessagesResponse>('GET', '/v1/tickets/{ticketId}/messages'),

@@ -946,6 +946,7 @@ export type MeasuredAnswer = {
 
 export type MergeTicketRequest = {
     intoId: string;
+    mode?: 'combined' | 'separate' | null;
     reason?: string | null;
 };
 
@@ -2230,6 +2231,7 @@ export type TicketTieRow = {
     ticketId: string;
     otherId: string;
     tie: string;
+    mode: string | null;
     note: string | null;
     tiedBy: string;
     since: string;
