@@ -14,6 +14,8 @@ export const ticketsOperations = {
   goAway: operation<types.GoAwayData, types.GoAwayResponse>('POST', '/v1/agents/{rosterId}/away'),
   comeBack: operation<types.ComeBackData, types.ComeBackResponse>('POST', '/v1/agents/{rosterId}/back'),
   changeSkills: operation<types.ChangeSkillsData, types.ChangeSkillsResponse>('POST', '/v1/agents/{rosterId}/skills'),
+  /** What we solve again and again without a published article for it, the most frequent first. */
+  listArticleGaps: operation<types.ListArticleGapsData, types.ListArticleGapsResponse>('GET', '/v1/article-gaps'),
   /** What is searched for in vain, how often, since when. */
   listArticleProposals: operation<types.ListArticleProposalsData, types.ListArticleProposalsResponse>('GET', '/v1/article-proposals'),
   /** Articles as their authors see them, drafts among them. */
