@@ -12,6 +12,7 @@ import { articles } from './views/articles/articles.projection.js';
 import { ArticlesQuery } from './views/articles/articles.query.js';
 import { ArticleSearchQuery } from './views/published-articles/article-search.query.js';
 import { publishedArticles } from './views/published-articles/published-articles.projection.js';
+import { ArticleGapsQuery } from './views/ticket-details/article-gaps.query.js';
 
 /** What we know, and how people help themselves with it. */
 export const knowledge = {
@@ -20,5 +21,5 @@ export const knowledge = {
   reactions: [markReviewDueWhenAccuracyElapsed, draftArticleWhenProposedFromTicket, draftArticleWhenProposedFromComplaint, answerMissedSearchWhenArticleDrafted],
   // The address of the search stands before that of an article.
   controllers: [ArticleSearchController, ArticlesController],
-  providers: [ArticlesQuery, ArticleProposalsQuery, ArticleSearchQuery],
+  providers: [ArticlesQuery, ArticleProposalsQuery, ArticleSearchQuery, ArticleGapsQuery],
 };

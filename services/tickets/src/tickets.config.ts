@@ -1,6 +1,7 @@
 import { MINUTE, type Actor } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
 import type { TicketPriority } from '@rapport/contracts-tickets';
+import type { UnhelpfulLimit } from './article/votes.rule.js';
 import { durationOf, USUAL_DURATION_DAYS, type TicketDuration } from './ticket/classification.rule.js';
 import { USUAL_RESPONSE_LIMITS as usual } from './ticket/response-limit.rule.js';
 
@@ -26,6 +27,8 @@ export const TicketsSettings = Type.Object({
   TICKETS_SHORT_SERVICE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: USUAL_DURATION_DAYS.short, description: 'a service that is expected to take up to so many days is short' }),
   TICKETS_MEDIUM_SERVICE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: USUAL_DURATION_DAYS.medium, description: 'a service that is expected to take up to so many days is of medium length, a longer one is long' }),
   MAIL_AUTHSERV_ID: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9._-]{1,255}$', description: 'how the mail server that hands letters over names itself in Authentication-Results (RFC 8601); without it only answers to our letters are verified' })),
+  TICKETS_ARTICLE_UNHELPFUL_VOTES: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 5, description: 'so many readers of an edition have to say that it does not help before it is looked at again' }),
+  TICKETS_ARTICLE_UNHELPFUL_PERCENT: Type.Integer({ minimum: 1, maximum: 100, default: 50, description: 'so large a part of those who voted on an edition, in percent, has to say so, too' }),
 });
 export type TicketsSettings = Static<typeof TicketsSettings>;
 
@@ -48,3 +51,6 @@ export const promiseLimitOf = (settings: TicketsSettings, role: Actor['role']): 
 /** Short, medium or long by the settings; undefined where nobody expects anything. */
 export const durationFor = ({ TICKETS_SHORT_SERVICE_DAYS: short, TICKETS_MEDIUM_SERVICE_DAYS: medium }: TicketsSettings, days: number | undefined): TicketDuration | undefined =>
   days === undefined ? undefined : durationOf(days, { short, medium });
+
+/** From when on votes make somebody look at an article again. */
+export const unhelpfulLimitOf = (settings: TicketsSettings): UnhelpfulLimit => ({ votes: settings.TICKETS_ARTICLE_UNHELPFUL_VOTES, percent: settings.TICKETS_ARTICLE_UNHELPFUL_PERCENT });

@@ -14,6 +14,8 @@ export const ticketsOperations = {
   goAway: operation<types.GoAwayData, types.GoAwayResponse>('POST', '/v1/agents/{rosterId}/away'),
   comeBack: operation<types.ComeBackData, types.ComeBackResponse>('POST', '/v1/agents/{rosterId}/back'),
   changeSkills: operation<types.ChangeSkillsData, types.ChangeSkillsResponse>('POST', '/v1/agents/{rosterId}/skills'),
+  /** What we solve again and again without a published article for it, the most frequent first. */
+  listArticleGaps: operation<types.ListArticleGapsData, types.ListArticleGapsResponse>('GET', '/v1/article-gaps'),
   /** What is searched for in vain, how often, since when. */
   listArticleProposals: operation<types.ListArticleProposalsData, types.ListArticleProposalsResponse>('GET', '/v1/article-proposals'),
   /** Articles as their authors see them, drafts among them. */
@@ -334,7 +336,7 @@ export const ticketsOperations = {
   resumeHold: operation<types.ResumeHoldData, types.ResumeHoldResponse>('POST', '/v1/tickets/{ticketId}/hold/resume'),
   /** Two tickets have to do with each other, whosever they are. */
   linkTickets: operation<types.LinkTicketsData, types.LinkTicketsResponse>('POST', '/v1/tickets/{ticketId}/link'),
-  /** The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there. */
+  /** The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there, unless it is to keep a thread of its own. */
   mergeTicket: operation<types.MergeTicketData, types.MergeTicketResponse>('POST', '/v1/tickets/{ticketId}/merge'),
   /** The conversation about the ticket, by the time when things were said. */
   listMessages: operation<types.ListMessagesData, types.ListMessagesResponse>('GET', '/v1/tickets/{ticketId}/messages'),

@@ -122,6 +122,15 @@ export type ArticleAnswer = {
     version: number;
 };
 
+export type ArticleGapAnswer = {
+    category?: string | null;
+    phase?: string | null;
+    serviceItem?: string | null;
+    item?: string | null;
+    tickets: number;
+    lastSolvedAt: string;
+};
+
 export type ArticleProposalRow = {
     searchId: string;
     query: string;
@@ -154,6 +163,7 @@ export type ArticleRow = {
     ticketId: string | null;
     complaintId: string | null;
     searchId: string | null;
+    reviewCause: string | null;
     helpful: number;
     unhelpful: number;
     solved: number;
@@ -1037,6 +1047,7 @@ export type MeasuredAnswer = {
 
 export type MergeTicketRequest = {
     intoId: string;
+    mode?: 'combined' | 'separate' | null;
     reason?: string | null;
 };
 
@@ -2365,6 +2376,7 @@ export type TicketTieRow = {
     ticketId: string;
     otherId: string;
     tie: string;
+    mode: string | null;
     note: string | null;
     tiedBy: string;
     since: string;
@@ -2777,6 +2789,47 @@ export type ChangeSkillsResponses = {
 };
 
 export type ChangeSkillsResponse = ChangeSkillsResponses[keyof ChangeSkillsResponses];
+
+export type ListArticleGapsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        limit?: number;
+    };
+    url: '/v1/article-gaps';
+};
+
+export type ListArticleGapsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListArticleGapsError = ListArticleGapsErrors[keyof ListArticleGapsErrors];
+
+export type ListArticleGapsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ArticleGapAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListArticleGapsResponse = ListArticleGapsResponses[keyof ListArticleGapsResponses];
 
 export type ListArticleProposalsData = {
     body?: never;

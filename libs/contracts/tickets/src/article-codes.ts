@@ -17,6 +17,10 @@ export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];
 export const ARTICLE_STATUSES = ['draft', 'reviewed', 'published', 'review_due', 'revised', 'retired'] as const;
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
+/** Why an edition has to be looked at again: its time has come, or readers say that it does not help. */
+export const REVIEW_CAUSES = ['accuracy', 'votes'] as const;
+export type ReviewCause = (typeof REVIEW_CAUSES)[number];
+
 /** What has become of a search that found nothing: noticed once, worth an article since it came back, answered by one. */
 export const PROPOSAL_STATUSES = ['noticed', 'proposed', 'answered'] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];

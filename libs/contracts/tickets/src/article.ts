@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES } from './article-codes.js';
+import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES, REVIEW_CAUSES } from './article-codes.js';
 import { TICKET_PHASES } from './codes.js';
 
 /** What an article says, and where it belongs. It is written for readers: nothing about a person stands in it. */
@@ -60,8 +60,15 @@ export const ArticlePublished = defineEvent('tickets.article-published', 1, {
 });
 export type ArticlePublished = EventOf<typeof ArticlePublished>;
 
-/** The time until which an edition was known to be right has passed. */
-export const ArticleReviewDue = defineEvent('tickets.article-review-due', 1, { articleId: Uuid(), edition: Type.Integer({ minimum: 1 }), accurateUntil: InstantField(), noticedAt: InstantField() });
+/** The time until which an edition was known to be right has passed, or too many readers say that it does not help (KBS-06): it is to be looked at again, once. */
+export const ArticleReviewDue = defineEvent('tickets.article-review-due', 1, {
+  articleId: Uuid(),
+  edition: Type.Integer({ minimum: 1 }),
+  accurateUntil: InstantField(),
+  /** Left out where it was the time, before votes could be a cause. */
+  because: Type.Optional(OneOf(REVIEW_CAUSES)),
+  noticedAt: InstantField(),
+});
 export type ArticleReviewDue = EventOf<typeof ArticleReviewDue>;
 
 /** Nobody is to find it any more. */

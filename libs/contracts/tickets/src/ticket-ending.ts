@@ -30,6 +30,8 @@ export const TicketClosed = defineEvent('tickets.ticket-closed', 1, {
   }),
   /** Whether the last word on satisfaction was yes; null when the customer could not be reached. */
   satisfied: Maybe(Type.Boolean()),
+  /** Tickets that ended in it; those with threads of their own are closed with it. Left out where there are none. */
+  absorbed: Type.Optional(Type.Array(Uuid())),
   closedAt: InstantField(),
 });
 export type TicketClosed = EventOf<typeof TicketClosed>;

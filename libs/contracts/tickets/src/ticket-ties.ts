@@ -7,8 +7,20 @@ import { JudgedBy } from './clock-rules.js';
 export const TICKET_TIES = ['merged_into', 'related', 'split_from', 'child_of'] as const;
 export type TicketTie = (typeof TICKET_TIES)[number];
 
-/** The ticket ends in another one of the same customer. Its messages stay where they are, and are read there too. */
-export const TicketMerged = defineEvent('tickets.ticket-merged', 1, { ticketId: Uuid(), intoId: Uuid(), reason: Maybe(Text(1_000)), mergedBy: Text(200), mergedAt: InstantField() });
+/** What a merge makes of the conversations: one thread, or each ticket its own while they are led, and closed, as one. */
+export const MERGE_MODES = ['combined', 'separate'] as const;
+export type MergeMode = (typeof MERGE_MODES)[number];
+
+/** The ticket ends in another one of the same customer. Its messages stay where they are, and are read there too unless the threads are kept separate. */
+export const TicketMerged = defineEvent('tickets.ticket-merged', 1, {
+  ticketId: Uuid(),
+  intoId: Uuid(),
+  /** Left out where they are combined. */
+  mode: Type.Optional(OneOf(MERGE_MODES)),
+  reason: Maybe(Text(1_000)),
+  mergedBy: Text(200),
+  mergedAt: InstantField(),
+});
 export type TicketMerged = EventOf<typeof TicketMerged>;
 
 /** It was another matter after all, and goes on where it was: its status, and the limit of its acknowledgement. */

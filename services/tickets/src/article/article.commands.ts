@@ -1,5 +1,6 @@
 import type { ArticleDrafted, ArticleRevised, ArticleVoted } from '@rapport/contracts-tickets';
 import type { Command, Instant } from '@rapport/event-sourcing';
+import type { UnhelpfulLimit } from './votes.rule.js';
 
 export type DraftArticle = Command<'DraftArticle', Omit<ArticleDrafted['data'], 'draftedAt'>>;
 /** The whole text as it is from now on. */
@@ -9,6 +10,6 @@ export type PublishArticle = Command<'PublishArticle', { readonly articleId: str
 /** The timer of an edition rang. */
 export type MarkReviewDue = Command<'MarkReviewDue', { readonly articleId: string; readonly edition: number; readonly accurateUntil: Instant }>;
 export type RetireArticle = Command<'RetireArticle', { readonly articleId: string; readonly reason: string }>;
-export type VoteHelpful = Command<'VoteHelpful', Pick<ArticleVoted['data'], 'articleId' | 'voterId' | 'helpful' | 'solved'>>;
+export type VoteHelpful = Command<'VoteHelpful', Pick<ArticleVoted['data'], 'articleId' | 'voterId' | 'helpful' | 'solved'> & { readonly reviewFrom: UnhelpfulLimit }>;
 
 export type ArticleCommand = DraftArticle | ReviseArticle | ReviewArticle | PublishArticle | MarkReviewDue | RetireArticle | VoteHelpful;

@@ -16,13 +16,14 @@ const review = (by = 'bo'): ArticleCommand => ({ type: 'ReviewArticle', data: { 
 const publish: ArticleCommand = { type: 'PublishArticle', data: { articleId }, metadata: as('mia') };
 const retire: ArticleCommand = { type: 'RetireArticle', data: { articleId, reason: 'Sold no more' }, metadata: as('mia') };
 const ring = (edition: number): ArticleCommand => ({ type: 'MarkReviewDue', data: { articleId, edition, accurateUntil }, metadata: metadata() });
-const vote = (helpful: boolean, solved = false): ArticleCommand => ({ type: 'VoteHelpful', data: { articleId, voterId: 'cy', helpful, solved }, metadata: metadata() });
+const reviewFrom = { votes: 2, percent: 50 };
+const vote = (helpful: boolean, solved = false): ArticleCommand => ({ type: 'VoteHelpful', data: { articleId, voterId: 'cy', helpful, solved, reviewFrom }, metadata: metadata() });
 
 const drafted = (data: Partial<ArticleContent> = {}) => ArticleDrafted({ articleId, ...content, ...data, ticketId: null, searchId: null, author: 'ana', draftedAt: SPEC_NOW });
 const revised = (data: Partial<ArticleContent> = {}, author = 'ana') => ArticleRevised({ articleId, ...content, ...data, author, revisedAt: SPEC_NOW });
 const reviewed = ArticleReviewed({ articleId, reviewedBy: 'bo', reviewedAt: SPEC_NOW });
 const published = (edition = 1, data: { title?: string } = {}) => ArticlePublished({ articleId, edition, ...content, ...data, visibility: 'public', accurateUntil, words: { head: data.title === undefined ? '漏水 怎么 怎么办 漏水' : '漏水 漏水', body: '更换 密封 密封圈' }, publishedBy: 'mia', publishedAt: SPEC_NOW });
-const due = ArticleReviewDue({ articleId, edition: 1, accurateUntil, noticedAt: SPEC_NOW });
+const due = ArticleReviewDue({ articleId, edition: 1, accurateUntil, because: 'accuracy', noticedAt: SPEC_NOW });
 const retired = ArticleRetired({ articleId, reason: 'Sold no more', retiredBy: 'mia', retiredAt: SPEC_NOW });
 const voted = (helpful: boolean, solved: boolean, previous: { helpful: boolean; solved: boolean } | null = null) => ArticleVoted({ articleId, edition: 1, voterId: 'cy', helpful, solved, previous, votedAt: SPEC_NOW });
 
@@ -77,6 +78,19 @@ describe('a published article', () => {
     given(drafted(), reviewed, published()).when(vote(true, true)).then(voted(true, true));
     given(drafted(), reviewed, published(), voted(true, true)).when(vote(true, true)).thenNothing();
     given(drafted(), reviewed, published(), voted(true, true)).when(vote(false)).then(voted(false, false, { helpful: true, solved: true }));
+    given(drafted(), reviewed, published(), voted(true, true), published(2)).when(vote(true, true)).then(ArticleVoted({ ...voted(true, true, { helpful: true, solved: true }).data, edition: 2 }));
+  });
+  it('is due for review when it helps too few, once an edition', () => {
+    const by = (voterId: string, helpful: boolean, edition = 1) => ArticleVoted({ ...voted(helpful, false).data, voterId, edition });
+    const dueByVotes = ArticleReviewDue({ ...due.data, because: 'votes' });
+    const public1 = [drafted(), reviewed, published()];
+    given(...public1, by('di', false)).when(vote(false)).then(voted(false, false), dueByVotes);
+    given(...public1, by('di', false), dueByVotes).when(vote(false)).then(voted(false, false));
+    given(...public1, by('di', false), dueByVotes).when(ring(1)).thenNothing();
+    // Too few of many; a "no" to an earlier edition says nothing about this one; a text that is being revised is looked at anyway.
+    given(...public1, by('di', false), by('ed', true), by('fi', true), by('gu', true)).when(vote(false)).then(voted(false, false));
+    given(...public1, by('di', false), published(2)).when(vote(false)).then(ArticleVoted({ ...voted(false, false).data, edition: 2 }));
+    given(...public1, by('di', false), revised({ title: '漏水' })).when(vote(false)).then(voted(false, false));
   });
 });
 

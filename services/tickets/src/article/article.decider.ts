@@ -1,5 +1,5 @@
 import { ARTICLE_ACCURACY, ArticleDrafted, articleEvents, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleReviewed, ArticleRevised, ArticleVoted } from '@rapport/contracts-tickets';
-import { aggregate, unreachable, type Alarm, type Decider } from '@rapport/event-sourcing';
+import { aggregate, unreachable, type Alarm, type Decider, type Instant } from '@rapport/event-sourcing';
 import { wordsOf } from '../article-search/segmenting.rule.js';
 import type { ArticleCommand, DraftArticle, MarkReviewDue, PublishArticle, RetireArticle, ReviewArticle, ReviseArticle, VoteHelpful } from './article.commands.js';
 import {
@@ -15,6 +15,7 @@ import {
   reviewerIsAuthor,
 } from './article.errors.js';
 import { contentOf, evolveArticle, type Article, type ArticleContent, type ArticleEvent, type ExistingArticle } from './article.state.js';
+import { helpsTooFew, type UnhelpfulLimit } from './votes.rule.js';
 
 const draft = ({ data, metadata }: DraftArticle, article: Article): readonly ArticleEvent[] => {
   if (article.status !== 'none') throw articleExists(data.articleId);
@@ -52,17 +53,28 @@ const wordsIn = ({ title, keywords, body }: ArticleContent) => ({ head: wordsOf(
 
 /** An edition that was replaced, or is being worked on, does not have to be looked at for its age. */
 const markReviewDue = ({ data, metadata }: MarkReviewDue, { status, edition }: ExistingArticle): readonly ArticleEvent[] =>
-  status === 'published' && data.edition === edition ? [ArticleReviewDue({ ...data, noticedAt: metadata.now })] : [];
+  status === 'published' && data.edition === edition ? [ArticleReviewDue({ ...data, because: 'accuracy', noticedAt: metadata.now })] : [];
 
 const retire = ({ data, metadata: { actor, now } }: RetireArticle, { status }: ExistingArticle): readonly ArticleEvent[] =>
   status === 'retired' ? [] : [ArticleRetired({ ...data, retiredBy: actor.id, retiredAt: now })];
 
-const vote = ({ data: { articleId, voterId, helpful, solved }, metadata }: VoteHelpful, { edition, votes }: ExistingArticle): readonly ArticleEvent[] => {
+/** A reader has one vote; about a later edition it is given anew. */
+const vote = ({ data: { articleId, voterId, helpful, solved, reviewFrom }, metadata: { now } }: VoteHelpful, article: ExistingArticle): readonly ArticleEvent[] => {
+  const { edition, votes } = article;
   if (edition === 0) throw articleNotPublished(articleId);
-  const previous = votes[voterId] ?? null;
-  if (previous !== null && previous.helpful === helpful && previous.solved === solved) return [];
+  const known = votes[voterId];
+  if (known?.helpful === helpful && known.solved === solved && known.edition === edition) return [];
+  const previous = known === undefined ? null : { helpful: known.helpful, solved: known.solved };
+  const voted = ArticleVoted({ articleId, edition, voterId, helpful, solved, previous, votedAt: now });
 
-  return [ArticleVoted({ articleId, edition, voterId, helpful, solved, previous, votedAt: metadata.now })];
+  return [voted, ...dueByVotes(evolveArticle(article, voted) as ExistingArticle, reviewFrom, now)];
+};
+
+/** Once per edition: what is due for review, or worked on, is looked at anyway. */
+const dueByVotes = ({ status, articleId, content: { accurateUntil }, edition, votes }: ExistingArticle, limit: UnhelpfulLimit, noticedAt: Instant): readonly ArticleEvent[] => {
+  const ofEdition = Object.values(votes).filter((one) => one.edition === edition);
+
+  return status === 'published' && accurateUntil !== null && helpsTooFew(ofEdition, limit) ? [ArticleReviewDue({ articleId, edition, accurateUntil, because: 'votes', noticedAt })] : [];
 };
 
 const decide = (command: ArticleCommand, article: Article): readonly ArticleEvent[] => {

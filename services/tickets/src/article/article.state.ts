@@ -25,7 +25,8 @@ export interface ExistingArticle {
   readonly author: string;
   /** The last edition; 0 before the first. */
   readonly edition: number;
-  readonly votes: Readonly<Record<string, Vote>>;
+  /** The last word of each reader, and about which edition it was. */
+  readonly votes: Readonly<Record<string, Vote & { readonly edition: number }>>;
 }
 export type Article = { readonly status: 'none' } | ExistingArticle;
 
@@ -50,7 +51,7 @@ export const evolveArticle = (article: Article, event: ArticleEvent): Article =>
     case ArticleRetired.type:
       return { ...article, status: 'retired' };
     case ArticleVoted.type:
-      return { ...article, votes: { ...article.votes, [event.data.voterId]: { helpful: event.data.helpful, solved: event.data.solved } } };
+      return { ...article, votes: { ...article.votes, [event.data.voterId]: { helpful: event.data.helpful, solved: event.data.solved, edition: event.data.edition } } };
     default:
       return article;
   }

@@ -15,3 +15,16 @@ export const withVote = <Row extends Votes>(row: Row, vote: Pick<ArticleVoted['d
 
   return { ...row, helpful: row.helpful + now.helpful - before.helpful, unhelpful: row.unhelpful + now.unhelpful - before.unhelpful, solved: row.solved + now.solved - before.solved };
 };
+
+/** From how many readers of an edition, and from which share of them in percent, their "no" makes somebody look at it again. */
+export interface UnhelpfulLimit {
+  readonly votes: number;
+  readonly percent: number;
+}
+
+/** Whether an edition does not help as many as that. */
+export const helpsTooFew = (votes: readonly { readonly helpful: boolean }[], limit: UnhelpfulLimit): boolean => {
+  const unhelpful = votes.filter(({ helpful }) => !helpful).length;
+
+  return unhelpful >= limit.votes && unhelpful * 100 >= votes.length * limit.percent;
+};

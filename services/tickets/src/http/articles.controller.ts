@@ -1,17 +1,21 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary, withVersion } from '@rapport/service-host';
 import type { ArticleCommand } from '../article/article.commands.js';
 import { articleAggregate } from '../article/article.decider.js';
 import type { ArticleContent } from '../article/article.state.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
+import { unhelpfulLimitOf, type TicketsSettings } from '../tickets.config.js';
 import { articleProposals } from '../views/article-proposals/article-proposals.projection.js';
 import { ArticleProposalsQuery } from '../views/article-proposals/article-proposals.query.js';
 import { ArticleProposalRow } from '../views/article-proposals/article-proposals.row.js';
 import { articles } from '../views/articles/articles.projection.js';
 import { ArticlesQuery } from '../views/articles/articles.query.js';
 import { ArticleRow } from '../views/articles/articles.row.js';
-import { ArticleAnswer, DraftArticleRequest, ListArticleProposalsRequest, ListArticlesRequest, ProposeArticleRequest, ProposedArticleAnswer, RetireArticleRequest, ReviseArticleRequest, VoteArticleRequest } from './articles.requests.js';
+import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
+import { ArticleGapsQuery } from '../views/ticket-details/article-gaps.query.js';
+import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
+import { ArticleAnswer, ArticleGapAnswer, DraftArticleRequest, ListArticleGapsRequest, ListArticleProposalsRequest, ListArticlesRequest, ProposeArticleRequest, ProposedArticleAnswer, RetireArticleRequest, ReviseArticleRequest, VoteArticleRequest } from './articles.requests.js';
 
 const contentIn = ({ kind, audience, phase, productLine, keywords, language, title, body, visibility, accurateUntil, owner }: ReviseArticleRequest, writer: string): ArticleContent => ({
   ...{ kind, audience, phase, language, title, body },
@@ -27,8 +31,10 @@ const contentIn = ({ kind, audience, phase, productLine, keywords, language, tit
 export class ArticlesController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
+    @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly articles: ArticlesQuery,
     private readonly proposals: ArticleProposalsQuery,
+    private readonly gaps: ArticleGapsQuery,
   ) {}
 
   @Get('articles')
@@ -104,7 +110,7 @@ export class ArticlesController {
   @Answers(ArticleAnswer)
   @Summary('Whether it helped. A reader has one vote, and may change it.')
   voteArticle(@Id('articleId') articleId: string, @Body() { helpful, solved = false }: VoteArticleRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(articleId, { type: 'VoteHelpful', data: { articleId, voterId: metadata.actor.id, helpful, solved }, metadata });
+    return this.give(articleId, { type: 'VoteHelpful', data: { articleId, voterId: metadata.actor.id, helpful, solved, reviewFrom: unhelpfulLimitOf(this.settings) }, metadata });
   }
 
   @Post('tickets/:ticketId/propose-article')
@@ -126,6 +132,15 @@ export class ArticlesController {
   @Summary('What is searched for in vain, how often, since when.')
   listArticleProposals(@Query() request: ListArticleProposalsRequest) {
     return this.proposals.list(request);
+  }
+
+  @Get('article-gaps')
+  @Scope('tickets:read')
+  @Reads(ticketDetails, articles, publishedArticles)
+  @Answers(ArticleGapAnswer, { list: true })
+  @Summary('What we solve again and again without a published article for it, the most frequent first.')
+  listArticleGaps(@Query() { limit = 20 }: ListArticleGapsRequest) {
+    return this.gaps.list(limit);
   }
 
   private async give(articleId: string, command: ArticleCommand) {

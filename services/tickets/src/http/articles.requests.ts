@@ -1,7 +1,8 @@
 import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_STATUSES, ARTICLE_VISIBILITIES, PROPOSAL_STATUSES, TICKET_PHASES } from '@rapport/contracts-tickets';
 import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, ProposalStatus, TicketPhase } from '@rapport/contracts-tickets';
+import type { Instant } from '@rapport/event-sourcing';
 import { IsMoment } from '@rapport/service-host';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 
 /** The whole text of an article. Nothing about a person belongs into it. */
 export class ReviseArticleRequest {
@@ -65,6 +66,21 @@ export class ListArticleProposalsRequest {
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
+}
+
+export class ListArticleGapsRequest {
+  @IsOptional() @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+/** Solved tickets of one kind for which nothing is published. */
+export class ArticleGapAnswer {
+  @IsOptional() @IsString() category!: string | null;
+  @IsOptional() @IsString() phase!: string | null;
+  @IsOptional() @IsString() serviceItem!: string | null;
+  /** What they are about: the product. */
+  @IsOptional() @IsString() item!: string | null;
+  @IsInt() tickets!: number;
+  @IsMoment() lastSolvedAt!: Instant;
 }
 
 /** What a command on an article answers. */

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { PORTAL_AREAS, type TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, Summary } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import { articleAggregate } from '../article/article.decider.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
+import { unhelpfulLimitOf, type TicketsSettings } from '../tickets.config.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { conversation } from '../views/conversation/conversation.projection.js';
 import { entitlements } from '../views/entitlements/entitlements.projection.js';
@@ -30,6 +31,7 @@ import { TicketOpenedAnswer } from './tickets.requests.js';
 export class PortalController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
+    @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly terms: OpeningTerms,
     private readonly tickets: OwnTicketsQuery,
     private readonly ties: TicketTiesQuery,
@@ -130,7 +132,7 @@ export class PortalController {
   @Summary('Whether it helped you. You have one vote, and may change it.')
   async voteAsClient(@Party() voterId: string, @Id('articleId') articleId: string, @Body() { helpful, solved = false }: VoteArticleRequest, @Metadata() metadata: CommandMetadata) {
     await this.articles.one(articleId, 'client');
-    const handled = await this.handle(articleAggregate, articleId, { type: 'VoteHelpful', data: { articleId, voterId, helpful, solved }, metadata });
+    const handled = await this.handle(articleAggregate, articleId, { type: 'VoteHelpful', data: { articleId, voterId, helpful, solved, reviewFrom: unhelpfulLimitOf(this.settings) }, metadata });
 
     return answer(handled, { articleId, ...factsOf(handled) } satisfies ArticleAnswer);
   }

@@ -62,7 +62,8 @@ export class TicketsController {
   @Answers(AcknowledgedAnswer)
   @Summary('The customer hears the plan and the time of the next word; the answer tells what a colleague would say of the wording.')
   acknowledgeTicket(@Id('ticketId') ticketId: string, @Body() { plan, nextUpdateAt }: AcknowledgeTicketRequest, @Metadata() metadata: CommandMetadata) {
-    const wording = wordingFindings(plan, 'reply');
+    // The words are what the customer hears: a time that stands beside them is not in them.
+    const wording = wordingFindings(plan, 'acknowledgement');
     return this.give(ticketId, { type: 'AcknowledgeTicket', data: { ticketId, plan, nextUpdateAt: instant(nextUpdateAt) }, metadata }, { wording });
   }
 

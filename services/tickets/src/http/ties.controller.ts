@@ -36,11 +36,11 @@ export class TiesController {
   @Scope('tickets:write')
   @Reads(parties)
   @Answers(TicketAnswer)
-  @Summary('The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there.')
-  async mergeTicket(@Id('ticketId') ticketId: string, @Body() { intoId, reason }: MergeTicketRequest, @Metadata() metadata: CommandMetadata) {
+  @Summary('The ticket ends in another one of the same customer; what was said is read there, and what is still written to it lands there, unless it is to keep a thread of its own.')
+  async mergeTicket(@Id('ticketId') ticketId: string, @Body() { intoId, mode = 'combined', reason }: MergeTicketRequest, @Metadata() metadata: CommandMetadata) {
     const target = await this.tickets.target(ticketId, intoId, metadata);
 
-    return this.give(ticketId, { type: 'MergeTicket', data: { ticketId, target, reason: reason ?? null }, metadata });
+    return this.give(ticketId, { type: 'MergeTicket', data: { ticketId, target, mode, reason: reason ?? null }, metadata });
   }
 
   @Post(':ticketId/unmerge')

@@ -1,10 +1,12 @@
-import { TICKET_CATEGORIES, type TicketCategory } from '@rapport/contracts-tickets';
+import { MERGE_MODES, TICKET_CATEGORIES, type MergeMode, type TicketCategory } from '@rapport/contracts-tickets';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { TicketAnswer } from './tickets.requests.js';
 
 export class MergeTicketRequest {
   /** The ticket that goes on. */
   @IsUUID() intoId!: string;
+  /** One thread, or each its own while both are led and closed as one; one thread unless said. */
+  @IsOptional() @IsIn(MERGE_MODES) mode?: MergeMode;
   @IsOptional() @IsString() @Length(1, 1_000) reason?: string;
 }
 

@@ -3,10 +3,11 @@ import { later, personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
 import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved } from './ticket.errors.js';
+import { withAbsorbed } from './merging.decider.js';
 import { refuseFollowedThrough } from './following.decider.js';
 import { refuseOpenRefunds } from './refunding.decider.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
-import { ticketChildrenOpen } from './ties.errors.js';
+import { ticketChildrenOpen, ticketMerged } from './ties.errors.js';
 
 /** How a ticket ends, and how it begins again (SM-2). */
 export const decideEnding = (command: EndingCommand, ticket: ExistingTicket): readonly TicketEvent[] => {
@@ -48,11 +49,13 @@ const close = ({ data: { thanked, nextLink, sixRights, attemptsNeeded, childrenO
   refuseOpenRefunds(ticket);
   if (!thanked) throw thanksMissing();
 
-  return [TicketClosed({ ticketId, agentId, thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, closedAt: metadata.now })];
+  return [TicketClosed({ ticketId, agentId, thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, ...withAbsorbed(ticket.ties.absorbed), closedAt: metadata.now })];
 };
 
-const reopen = ({ data: { reason, responseLimits }, metadata: { now } }: ReopenTicket, { ticketId, status, priority, reopenings }: ExistingTicket): readonly TicketEvent[] => {
+const reopen = ({ data: { reason, responseLimits }, metadata: { now } }: ReopenTicket, { ticketId, status, priority, reopenings, ties }: ExistingTicket): readonly TicketEvent[] => {
   if (status !== 'solved' && status !== 'satisfaction_check' && status !== 'closed') throw ticketNotReopenable(ticketId, status);
+  // Closed with its group, it goes on when the merge is undone.
+  if (ties.mergedInto !== null) throw ticketMerged(ticketId, ties.mergedInto);
 
   return [TicketReopened({ ticketId, reason, reopening: reopenings + 1, responseDueAt: later(now, responseLimits[priority]), reopenedAt: now })];
 };

@@ -1,14 +1,14 @@
-import { AbsorptionEnded, AbsorptionRefused, TicketAbsorbed, TicketMerged, TicketUnmerged } from '@rapport/contracts-tickets';
+import { AbsorptionEnded, AbsorptionRefused, TicketAbsorbed, TicketClosed, TicketMerged, TicketUnmerged } from '@rapport/contracts-tickets';
 import { hasEnded } from './ending.rule.js';
 import { refuseOpenPromises } from './promising.decider.js';
 import { refuseOpenRefunds } from './refunding.decider.js';
 import { subTasksOpen, ticketEnded } from './ticket.errors.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
-import type { AbsorbTicket, MergeTicket, ReleaseTicket, UnmergeTicket } from './ties.commands.js';
+import type { AbsorbTicket, CloseWithGroup, MergeTicket, ReleaseTicket, UnmergeTicket } from './ties.commands.js';
 import { mergeCycle, ticketHasChildren, ticketMerged, ticketNotMerged, ticketRecordedElsewhere, ticketRestricted, ticketsOfDifferentCustomers } from './ties.errors.js';
 
 /** Two tickets of one customer about one matter: this one ends in the other. What is owed is settled first, or it would be forgotten. */
-export const merge = ({ data: { ticketId, target, reason }, metadata: { now, actor } }: MergeTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+export const merge = ({ data: { ticketId, target, mode, reason }, metadata: { now, actor } }: MergeTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
   if (ticket.ties.mergedInto === target.ticketId) return [];
   if (hasEnded(ticket.status)) throw ticketEnded(ticketId, ticket.status);
   refuseTarget(ticketId, target);
@@ -19,7 +19,7 @@ export const merge = ({ data: { ticketId, target, reason }, metadata: { now, act
   refuseOpenPromises(ticket);
   refuseOpenRefunds(ticket);
 
-  return [TicketMerged({ ticketId, intoId: target.ticketId, reason, mergedBy: actor.id, mergedAt: now })];
+  return [TicketMerged({ ticketId, intoId: target.ticketId, ...(mode === 'combined' ? {} : { mode }), reason, mergedBy: actor.id, mergedAt: now })];
 };
 
 const refuseTarget = (ticketId: string, { ticketId: targetId, status, into, sameCustomer }: MergeTicket['data']['target']): void => {
@@ -48,3 +48,10 @@ export const absorb = ({ data: { ticketId, sourceId }, metadata: { now } }: Abso
 
 export const release = ({ data: { ticketId, sourceId }, metadata: { now } }: ReleaseTicket, { ties }: ExistingTicket): readonly TicketEvent[] =>
   ties.absorbed.includes(sourceId) ? [AbsorptionEnded({ ticketId, sourceId, endedAt: now })] : [];
+
+/** A ticket with a thread of its own ends with the one that it was grouped under; so do those that are grouped under it. */
+export const closeWithGroup = ({ data: { ticketId, intoId, ...closing }, metadata: { now } }: CloseWithGroup, { status, agentId, ties: { mergedInto, separate, absorbed } }: ExistingTicket): readonly TicketEvent[] =>
+  separate && mergedInto === intoId && status === 'merged' ? [TicketClosed({ ticketId, agentId, ...closing, ...withAbsorbed(absorbed), closedAt: now })] : [];
+
+/** What a closing says of the tickets that ended in the closed one. */
+export const withAbsorbed = (absorbed: readonly string[]) => (absorbed.length === 0 ? {} : { absorbed: [...absorbed] });

@@ -99,6 +99,7 @@ const decideCycle = (command: Exclude<TicketCommand, OpenTicket | AdoptTicket | 
     case 'UnmergeTicket':
     case 'AbsorbTicket':
     case 'ReleaseTicket':
+    case 'CloseWithGroup':
     case 'LinkTickets':
     case 'UnlinkTickets':
     case 'SplitTicket':

@@ -1,4 +1,4 @@
-import type { TicketChannel, TicketSplit, TicketStatus } from '@rapport/contracts-tickets';
+import type { MergeMode, TicketChannel, TicketClosed, TicketSplit, TicketStatus } from '@rapport/contracts-tickets';
 import type { Command, Personal } from '@rapport/event-sourcing';
 
 interface OfTicket {
@@ -13,12 +13,14 @@ export interface OtherTicket {
   readonly isChild: boolean;
 }
 
-export type MergeTicket = Command<'MergeTicket', OfTicket & { readonly target: OtherTicket & { readonly sameCustomer: boolean }; readonly reason: string | null }>;
+export type MergeTicket = Command<'MergeTicket', OfTicket & { readonly target: OtherTicket & { readonly sameCustomer: boolean }; readonly mode: MergeMode; readonly reason: string | null }>;
 /** `fromId`: where the merge is undone because the target refused it; null where somebody says so. */
 export type UnmergeTicket = Command<'UnmergeTicket', OfTicket & { readonly fromId: string | null; readonly reason: string }>;
 /** From reactions: what a merge is to the ticket that goes on, and its end. */
 export type AbsorbTicket = Command<'AbsorbTicket', OfTicket & { readonly sourceId: string }>;
 export type ReleaseTicket = Command<'ReleaseTicket', OfTicket & { readonly sourceId: string }>;
+/** From a reaction: the ticket that goes on was closed, as it says there. */
+export type CloseWithGroup = Command<'CloseWithGroup', OfTicket & { readonly intoId: string } & Pick<TicketClosed['data'], 'thanked' | 'nextLink' | 'sixRights' | 'satisfied'>>;
 
 export type LinkTickets = Command<'LinkTickets', OfTicket & { readonly relatedId: string; readonly note: string | null }>;
 export type UnlinkTickets = Command<'UnlinkTickets', OfTicket & { readonly relatedId: string }>;
@@ -31,4 +33,4 @@ export type RemoveChild = Command<'RemoveChild', OfTicket & { readonly childId: 
 /** From a reaction: the parent was answered. */
 export type AnswerAsParent = Command<'AnswerAsParent', OfTicket & { readonly parentId: string; readonly messageId: string; readonly agentId: string; readonly channel: TicketChannel; readonly text: Personal<string> }>;
 
-export type TieCommand = MergeTicket | UnmergeTicket | AbsorbTicket | ReleaseTicket | LinkTickets | UnlinkTickets | SplitTicket | SetParent | AddChild | RemoveChild | AnswerAsParent;
+export type TieCommand = MergeTicket | UnmergeTicket | AbsorbTicket | ReleaseTicket | CloseWithGroup | LinkTickets | UnlinkTickets | SplitTicket | SetParent | AddChild | RemoveChild | AnswerAsParent;

@@ -1,6 +1,6 @@
 import {
   AbsorptionEnded, AbsorptionRefused, AnswerFannedOut, ChildAdded, ChildRemoved, HoldEnded, HoldStarted, MessageMoved, MessageReceived, ParentCleared, ParentSet, PromiseMade, RefundRequested, ReplySent, RESPONSE_LIMIT, SensitiveIncidentOpened, TicketAbsorbed,
-  TicketAcknowledged, TicketCancelled, TicketMerged, TicketOpened, TicketSplit, TicketsLinked, TicketsUnlinked, TicketUnmerged, type TicketSplit as Split,
+  TicketAcknowledged, TicketCancelled, TicketClosed, TicketMerged, TicketOpened, TicketSplit, TicketsLinked, TicketsUnlinked, TicketUnmerged, type TicketSplit as Split,
 } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
@@ -25,7 +25,7 @@ const other = (more: Partial<OtherTicket> = {}): OtherTicket => ({ ticketId: oth
 const message = MessageReceived({ ticketId, messageId: id, channel: 'e-mail', text: personal(requesterId, 'x'), externalId: null, sentAt: SPEC_NOW, receivedAt: SPEC_NOW });
 
 describe('a merge', () => {
-  const merge = (target: Partial<OtherTicket> & { sameCustomer?: boolean } = {}) => command('MergeTicket', { target: { ...other(), sameCustomer: true, ...target }, reason: null });
+  const merge = (target: Partial<OtherTicket> & { sameCustomer?: boolean } = {}) => command('MergeTicket', { target: { ...other(), sameCustomer: true, ...target }, mode: 'combined', reason: null });
   const merged = TicketMerged({ ticketId, intoId: otherId, reason: null, mergedBy: by, mergedAt: SPEC_NOW });
   const unmerge = command('UnmergeTicket', { fromId: null, reason: 'Another tap' });
   const unmerged = (status: 'received' | 'acknowledged') => TicketUnmerged({ ticketId, fromId: otherId, status, responseDueAt, reason: 'Another tap', unmergedBy: by, unmergedAt: SPEC_NOW });
@@ -72,6 +72,34 @@ describe('a merge', () => {
     given(opened, TicketMerged({ ...merged.data, intoId: third })).when(absorb).then(AbsorptionRefused({ ticketId, sourceId: otherId, intoId: third, refusedAt: SPEC_NOW }));
     given(opened, absorbed).when(command('ReleaseTicket', { sourceId: otherId })).then(AbsorptionEnded({ ticketId, sourceId: otherId, endedAt: SPEC_NOW }));
     given(opened).when(command('ReleaseTicket', { sourceId: otherId })).thenNothing();
+  });
+});
+
+describe('a group', () => {
+  const into = { ...other(), sameCustomer: true };
+  const grouped = TicketMerged({ ticketId, intoId: otherId, mode: 'separate', reason: null, mergedBy: by, mergedAt: SPEC_NOW });
+  const closing = { thanked: true, nextLink: 'hotline', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, satisfied: true };
+  const close = command('CloseWithGroup', { intoId: otherId, ...closing });
+  const closed = TicketClosed({ ticketId, agentId: null, ...closing, closedAt: SPEC_NOW });
+  const absorbed = TicketAbsorbed({ ticketId, sourceId: third, absorbedAt: SPEC_NOW });
+  const unmerge = command('UnmergeTicket', { fromId: null, reason: 'Another tap' });
+  const unmerged = TicketUnmerged({ ticketId, fromId: otherId, status: 'received', responseDueAt, reason: 'Another tap', unmergedBy: by, unmergedAt: SPEC_NOW });
+
+  it('is a merge that keeps the threads apart', () => given(opened).when(command('MergeTicket', { target: into, mode: 'separate', reason: null })).then(grouped));
+  it('is closed as one, whatever is grouped under its tickets too', () => {
+    given(opened, grouped).when(close).then(closed);
+    given(opened, absorbed, grouped).when(close).then(TicketClosed({ ...closed.data, absorbed: [third] }));
+    given(opened, grouped, closed).when(close).thenNothing();
+  });
+  it('leaves alone whom it does not hold: one thread, another group, none any more', () => {
+    given(opened, TicketMerged({ ticketId, intoId: otherId, reason: null, mergedBy: by, mergedAt: SPEC_NOW })).when(close).thenNothing();
+    given(opened, grouped).when(command('CloseWithGroup', { intoId: third, ...closing })).thenNothing();
+    given(opened, grouped, unmerged).when(close).thenNothing();
+  });
+  it('is left by undoing the merge, and in no other way, after its end too', () => {
+    given(opened, grouped).when(unmerge).then(unmerged);
+    given(opened, grouped, closed).when(unmerge).then(unmerged);
+    given(opened, grouped, closed).when(command('ReopenTicket', { reason: 'It leaks' })).thenFails('TICKET_MERGED', { ticketId, intoId: otherId });
   });
 });
 

@@ -2,7 +2,7 @@ import { AnswerFannedOut, ChildAdded, ChildRemoved, MessageMoved, ParentCleared,
 import { unreachable, type Personal } from '@rapport/event-sourcing';
 import type { SendReply } from './conversation.commands.js';
 import { hasEnded } from './ending.rule.js';
-import { absorb, merge, release, unmerge } from './merging.decider.js';
+import { absorb, closeWithGroup, merge, release, unmerge } from './merging.decider.js';
 import { ticketEnded } from './ticket.errors.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 import type { AddChild, AnswerAsParent, LinkTickets, RemoveChild, SetParent, SplitTicket, TieCommand, UnlinkTickets } from './ties.commands.js';
@@ -22,6 +22,8 @@ export const decideTies = (command: TieCommand, ticket: ExistingTicket): readonl
       return absorb(command, ticket);
     case 'ReleaseTicket':
       return release(command, ticket);
+    case 'CloseWithGroup':
+      return closeWithGroup(command, ticket);
     case 'LinkTickets':
       return link(command, ticket);
     case 'UnlinkTickets':

@@ -6,6 +6,8 @@ export type TieEvent = EventOf<(typeof tieEvents)[number]>;
 /** What later decisions need to know of the tickets that belong to this one. */
 export interface Ties {
   readonly mergedInto: string | null;
+  /** Whether it keeps a thread of its own in the other. */
+  readonly separate: boolean;
   readonly absorbed: readonly string[];
   readonly related: readonly string[];
   readonly parentId: string | null;
@@ -14,7 +16,7 @@ export interface Ties {
   readonly messages: readonly string[];
 }
 
-export const NO_TIES: Ties = { mergedInto: null, absorbed: [], related: [], parentId: null, children: [], messages: [] };
+export const NO_TIES: Ties = { mergedInto: null, separate: false, absorbed: [], related: [], parentId: null, children: [], messages: [] };
 
 /** The same where the event is about something else. */
 export const evolveTies = (ties: Ties, event: { readonly type: string }): Ties => {
@@ -24,9 +26,9 @@ export const evolveTies = (ties: Ties, event: { readonly type: string }): Ties =
     case ReplySent.type:
       return { ...ties, messages: [...ties.messages, data.messageId] };
     case TicketMerged.type:
-      return { ...ties, mergedInto: data.intoId };
+      return { ...ties, mergedInto: data.intoId, separate: data.mode === 'separate' };
     case TicketUnmerged.type:
-      return { ...ties, mergedInto: null };
+      return { ...ties, mergedInto: null, separate: false };
     case TicketAbsorbed.type:
       return { ...ties, absorbed: [...ties.absorbed, data.sourceId] };
     case AbsorptionEnded.type:

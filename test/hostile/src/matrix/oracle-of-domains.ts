@@ -38,6 +38,7 @@ const article = (ended: Outcomes['ready'] = 'ARTICLE_RETIRED'): Outcomes => ({ r
 const found = article('ARTICLE_NOT_FOUND');
 
 const knowledgeRoutes: Rows = (made, answered) => [
+  ['GET', '/v1/article-gaps', 'tickets:read', answered],
   ['GET', '/v1/article-proposals', 'tickets:read', answered],
   ['GET', '/v1/articles', 'tickets:read', answered],
   ['POST', '/v1/articles', 'tickets:write', made],

@@ -142,7 +142,7 @@ describe('the live contact', () => {
     expect(await refusalOf(agent.tickets.getTicketBriefing({ path: { ticketId: requesterId } }))).toBe('TICKET_NOT_FOUND');
   }, 60_000);
 
-  it('FT-19 a reply that only says "wait a moment" is flagged, one with a time passes', async () => {
+  it('FT-19 a reply that only says "wait a moment" and an acknowledgement without a time are flagged, those with a time pass', async () => {
     const { agent } = world;
     const path = { ticketId: await world.openTicket(await world.registerClient('Eve')) };
     const reply = async (text: string) => (await agent.tickets.sendReply({ path, body: { text, channel: 'e-mail', agentId: 'ana' } })).body.wording.map(({ code }) => code);
@@ -150,8 +150,12 @@ describe('the live contact', () => {
     expect(await reply('请稍等。')).toEqual(['vague_time']);
     expect(await reply('Wait a moment, I am back at 3 pm.')).toEqual([]);
     expect(await reply('请稍等，三点前给您答复。')).toEqual([]);
-    const { body } = await agent.tickets.acknowledgeTicket({ path, body: { plan: 'We will do it soon', nextUpdateAt: await world.in(3_600_000) } });
-    expect(body.wording).toMatchObject([{ code: 'vague_time', found: 'soon' }]);
+    // An acknowledgement names a time in its words, whatever is noted beside them; a warning refuses nothing.
+    const acknowledged = async (ticketId: string, plan: string) => (await agent.tickets.acknowledgeTicket({ path: { ticketId }, body: { plan, nextUpdateAt: await world.in(3_600_000) } })).body.wording;
+    expect(await acknowledged(path.ticketId, 'We will do it soon')).toMatchObject([{ code: 'no_concrete_time' }, { code: 'vague_time', found: 'soon' }]);
+    const another = async () => world.openTicket(await world.registerClient('Eve'));
+    expect(await acknowledged(await another(), '我们来处理。')).toMatchObject([{ code: 'no_concrete_time' }]);
+    expect(await acknowledged(await another(), '今天下午三点前给您答复。')).toEqual([]);
     expect((await agent.tickets.listMessages({ path })).body.items).toHaveLength(4);
     world.keep('FT-19 the conversation', () => agent.tickets.listMessages({ path }));
   }, 60_000);

@@ -33,6 +33,27 @@ describe('tickets that belong together', () => {
     world.keep('SM-2 the ties of a merge', () => agent.tickets.listTies({ path: { ticketId: one } }));
   }, 60_000);
 
+  it('SM-2 a ticket is grouped under another with a thread of its own, and is closed with it', async () => {
+    const { agent } = world;
+    const ada = await world.registerClient('Tie Eve');
+    const [one, other] = [await world.openTicket(ada), await world.openTicket(ada)];
+    await received(other, 'The door, too.');
+    await agent.tickets.mergeTicket({ path: { ticketId: one }, body: { intoId: other, mode: 'separate' } });
+    await eventually(() => of(other), ({ absorbed }) => absorbed === 1);
+    expect((await received(one, 'Still.')).ticketId).toBe(one);
+    expect([await said(one), await said(other)]).toEqual([['Still.'], ['The door, too.']]);
+
+    const path = { ticketId: other };
+    await agent.tickets.answerOnTheSpot({ path, body: { solution: 'Both are mended' } });
+    await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
+    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } } });
+    await eventually(() => of(one), ({ status }) => status === 'closed');
+    expect(await refusalOf(agent.tickets.reopenTicket({ path: { ticketId: one }, body: { reason: 'It leaks' } }))).toBe('TICKET_MERGED');
+    await agent.tickets.unmergeTicket({ path: { ticketId: one }, body: { reason: 'It leaks still' } });
+    expect(await of(one)).toMatchObject({ status: 'received', endedAt: null });
+    world.keep('SM-2 the ties of a group', () => agent.tickets.listTies({ path: { ticketId: one } }));
+  }, 60_000);
+
   it('SM-2 messages become a ticket of their own, and a parent is answered for all its children', async () => {
     const { agent, manager } = world;
     await manager.tickets.publishClockPolicy({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ArticleDrafted } from '@rapport/contracts-tickets';
+import { ArticleDrafted, ArticleReviewDue } from '@rapport/contracts-tickets';
 import { derivedId, type EventOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec } from '@rapport/testing';
 import { articles } from './articles.projection.js';
@@ -21,8 +21,10 @@ describe('articles', () => {
     given('article-drafted', 'article-revised', 'article-reviewed', 'article-published').then({ status: 'published', edition: 1, publishedAt: '2026-03-02T12:00:00.000Z' as never });
   });
   it('are due for review, revised or retired', () => {
-    given('article-drafted', 'article-published', 'article-review-due').then({ status: 'review_due' });
-    given('article-drafted', 'article-published', 'article-review-due', 'article-revised').then({ status: 'revised', reviewedBy: null, edition: 1 });
+    given('article-drafted', 'article-published', 'article-review-due').then({ status: 'review_due', reviewCause: 'accuracy' });
+    const due = sample('article-review-due') as EventOf<typeof ArticleReviewDue>;
+    projectionSpec(articles)(...['article-drafted', 'article-published'].map(sample), ArticleReviewDue({ ...due.data, because: 'votes' })).then({ reviewCause: 'votes' });
+    given('article-drafted', 'article-published', 'article-review-due', 'article-revised').then({ status: 'revised', reviewedBy: null, reviewCause: null, edition: 1 });
     given('article-drafted', 'article-retired').then({ status: 'retired', retirementReason: 'The model is no longer sold.' });
   });
   // The sample changes a vote from no to yes.

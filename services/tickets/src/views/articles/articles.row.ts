@@ -1,4 +1,4 @@
-import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, TicketPhase } from '@rapport/contracts-tickets';
+import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, ReviewCause, TicketPhase } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -28,6 +28,8 @@ export class ArticleRow {
   @Column({ type: 'uuid', nullable: true }) ticketId!: string | null;
   @Column({ type: 'uuid', nullable: true }) complaintId!: string | null;
   @Column({ type: 'uuid', nullable: true }) searchId!: string | null;
+  /** Why the present edition is to be looked at again; null while it is not. */
+  @Column({ type: 'text', nullable: true }) reviewCause!: ReviewCause | null;
   /** What readers said of it. */
   @Column({ type: 'int' }) helpful!: number;
   @Column({ type: 'int' }) unhelpful!: number;

@@ -18,7 +18,7 @@ export class PublishedArticleRow {
   @Column({ type: 'text' }) body!: string;
   @Column({ type: 'text' }) visibility!: ArticleVisibility;
   @Column({ type: 'timestamptz' }) accurateUntil!: Instant;
-  /** Whether that time has passed and nobody has looked at it since. */
+  /** Whether it is to be looked at again, since that time has passed or it helps too few, and nobody has yet. */
   @Column({ type: 'boolean' }) reviewDue!: boolean;
   @Column({ type: 'timestamptz' }) publishedAt!: Instant;
   @Column({ type: 'int' }) helpful!: number;

@@ -2,14 +2,14 @@ import { ParentCleared, ParentSet, TicketMerged, TicketSplit, TicketsLinked, Tic
 import { on, projection, type Instant } from '@rapport/event-sourcing';
 import { TicketTieRow } from './ticket-ties.row.js';
 
-const tied = (tie: TicketTie, ticketId: string, otherId: string, tiedBy: string, since: Instant, note: string | null = null): TicketTieRow => ({ ticketId, otherId, tie, note, tiedBy, since, endedAt: null });
+const tied = (tie: TicketTie, ticketId: string, otherId: string, tiedBy: string, since: Instant, note: string | null = null): TicketTieRow => ({ ticketId, otherId, tie, mode: null, note, tiedBy, since, endedAt: null });
 
 /** Which tickets belong together, and how? */
 export const ticketTies = projection(TicketTieRow, {
   name: 'ticket-ties',
-  version: 1,
+  version: 2,
   when: [
-    on(TicketMerged, (_, { data }) => tied('merged_into', data.ticketId, data.intoId, data.mergedBy, data.mergedAt, data.reason)),
+    on(TicketMerged, (_, { data }) => ({ ...tied('merged_into', data.ticketId, data.intoId, data.mergedBy, data.mergedAt, data.reason), mode: data.mode ?? 'combined' })),
     on(TicketUnmerged, (row, { data }) => row && { ...row, endedAt: data.unmergedAt }),
     on(TicketsLinked, (_, { data }) => tied('related', data.ticketId, data.relatedId, data.linkedBy, data.linkedAt, data.note)),
     on(TicketsUnlinked, (row, { data }) => row && { ...row, endedAt: data.unlinkedAt }),

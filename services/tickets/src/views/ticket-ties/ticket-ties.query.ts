@@ -4,21 +4,21 @@ import { DataSource } from 'typeorm';
 import { ticketTies } from './ticket-ties.projection.js';
 import { TicketTieRow } from './ticket-ties.row.js';
 
-/** The ticket that one ends in by now. Two that were merged into each other at once, until one of the merges is undone, end the way too. */
+/** The ticket that one ends in by now; one with a thread of its own stands for itself. Two that were merged into each other at once, until one of the merges is undone, end the way too. */
 const STANDING = `
 WITH RECURSIVE way AS (
   SELECT $1::uuid AS id, ARRAY[$1::uuid] AS seen
   UNION ALL
-  SELECT t."otherId", seen || t."otherId" FROM way JOIN ticket_ties t ON t."ticketId" = way.id AND t.tie = 'merged_into' AND t."endedAt" IS NULL WHERE NOT t."otherId" = ANY (seen)
+  SELECT t."otherId", seen || t."otherId" FROM way JOIN ticket_ties t ON t."ticketId" = way.id AND t.tie = 'merged_into' AND t.mode = 'combined' AND t."endedAt" IS NULL WHERE NOT t."otherId" = ANY (seen)
 )
 SELECT id FROM way ORDER BY array_length(seen, 1) DESC LIMIT 1`;
 
-/** A ticket with all that end in it. */
+/** A ticket with all whose threads are one with it. */
 const WITH_MERGED = `
 WITH RECURSIVE whole AS (
   SELECT $1::uuid AS id
   UNION
-  SELECT t."ticketId" FROM whole JOIN ticket_ties t ON t."otherId" = whole.id AND t.tie = 'merged_into' AND t."endedAt" IS NULL
+  SELECT t."ticketId" FROM whole JOIN ticket_ties t ON t."otherId" = whole.id AND t.tie = 'merged_into' AND t.mode = 'combined' AND t."endedAt" IS NULL
 )
 SELECT id FROM whole`;
 
@@ -39,7 +39,7 @@ export class TicketTiesQuery {
     return { items: await rows.orderBy('row.since', 'DESC').addOrderBy('row.ticketId').addOrderBy('row.otherId').take(MOST).getMany() };
   }
 
-  /** The ticket that one ends in by now, as far as the views know; itself where it is not merged. */
+  /** The ticket whose thread this one's is by now, as far as the views know; itself where it is not merged. */
   async standing(ticketId: string): Promise<string> {
     return (await this.views.query<{ id: string }[]>(STANDING, [ticketId]))[0]?.id ?? ticketId;
   }

@@ -22,15 +22,15 @@ const nextArticle = (row: Row | null, fact: Fact): Row | null => {
 
   switch (type) {
     case 'tickets.article-revised':
-      return { ...row, ...told(data, ...TEXT, 'owner', 'author'), status: count(row, 'edition') > 0 ? 'revised' : 'draft', reviewedBy: null, changedAt: data['revisedAt']! };
+      return { ...row, ...told(data, ...TEXT, 'owner', 'author'), status: count(row, 'edition') > 0 ? 'revised' : 'draft', reviewedBy: null, reviewCause: null, changedAt: data['revisedAt']! };
     case 'tickets.article-reviewed':
       return { ...row, status: 'reviewed', reviewedBy: data['reviewedBy']!, changedAt: data['reviewedAt']! };
     case 'tickets.article-published':
       return { ...row, ...told(data, 'edition', 'publishedAt'), status: 'published', changedAt: data['publishedAt']! };
     case 'tickets.article-review-due':
-      return { ...row, status: 'review_due', changedAt: data['noticedAt']! };
+      return { ...row, status: 'review_due', reviewCause: data['because'] ?? 'accuracy', changedAt: data['noticedAt']! };
     case 'tickets.article-retired':
-      return { ...row, status: 'retired', retiredAt: data['retiredAt']!, retirementReason: data['reason']!, changedAt: data['retiredAt']! };
+      return { ...row, status: 'retired', reviewCause: null, retiredAt: data['retiredAt']!, retirementReason: data['reason']!, changedAt: data['retiredAt']! };
     case 'tickets.article-voted':
       return voted(row, fact);
     default:

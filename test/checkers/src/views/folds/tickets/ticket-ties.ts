@@ -27,8 +27,8 @@ export const ticketTies: Fold = {
   next: (row, fact) => {
     const begins = BEGINS[fact.type];
     if (begins === undefined) return row && { ...row, endedAt: fact.data[ENDS[fact.type]![2]]! };
-    const [, , , by, at, note] = begins;
+    const [tie, , , by, at, note] = begins;
 
-    return { ...keyOf(fact)!, tiedBy: fact.data[by]!, since: fact.data[at]!, ...(note === null ? {} : { note: told(fact.data, note)[note]! }) };
+    return { ...keyOf(fact)!, mode: tie === 'merged_into' ? (fact.data['mode'] ?? 'combined') : null, tiedBy: fact.data[by]!, since: fact.data[at]!, ...(note === null ? {} : { note: told(fact.data, note)[note]! }) };
   },
 };
