@@ -45,6 +45,8 @@ export class AssignTicketRequest {
   /** The agent who takes the ticket. */
   @IsString() @Length(1, 200) agentId!: string;
   @IsOptional() @IsString() @Length(1, 1_000) reason?: string;
+  /** The ticket is meant for that agent, even if they are away. */
+  @IsOptional() @IsBoolean() force?: boolean;
 }
 
 export class AcknowledgeTicketRequest {
