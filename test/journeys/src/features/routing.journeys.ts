@@ -52,6 +52,14 @@ describe('who leads what', () => {
     world.keep('TKT-39 the ticket', () => agent.tickets.getTicket({ path }));
   }, 60_000);
 
+  it('TKT-04 a technical question has the technical department beside it, whoever leads', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Tess');
+    const of = async (nature?: 'technical') => (await agent.tickets.getTicket({ path: { ticketId: await world.openTicket(requesterId, { category: 'enquiry', ...(nature && { nature }) }) } })).body;
+    expect(await of('technical')).toMatchObject({ workItem: 'h', lead: 'service', collaborators: ['sales', 'technical'] });
+    expect(await of()).toMatchObject({ workItem: 'h', lead: 'service', collaborators: ['sales'] });
+  }, 60_000);
+
   it('CUS-04 a key customer is served by those who serve such customers first, and never by those who named others', async () => {
     const { agent, manager } = world;
     // Nobody else of this world is registered there.
