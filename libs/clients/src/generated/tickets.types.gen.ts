@@ -1057,6 +1057,8 @@ export type OpenIncidentRequest = {
         currency: string;
     } | null;
     quoteConsented?: boolean | null;
+    entitlementId?: string | null;
+    address?: string | null;
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
@@ -1089,6 +1091,8 @@ export type OpenTicketRequest = {
         currency: string;
     } | null;
     quoteConsented?: boolean | null;
+    entitlementId?: string | null;
+    address?: string | null;
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;

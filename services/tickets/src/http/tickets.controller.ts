@@ -45,7 +45,7 @@ export class TicketsController {
   @Summary('Somebody asks for something: a ticket begins.')
   async openTicket(@Body() request: OpenTicketRequest, @Metadata() metadata: CommandMetadata) {
     const ticketId = mintedId(metadata.commandId, 'ticket');
-    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.of(ticketId, request), metadata });
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.at(metadata.now, ticketId, request), metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 
     return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, ...factsOf(handled) } satisfies TicketOpenedAnswer);

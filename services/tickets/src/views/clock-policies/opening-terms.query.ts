@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TicketChannel, TicketNature, TicketPriority, WorkItem } from '@rapport/contracts-tickets';
+import type { Instant } from '@rapport/event-sourcing';
 import { SETTINGS } from '@rapport/service-host';
 import type { Matched } from '../../clock-policy/matching.rule.js';
 import { withTechnical, type Routing } from '../../department-table/department-table.rule.js';
@@ -8,6 +9,7 @@ import { kindOf, type SaidOfKind } from '../../ticket/opening.rule.js';
 import type { OpenTicket } from '../../ticket/ticket.commands.js';
 import { durationFor, responseLimitOf, type TicketsSettings } from '../../tickets.config.js';
 import { TableInForce } from '../department-tables/table-in-force.query.js';
+import { EntitlementInLogQuery } from '../entitlements/entitlement-in-log.query.js';
 import { ClockPoliciesQuery } from './clock-policies.query.js';
 
 /** What whoever opens a ticket says of it. */
@@ -18,6 +20,9 @@ export interface SaidOfTicket extends SaidOfKind {
   readonly channel: TicketChannel;
   readonly priority?: TicketPriority;
   readonly item?: string;
+  /** The entitlement that may cover it, and where the service is wanted. */
+  readonly entitlementId?: string;
+  readonly address?: string;
 }
 
 /** What decides who leads a ticket and who works with them. */
@@ -30,7 +35,18 @@ export class OpeningTerms {
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly policies: ClockPoliciesQuery,
     private readonly table: TableInForce,
+    private readonly entitlements: EntitlementInLogQuery,
   ) {}
+
+  /** The terms at a time, by which the entitlement that was named is judged: the fee follows from it (TKT-06). @throws DomainError ENTITLEMENT_NOT_FOUND, ENTITLEMENT_OF_ANOTHER */
+  async at(now: Instant, ticketId: string, said: SaidOfTicket): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
+    const { requesterId, entitlementId, address = '' } = said;
+    if (entitlementId === undefined) return this.of(ticketId, said);
+    const { place } = kindOf(said, undefined).kinds;
+    const coverage = await this.entitlements.coverage({ requesterId, entitlementId, place, address }, now);
+
+    return { ...(await this.of(ticketId, { ...said, fee: coverage.reason === null ? 'free' : 'charged' })), coverage };
+  }
 
   async of(ticketId: string, said: SaidOfTicket, sourceId: string | null = null): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
     const { category, priority = 'moderate', item, request, requesterId, subject, channel } = said;
