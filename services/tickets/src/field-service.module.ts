@@ -10,6 +10,7 @@ import { benefitUses } from './views/benefit-uses/benefit-uses.projection.js';
 import { BenefitUsesQuery } from './views/benefit-uses/benefit-uses.query.js';
 import { entitlementPlans } from './views/entitlement-plans/entitlement-plans.projection.js';
 import { EntitlementPlansQuery } from './views/entitlement-plans/entitlement-plans.query.js';
+import { EntitlementInLogQuery } from './views/entitlements/entitlement-in-log.query.js';
 import { entitlements } from './views/entitlements/entitlements.projection.js';
 import { EntitlementsQuery } from './views/entitlements/entitlements.query.js';
 
@@ -19,5 +20,5 @@ export const fieldService = {
   views: [entitlementPlans, entitlements, benefitUses, ...onSiteRepairs.views, ...contractedServices.views, ...rovingService.views],
   reactions: [coverPurchaseWhenPurchaseRecorded, grantEntitlementsWhenPurchaseCovered, ...onSiteRepairs.reactions, ...contractedServices.reactions],
   controllers: [EntitlementPlansController, EntitlementsController, ...onSiteRepairs.controllers, ...contractedServices.controllers, ...rovingService.controllers],
-  providers: [EntitlementPlansQuery, EntitlementsQuery, BenefitUsesQuery, ...onSiteRepairs.providers, ...contractedServices.providers, ...rovingService.providers],
+  providers: [EntitlementPlansQuery, EntitlementsQuery, EntitlementInLogQuery, BenefitUsesQuery, ...onSiteRepairs.providers, ...contractedServices.providers, ...rovingService.providers],
 };

@@ -292,7 +292,7 @@ export const ticketsOperations = {
   /** Answers the request on the spot, at the first contact. */
   answerOnTheSpot: operation<types.AnswerOnTheSpotData, types.AnswerOnTheSpotResponse>('POST', '/v1/tickets/{ticketId}/answer'),
   assignTicket: operation<types.AssignTicketData, types.AssignTicketResponse>('POST', '/v1/tickets/{ticketId}/assign'),
-  /** Gives the ticket to whoever of the leading team fits best, has least in hand and waited longest; says who was considered and why not. */
+  /** Gives the ticket to whoever of the leading team serves such customers first, fits best, has least in hand and waited longest; says who was considered and why not. */
   assignBest: operation<types.AssignBestData, types.AssignBestResponse>('POST', '/v1/tickets/{ticketId}/assign-best'),
   /** Help cannot go on before the customer does something. */
   awaitCustomer: operation<types.AwaitCustomerData, types.AwaitCustomerResponse>('POST', '/v1/tickets/{ticketId}/await-customer'),

@@ -86,6 +86,7 @@ export type AgentRow = {
     agentId: string;
     name: string;
     skills: unknown;
+    classes: unknown;
     team: string;
     calendar: string | null;
     capacity: number;
@@ -232,16 +233,18 @@ export type AssignBestRequest = {
 export type AssignTicketRequest = {
     agentId: string;
     reason?: string | null;
+    force?: boolean | null;
 };
 
 export type AssignedBestAnswer = {
     agentId: string;
     considered: Array<{
         agentId: string;
+        serves: 'first' | 'alike' | 'last';
         fit: number;
         load: number;
         idleSince?: string | null;
-        excluded?: 'other_team' | 'away' | 'not_working' | 'full' | null;
+        excluded?: 'other_team' | 'away' | 'not_working' | 'full' | 'other_customers' | null;
     }>;
     ticketId: string;
     facts: Array<string>;
@@ -453,6 +456,7 @@ export type ChangePriorityRequest = {
 
 export type ChangeSkillsRequest = {
     skills: Array<string>;
+    classes?: Array<'key' | 'promising' | 'regular' | 'temporary'> | null;
 };
 
 export type ChatTranscriptAnswer = {
@@ -1156,6 +1160,8 @@ export type OpenIncidentRequest = {
         currency: string;
     } | null;
     quoteConsented?: boolean | null;
+    entitlementId?: string | null;
+    address?: string | null;
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
@@ -1188,6 +1194,8 @@ export type OpenTicketRequest = {
         currency: string;
     } | null;
     quoteConsented?: boolean | null;
+    entitlementId?: string | null;
+    address?: string | null;
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
@@ -1650,6 +1658,7 @@ export type RegisterAgentRequest = {
     agentId: string;
     name: string;
     skills?: Array<string> | null;
+    classes?: Array<'key' | 'promising' | 'regular' | 'temporary'> | null;
     team: string;
     calendar?: string | null;
     capacity: number;
@@ -8698,6 +8707,14 @@ export type AssignTicketData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;

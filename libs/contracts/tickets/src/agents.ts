@@ -9,6 +9,9 @@ const Skills = () => Type.Array(Type.String({ pattern: SKILL_CODE.source }), { m
 /** How many tickets are handed round at most when an agent goes away. */
 export const MOST_OFFERS = 200;
 
+/** Management classes of customers (CUS-04) whom an agent serves first; none, or left out by older records: everybody alike. */
+const Classes = () => Type.Array(Text(50), { maxItems: 10 });
+
 const ofAgent = { rosterId: Uuid(), agentId: Text(200) };
 
 /** Somebody serves: with what they can do, for which team, when, and how much at once. */
@@ -16,6 +19,7 @@ export const AgentRegistered = defineEvent('tickets.agent-registered', 1, {
   ...ofAgent,
   name: Text(200),
   skills: Skills(),
+  classes: Type.Optional(Classes()),
   team: DepartmentCode(),
   /** Code of the service calendar by which they work; null around the clock. */
   calendar: Maybe(Text(100)),
@@ -26,7 +30,8 @@ export const AgentRegistered = defineEvent('tickets.agent-registered', 1, {
 });
 export type AgentRegistered = EventOf<typeof AgentRegistered>;
 
-export const AgentSkillsChanged = defineEvent('tickets.agent-skills-changed', 1, { ...ofAgent, skills: Skills(), changedBy: Text(200), changedAt: InstantField() });
+/** `classes`: left out where nothing was said of them, so that they stay. */
+export const AgentSkillsChanged = defineEvent('tickets.agent-skills-changed', 1, { ...ofAgent, skills: Skills(), classes: Type.Optional(Classes()), changedBy: Text(200), changedAt: InstantField() });
 export type AgentSkillsChanged = EventOf<typeof AgentSkillsChanged>;
 
 /** The agent is away: nobody who waits for them is left alone (TKT-14). `toAgentId`: who gets the ticket; null where nobody fits, so that it stays. */

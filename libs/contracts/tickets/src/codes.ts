@@ -8,6 +8,7 @@ export type TicketPhase = (typeof TICKET_PHASES)[number];
 
 /** Five further classifications: nature (TKT-04), place (TKT-05), fee (TKT-06), frequency (TKT-07), duration (TKT-08). */
 export const TICKET_NATURES = ['technical', 'non_technical'] as const;
+export type TicketNature = (typeof TICKET_NATURES)[number];
 export const TICKET_PLACES = ['fixed', 'roving'] as const;
 export const TICKET_FEES = ['free', 'charged'] as const;
 export const TICKET_FREQUENCIES = ['once', 'regular'] as const;

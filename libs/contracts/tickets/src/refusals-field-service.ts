@@ -9,6 +9,7 @@ export const fieldServiceRefusals = refusals({
   PLACE_TWICE: { kind: 'rule', rule: 'TKT-34', zh: '服务区域中“{place}”出现了两次；每个地点只能写一次。', en: 'The place "{place}" stands in the service area twice; name each place once.' },
   AREA_MISSING: { kind: 'rule', rule: 'TKT-34', zh: '权益 {benefit} 限于服务区域，但方案没有列出任何地点；请补充服务区域。', en: 'The benefit {benefit} applies within the service area, and the plan names no place; add the places that are served.' },
   TIME_ZONE_UNKNOWN: { kind: 'rule', rule: 'AMB-20', zh: '“{timeZone}”不是已知的时区；请使用 IANA 名称，例如 Asia/Shanghai。', en: 'There is no time zone "{timeZone}"; use an IANA name such as Asia/Shanghai.' },
+  ENTITLEMENT_OF_ANOTHER: { kind: 'rule', rule: 'TKT-06', zh: '权益 {entitlementId} 属于另一位客户。请改用请求人自己的权益，或不填写权益。', en: 'The entitlement {entitlementId} belongs to another customer. Name one of the requester, or none.' },
   ENTITLEMENT_NOT_FOUND: { kind: 'not-found', rule: 'TKT-34', zh: '没有权益 {entitlementId}。', en: 'There is no entitlement {entitlementId}.' },
   ENTITLEMENT_EXISTS: { kind: 'conflict', rule: 'TKT-34', zh: '权益 {entitlementId} 已经授予。', en: 'The entitlement {entitlementId} is granted already.' },
   PURCHASE_IN_FUTURE: { kind: 'rule', rule: 'TKT-34', zh: '购买时间 {purchasedAt} 尚未到来；请填写实际购买时间。', en: 'The purchase lies in the future ({purchasedAt}); give the time when the item was really bought.' },

@@ -36,5 +36,6 @@ export const teamworkRefusals = {
   MESSAGE_NOT_FOUND: { kind: 'not-found', rule: 'SM-2', zh: '工单没有消息 {messageId}。', en: 'The ticket has no message {messageId}.' },
   AGENT_NOT_FOUND: { kind: 'not-found', rule: 'TKT-14', zh: '没有登记的人员 {rosterId}。', en: 'No agent is registered as {rosterId}.' },
   AGENT_EXISTS: { kind: 'conflict', rule: 'TKT-14', zh: '人员 {agentId} 已经登记。', en: 'The agent {agentId} is registered already.' },
+  AGENT_AWAY: { kind: 'rule', rule: 'TKT-14', zh: '{agentId} 不在岗（{reason}），来客不得无人接待。请指派给其他人员，或用 force 说明确实要指派给 {agentId}。', en: '{agentId} is away ({reason}), and nobody is left unattended. Assign the ticket to somebody who is there, or say with force that it is meant for {agentId}.' },
   NO_AGENT_FITS: { kind: 'rule', rule: 'TKT-14', zh: '没有合适的人员：{reasons}。请登记人员、等待有人空闲，或手动指派。', en: 'No agent fits: {reasons}. Register one, wait until one is free, or assign the ticket by hand.' },
 } as const satisfies Readonly<Record<string, Omit<Refusal, 'code'>>>;

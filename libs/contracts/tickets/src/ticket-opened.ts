@@ -1,4 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { Type } from 'typebox';
+import { BENEFIT_REFUSALS, BENEFITS } from './entitlement-codes.js';
 import { PROACTIVE_REASONS, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES } from './codes.js';
 
 /**
@@ -24,6 +26,8 @@ export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
   channel: OneOf(TICKET_CHANNELS),
   /** Product or service that it is about. */
   item: Maybe(Text(300)),
+  /** The entitlement that was named, and why it does not cover the service; null where it does, so that the service is free (TKT-06). */
+  coverage: Type.Optional(Type.Object({ entitlementId: Uuid(), benefit: OneOf(BENEFITS), reason: Maybe(OneOf(BENEFIT_REFUSALS)) })),
   proactive: Maybe(OneOf(PROACTIVE_REASONS)),
   /** The event or interaction that it follows from. */
   sourceId: Maybe(Uuid()),

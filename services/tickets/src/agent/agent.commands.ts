@@ -6,7 +6,8 @@ interface OfAgent {
 }
 
 export type RegisterAgent = Command<'RegisterAgent', Omit<AgentRegistered['data'], 'registeredBy' | 'registeredAt'>>;
-export type ChangeSkills = Command<'ChangeSkills', OfAgent & { readonly skills: readonly string[] }>;
+/** `classes`: of customers whom the agent serves first; undefined leaves them as they are. */
+export type ChangeSkills = Command<'ChangeSkills', OfAgent & { readonly skills: readonly string[]; readonly classes?: readonly string[] }>;
 /** `offers`: the tickets that wait for the agent, and who gets them. */
 export type GoAway = Command<'GoAway', OfAgent & { readonly reason: string; readonly offers: AgentAway['data']['offers'] }>;
 export type ComeBack = Command<'ComeBack', OfAgent>;

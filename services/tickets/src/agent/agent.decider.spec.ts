@@ -28,6 +28,17 @@ describe('an agent', () => {
     given(registered).when(skilled(['delivery'])).then(AgentSkillsChanged({ rosterId, agentId: 'ana', skills: ['delivery'], changedBy: by, changedAt: SPEC_NOW }));
     given(registered).when(skilled(['order', 'enquiry'])).thenNothing();
   });
+  it('serves some classes of customers first, which nothing but a word about them changes', () => {
+    const some = AgentRegistered({ ...registered.data, classes: ['key', 'promising'] });
+    given().when({ ...register, data: { ...said, classes: ['promising', 'key'] } }).then(some);
+    const change = (classes?: readonly string[]): AgentCommand => ({ type: 'ChangeSkills', data: { rosterId, skills: ['enquiry', 'order'], ...(classes && { classes }) }, metadata: metadata() });
+    const changed = (classes: string[]) => AgentSkillsChanged({ rosterId, agentId: 'ana', skills: ['enquiry', 'order'], classes, changedBy: by, changedAt: SPEC_NOW });
+    given(some).when(change()).thenNothing();
+    given(some).when(change(['promising', 'key'])).thenNothing();
+    given(some).when(change([])).then(changed([]));
+    given(registered).when(change(['key'])).then(changed(['key']));
+    given(some, AgentSkillsChanged({ rosterId, agentId: 'ana', skills: [], changedBy: by, changedAt: SPEC_NOW })).when(change(['key', 'promising'])).then({ ...changed(['key', 'promising']) });
+  });
   it('goes away once, and comes back once', () => {
     given(registered).when(leave).then(away);
     given(registered, away).when(leave).thenNothing();

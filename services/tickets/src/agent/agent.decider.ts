@@ -6,7 +6,7 @@ import { agentExists, agentNotFound } from './agent.errors.js';
 export type AgentEvent = EventOf<(typeof agentEvents)[number]>;
 
 /** Null before somebody is registered. */
-export type Agent = { readonly agentId: string; readonly skills: readonly string[]; readonly available: boolean } | null;
+export type Agent = { readonly agentId: string; readonly skills: readonly string[]; readonly classes: readonly string[]; readonly available: boolean } | null;
 
 const decide = (command: AgentCommand, agent: Agent): readonly AgentEvent[] => {
   if (command.type === 'RegisterAgent') return register(command, agent);
@@ -26,13 +26,15 @@ const decide = (command: AgentCommand, agent: Agent): readonly AgentEvent[] => {
 const register = ({ data, metadata: { actor, now } }: RegisterAgent, agent: Agent): readonly AgentEvent[] => {
   if (agent !== null) throw agentExists(data.agentId);
 
-  return [AgentRegistered({ ...data, skills: sorted(data.skills), registeredBy: actor.id, registeredAt: now })];
+  return [AgentRegistered({ ...data, skills: sorted(data.skills), ...(data.classes === undefined ? {} : { classes: sorted(data.classes) }), registeredBy: actor.id, registeredAt: now })];
 };
 
-const changeSkills = ({ data: { rosterId, skills: said }, metadata: { actor, now } }: ChangeSkills, { agentId, skills: known }: NonNullable<Agent>): readonly AgentEvent[] => {
-  const skills = sorted(said);
+const changeSkills = ({ data: { rosterId, ...said }, metadata: { actor, now } }: ChangeSkills, { agentId, ...known }: NonNullable<Agent>): readonly AgentEvent[] => {
+  const skills = sorted(said.skills);
+  const classes = sorted(said.classes ?? known.classes);
+  if (skills.join() === known.skills.join() && classes.join() === known.classes.join()) return [];
 
-  return skills.join() === known.join() ? [] : [AgentSkillsChanged({ rosterId, agentId, skills, changedBy: actor.id, changedAt: now })];
+  return [AgentSkillsChanged({ rosterId, agentId, skills, ...(said.classes === undefined ? {} : { classes }), changedBy: actor.id, changedAt: now })];
 };
 
 const goAway = ({ data, metadata: { actor, now } }: GoAway, { agentId, available }: NonNullable<Agent>): readonly AgentEvent[] => (available ? [AgentAway({ ...data, agentId, changedBy: actor.id, awayAt: now })] : []);
@@ -44,9 +46,9 @@ const sorted = (skills: readonly string[]): string[] => [...new Set(skills)].sor
 const evolve = (agent: Agent, event: AgentEvent): Agent => {
   switch (event.type) {
     case AgentRegistered.type:
-      return { agentId: event.data.agentId, skills: event.data.skills, available: true };
+      return { agentId: event.data.agentId, skills: event.data.skills, classes: event.data.classes ?? [], available: true };
     case AgentSkillsChanged.type:
-      return agent && { ...agent, skills: event.data.skills };
+      return agent && { ...agent, skills: event.data.skills, classes: event.data.classes ?? agent.classes };
     case AgentAway.type:
       return agent && { ...agent, available: false };
     case AgentBack.type:

@@ -3,9 +3,9 @@ import { HOUR, instant, later } from '@rapport/event-sourcing';
 import { SPEC_NOW } from '@rapport/testing';
 import { considered, shared, worksAt, type Candidate } from './best-agent.rule.js';
 
-const agent = (agentId: string, more: Partial<Candidate> = {}): Candidate => ({ agentId, teams: ['service'], skills: [], available: true, working: true, load: 0, capacity: 5, idleSince: null, ...more });
-const names = (...candidates: readonly Candidate[]) => considered({ team: 'service', skills: ['installation', 'english'] }, candidates).map(({ agentId }) => agentId);
-const reasons = (...candidates: readonly Candidate[]) => considered({ team: 'service', skills: [] }, candidates).map(({ excluded }) => excluded);
+const agent = (agentId: string, more: Partial<Candidate> = {}): Candidate => ({ agentId, teams: ['service'], skills: [], classes: [], available: true, working: true, load: 0, capacity: 5, idleSince: null, ...more });
+const names = (...candidates: readonly Candidate[]) => considered({ team: 'service', customerClass: null, skills: ['installation', 'english'] }, candidates).map(({ agentId }) => agentId);
+const reasons = (...candidates: readonly Candidate[]) => considered({ team: 'service', customerClass: null, skills: [] }, candidates).map(({ excluded }) => excluded);
 
 describe('the best agent', () => {
   it('has the most of the skills that are needed, whatever else weighs on them', () => expect(names(agent('ana', { skills: ['installation'] }), agent('bo', { skills: ['english', 'installation'], load: 4 }), agent('cy', { skills: ['order'] }))).toEqual(['bo', 'ana', 'cy']));
@@ -13,15 +13,24 @@ describe('the best agent', () => {
   it('has waited longest for a ticket; whoever never had one longest of all', () =>
     expect(names(agent('ana', { idleSince: SPEC_NOW }), agent('bo', { idleSince: later(SPEC_NOW, -HOUR) }), agent('cy'))).toEqual(['cy', 'bo', 'ana']));
   it('comes first by name where nothing else tells', () => expect(names(agent('bo'), agent('ana'))).toEqual(['ana', 'bo']));
+  it('serves the class of the customer first, before any skill; whoever named others serves them last, and a key customer not at all', () => {
+    const candidates = [agent('ana', { skills: ['english'] }), agent('bo', { classes: ['key'], load: 4 }), agent('cy', { classes: ['regular', 'temporary'], skills: ['english', 'installation'] })];
+    const chosen = (customerClass: string | null) => considered({ team: 'service', customerClass, skills: ['english', 'installation'] }, candidates).map(({ agentId, serves, excluded }) => [agentId, serves, excluded]);
+    expect(chosen('key')).toEqual([['bo', 'first', null], ['ana', 'alike', null], ['cy', 'last', 'other_customers']]);
+    expect(chosen('regular')).toEqual([['cy', 'first', null], ['ana', 'alike', null], ['bo', 'last', null]]);
+    expect(chosen('promising')).toEqual([['ana', 'alike', null], ['cy', 'last', null], ['bo', 'last', null]]);
+    expect(chosen(null)).toEqual(chosen('promising'));
+    expect(considered({ team: 'sales', customerClass: 'key', skills: [] }, candidates).find(({ agentId }) => agentId === 'cy')!.excluded).toBe('other_team');
+  });
   it('is of the team, there, at work and has room; the others come last, with the reason', () => {
     expect(reasons(agent('a'), agent('b', { teams: ['sales'] }), agent('c', { available: false }), agent('d', { working: false }), agent('e', { load: 5 }))).toEqual([null, 'other_team', 'away', 'not_working', 'full']);
     expect(reasons(agent('b', { teams: ['sales', 'service'] }))).toEqual([null]);
-    expect(considered({ team: null, skills: [] }, [agent('b', { teams: ['sales'] })])[0]!.excluded).toBeNull();
+    expect(considered({ team: null, customerClass: null, skills: [] }, [agent('b', { teams: ['sales'] })])[0]!.excluded).toBeNull();
   });
 });
 
 describe('the tickets of somebody who is away', () => {
-  const need = (ticketId: string) => ({ ticketId, team: 'service', skills: [] });
+  const need = (ticketId: string) => ({ ticketId, team: 'service', customerClass: null, skills: [] });
   it('are shared out, each making the next one heavier', () =>
     expect(shared(['1', '2', '3', '4'].map(need), [agent('ana', { load: 1, capacity: 2 }), agent('bo', { capacity: 2 })])).toEqual([
       { ticketId: '1', toAgentId: 'bo' },

@@ -11,6 +11,8 @@ export interface Candidate {
   /** Their own, and those that they were drafted to for a surge (TKT-28). */
   readonly teams: readonly string[];
   readonly skills: readonly string[];
+  /** Of customers, whom they serve first; none: everybody alike. */
+  readonly classes: readonly string[];
   readonly available: boolean;
   readonly working: boolean;
   readonly load: number;
@@ -18,16 +20,22 @@ export interface Candidate {
   readonly idleSince: Instant | null;
 }
 
-/** What a ticket asks for. `team`: the department that leads it; null where nobody has routed it. */
+/** What a ticket asks for. `team`: the department that leads it; null where nobody has routed it. `customerClass`: in which its customer is managed; null where in none. */
 export interface Need {
   readonly team: string | null;
+  readonly customerClass: string | null;
   readonly skills: readonly string[];
 }
 
-export type Exclusion = 'other_team' | 'away' | 'not_working' | 'full';
+export type Exclusion = 'other_team' | 'away' | 'not_working' | 'full' | 'other_customers';
+
+/** Whether somebody serves the class of a customer before others, as all others, or after those whom they named. */
+export const SERVING = ['first', 'alike', 'last'] as const;
+export type Serving = (typeof SERVING)[number];
 
 /** Why somebody comes into question, or does not. `fit`: how many of the needed skills they have. */
 export interface Considered extends Pick<Candidate, 'agentId' | 'load' | 'idleSince'> {
+  readonly serves: Serving;
   readonly fit: number;
   readonly excluded: Exclusion | null;
 }
@@ -35,14 +43,26 @@ export interface Considered extends Pick<Candidate, 'agentId' | 'load' | 'idleSi
 /**
  * Everybody who was considered, the best first: who fits is chosen before who is free.
  *
- * Only agents of the team that leads count, who are there, work now by their calendar, and have room. Among them the most needed skills win, then the least
- * load, then the longest idle (whoever has never had a ticket first), then the name, so that the same question has one answer.
+ * Only agents of the team that leads count, who are there, work now by their calendar, and have room; for a key customer nobody who named other classes (CUS-04). Among them those
+ * come first who serve the class of the customer first, then the most needed skills win, then the least load, then the longest idle (whoever has never had a
+ * ticket first), then the name, so that the same question has one answer.
  */
-export const considered = ({ team, skills }: Need, candidates: readonly Candidate[]): readonly Considered[] => {
+export const considered = ({ team, skills, customerClass }: Need, candidates: readonly Candidate[]): readonly Considered[] => {
   const fitOf = (candidate: Candidate) => skills.filter((skill) => candidate.skills.includes(skill)).length;
-  const all = candidates.map((candidate) => ({ agentId: candidate.agentId, fit: fitOf(candidate), load: candidate.load, idleSince: candidate.idleSince, excluded: exclusionOf(team, candidate) }));
+  const all = candidates.map((candidate) => {
+    const serves = servingOf(candidate, customerClass);
+    const refused: Exclusion | null = customerClass === 'key' && serves === 'last' ? 'other_customers' : null;
 
-  return all.sort((one, other) => Number(one.excluded !== null) - Number(other.excluded !== null) || other.fit - one.fit || one.load - other.load || (one.idleSince ?? '').localeCompare(other.idleSince ?? '') || one.agentId.localeCompare(other.agentId));
+    return { agentId: candidate.agentId, serves, fit: fitOf(candidate), load: candidate.load, idleSince: candidate.idleSince, excluded: exclusionOf(team, candidate) ?? refused };
+  });
+
+  return all.sort((one, other) => Number(one.excluded !== null) - Number(other.excluded !== null) || SERVING.indexOf(one.serves) - SERVING.indexOf(other.serves) || other.fit - one.fit || one.load - other.load || (one.idleSince ?? '').localeCompare(other.idleSince ?? '') || one.agentId.localeCompare(other.agentId));
+};
+
+const servingOf = ({ classes }: Candidate, customerClass: string | null): Serving => {
+  if (classes.length === 0) return 'alike';
+
+  return customerClass !== null && classes.includes(customerClass) ? 'first' : 'last';
 };
 
 const exclusionOf = (team: string | null, candidate: Candidate): Exclusion | null => {

@@ -2,7 +2,7 @@ import { DepartmentTableChanged, TEXTBOOK_DEPARTMENTS, TEXTBOOK_ROUTES, WORK_ITE
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { NameDepartment, RouteWorkItem } from './department-table.commands.js';
 import { departmentTableAggregate, departmentTableDecider } from './department-table.decider.js';
-import { DEPARTMENT_TABLE_ID as tableId, routingBy, TEXTBOOK_TABLE } from './department-table.rule.js';
+import { DEPARTMENT_TABLE_ID as tableId, routingBy, TECHNICAL_DEPARTMENT, TEXTBOOK_TABLE, withTechnical } from './department-table.rule.js';
 
 const given = deciderSpec(departmentTableDecider);
 const route = (data: Partial<RouteWorkItem['data']>): RouteWorkItem => ({ type: 'RouteWorkItem', data: { tableId, workItem: 'f', lead: 'technical', collaborators: ['sales', 'service'], reason: 'Faster', ...data }, metadata: metadata() });
@@ -10,6 +10,21 @@ const name = (data: Partial<NameDepartment['data']>): NameDepartment => ({ type:
 const change = (data: Partial<DepartmentTableChanged['data']>) =>
   DepartmentTableChanged({ tableId, tableVersion: 2, departments: [...TEXTBOOK_DEPARTMENTS], routes: [...TEXTBOOK_ROUTES], workItem: null, reason: 'New', changedBy: 'agent-ana', changedAt: SPEC_NOW, ...data });
 const withRoute = (changed: Route) => TEXTBOOK_ROUTES.map((before) => (before.workItem === changed.workItem ? changed : before));
+
+describe('a ticket of technical nature', () => {
+  const routing = (workItem: 'd' | 'g' | 'h') => routingBy(TEXTBOOK_TABLE, workItem);
+  it('has the technical department beside those of its work item', () => {
+    expect(withTechnical(routing('h'), 'technical')).toEqual({ workItem: 'h', tableVersion: 1, lead: 'service', collaborators: ['sales', 'technical'] });
+    expect(TEXTBOOK_DEPARTMENTS.map(({ code }) => code)).toContain(TECHNICAL_DEPARTMENT);
+  });
+  it('has it once, whether it leads or collaborates', () => {
+    expect(withTechnical(routing('d'), 'technical')).toEqual(routing('d'));
+    expect(withTechnical({ ...routing('g'), lead: TECHNICAL_DEPARTMENT }, 'technical').collaborators).toEqual(['sales', 'service']);
+  });
+  it('is another than one of any other nature', () => {
+    for (const nature of ['non_technical', null] as const) expect(withTechnical(routing('h'), nature)).toEqual(routing('h'));
+  });
+});
 
 describe('the table of the textbook', () => {
   it('routes all nine work items, each to departments that it names', () => {

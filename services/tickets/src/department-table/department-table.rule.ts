@@ -1,4 +1,4 @@
-import { TEXTBOOK_DEPARTMENTS, TEXTBOOK_ROUTES, type Department, type Route, type WorkItem } from '@rapport/contracts-tickets';
+import { TEXTBOOK_DEPARTMENTS, TEXTBOOK_ROUTES, type Department, type Route, type TicketNature, type WorkItem } from '@rapport/contracts-tickets';
 import { derivedId } from '@rapport/event-sourcing';
 
 /** One table for the whole company; its stream is `department-table-<id>`. */
@@ -20,6 +20,17 @@ export interface Routing {
   readonly lead: string;
   readonly collaborators: string[];
 }
+
+/** The department that technical service is routed to (TKT-04). */
+export const TECHNICAL_DEPARTMENT = 'technical';
+
+/** A ticket of technical nature is not without the technical department: where that does not lead, it collaborates (TKT-04). */
+export const withTechnical = (routing: Routing, nature: TicketNature | null): Routing => {
+  const { lead, collaborators } = routing;
+  if (nature !== 'technical' || [lead, ...collaborators].includes(TECHNICAL_DEPARTMENT)) return routing;
+
+  return { ...routing, collaborators: [...collaborators, TECHNICAL_DEPARTMENT] };
+};
 
 /** The route of a work item by a version of the table (TKT-12): the lead, and those who collaborate. */
 export const routingBy = ({ tableVersion, routes }: DepartmentTable, workItem: WorkItem): Routing => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { CommandMetadata, HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import type { AgentCommand } from '../agent/agent.commands.js';
 import { agentAggregate } from '../agent/agent.decider.js';
 import { noAgentFits } from '../agent/agent.errors.js';
@@ -10,6 +10,7 @@ import { agentWorkload } from '../views/agent-workload/agent-workload.projection
 import { agents } from '../views/agents/agents.projection.js';
 import { AgentsQuery } from '../views/agents/agents.query.js';
 import { AgentRow } from '../views/agents/agents.row.js';
+import { customerClasses } from '../views/customer-classes/customer-classes.projection.js';
 import { TableInForce } from '../views/department-tables/table-in-force.query.js';
 import { queue } from '../views/queue/queue.projection.js';
 import { surges } from '../views/surges/surges.projection.js';
@@ -42,11 +43,11 @@ export class AgentsController {
   @Reads(serviceCalendars)
   @Answers(AgentAnswer)
   @Summary('Somebody serves from now on.')
-  async registerAgent(@Body() { agentId, name, skills = [], team, calendar, capacity }: RegisterAgentRequest, @Metadata() metadata: CommandMetadata) {
+  async registerAgent(@Body() { agentId, name, skills = [], classes, team, calendar, capacity }: RegisterAgentRequest, @Metadata() metadata: CommandMetadata) {
     await this.table.refuseUnknown(team);
     await this.roster.refuseUnknownCalendar(calendar ?? null);
     const rosterId = rosterIdOf(agentId);
-    const handled = await this.handle(agentAggregate, rosterId, { type: 'RegisterAgent', data: { rosterId, agentId, name, skills, team, calendar: calendar ?? null, capacity }, metadata });
+    const handled = await this.handle(agentAggregate, rosterId, { type: 'RegisterAgent', data: { rosterId, agentId, name, skills, ...(classes && { classes }), team, calendar: calendar ?? null, capacity }, metadata });
 
     return created(handled, '/v1/agents', { rosterId, ...factsOf(handled) } satisfies AgentAnswer);
   }
@@ -55,14 +56,14 @@ export class AgentsController {
   @HttpCode(200)
   @Scope('tickets:manage')
   @Answers(AgentAnswer)
-  changeSkills(@Id('rosterId') rosterId: string, @Body() { skills }: ChangeSkillsRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give({ type: 'ChangeSkills', data: { rosterId, skills }, metadata });
+  changeSkills(@Id('rosterId') rosterId: string, @Body() { skills, classes }: ChangeSkillsRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ChangeSkills', data: { rosterId, skills, ...(classes && { classes }) }, metadata });
   }
 
   @Post('agents/:rosterId/away')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Reads(agents, agentWorkload, queue, serviceCalendars, surges)
+  @Reads(agents, agentWorkload, queue, serviceCalendars, surges, customerClasses, parties)
   @Answers(AgentAnswer)
   @Summary('The agent is away: their waiting tickets go to whoever fits best, and stay where nobody does.')
   async goAway(@Id('rosterId') rosterId: string, @Body() { reason }: GoAwayRequest, @Metadata() metadata: CommandMetadata) {
@@ -83,12 +84,12 @@ export class AgentsController {
   @Post('tickets/:ticketId/assign-best')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Reads(agents, agentWorkload, serviceCalendars, surges)
+  @Reads(agents, agentWorkload, serviceCalendars, surges, customerClasses, parties)
   @Answers(AssignedBestAnswer)
-  @Summary('Gives the ticket to whoever of the leading team fits best, has least in hand and waited longest; says who was considered and why not.')
+  @Summary('Gives the ticket to whoever of the leading team serves such customers first, fits best, has least in hand and waited longest; says who was considered and why not.')
   async assignBest(@Id('ticketId') ticketId: string, @Body() { skills = [] }: AssignBestRequest, @Metadata() metadata: CommandMetadata) {
-    const { lead, category } = await this.tickets.one(ticketId, metadata);
-    const all = considered({ team: lead, skills: [...new Set([...(category === null ? [] : [category]), ...skills])] }, await this.roster.candidates(metadata.now));
+    const need = await this.roster.need(await this.tickets.one(ticketId, metadata), skills);
+    const all = considered(need, await this.roster.candidates(metadata.now));
     const [best] = all;
     if (best === undefined || best.excluded !== null) throw noAgentFits(all.length === 0 ? '-' : all.slice(0, 20).map(({ agentId, excluded }) => `${agentId} ${excluded}`).join(', '));
     const reason = `最佳匹配 Best fit: ${best.fit} skills, ${best.load} tickets in hand`;

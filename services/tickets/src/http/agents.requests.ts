@@ -1,10 +1,11 @@
+import { MANAGEMENT_CLASSES } from '@rapport/contracts-customers';
 import { DEPARTMENT_CODE, SKILL_CODE } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import type { Exclusion } from '../agent/best-agent.rule.js';
+import { SERVING, type Exclusion, type Serving } from '../agent/best-agent.rule.js';
 import { TicketAnswer } from './tickets.requests.js';
 
-const EXCLUSIONS: readonly Exclusion[] = ['other_team', 'away', 'not_working', 'full'];
+const EXCLUSIONS: readonly Exclusion[] = ['other_team', 'away', 'not_working', 'full', 'other_customers'];
 
 export class RegisterAgentRequest {
   /** What the agent is called in tickets. */
@@ -12,6 +13,8 @@ export class RegisterAgentRequest {
   @IsString() @Length(1, 200) name!: string;
   /** What they can do: categories of tickets, languages, products. */
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @Matches(SKILL_CODE, { each: true }) skills?: string[];
+  /** Classes of customers whom they serve first; everybody alike unless said. A key customer is not given to whoever named others. */
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(MANAGEMENT_CLASSES, { each: true }) classes?: string[];
   /** A department of the department table. */
   @Matches(DEPARTMENT_CODE) team!: string;
   /** Code of the service calendar by which they work; around the clock unless said. */
@@ -22,6 +25,8 @@ export class RegisterAgentRequest {
 
 export class ChangeSkillsRequest {
   @IsArray() @ArrayMaxSize(100) @ArrayUnique() @Matches(SKILL_CODE, { each: true }) skills!: string[];
+  /** Classes of customers whom they serve first; as they are unless said. */
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(MANAGEMENT_CLASSES, { each: true }) classes?: string[];
 }
 
 export class GoAwayRequest {
@@ -49,6 +54,8 @@ export class AgentAnswer {
 
 export class ConsideredAnswer {
   @IsString() agentId!: string;
+  /** Whether they serve the class of the customer before others, as all others, or after those whom they named. */
+  @IsIn(SERVING) serves!: Serving;
   /** How many of the needed skills they have. */
   @IsInt() fit!: number;
   /** Tickets in hand. */

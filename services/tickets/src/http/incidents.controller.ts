@@ -29,7 +29,7 @@ export class IncidentsController {
   @Summary('A ticket that few may see from its first fact on, of the highest priority unless said otherwise.')
   async openSensitiveIncident(@Body() { kind, reason, viewers = [], ...request }: OpenIncidentRequest, @Metadata() metadata: CommandMetadata) {
     const ticketId = mintedId(metadata.commandId, 'ticket');
-    const opening = await this.terms.of(ticketId, { ...request, priority: request.priority ?? 'critical' });
+    const opening = await this.terms.at(metadata.now, ticketId, { ...request, priority: request.priority ?? 'critical' });
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenSensitiveIncident', data: { ...opening, incident: { kind, reason, viewers } }, metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 

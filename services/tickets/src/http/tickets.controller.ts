@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { responseLimitsOf, type TicketsSettings } from '../tickets.config.js';
+import { agents } from '../views/agents/agents.projection.js';
+import { AgentsQuery } from '../views/agents/agents.query.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
@@ -33,6 +35,7 @@ export class TicketsController {
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly terms: OpeningTerms,
     private readonly tickets: TicketNow,
+    private readonly roster: AgentsQuery,
   ) {}
 
   @Post()
@@ -42,7 +45,7 @@ export class TicketsController {
   @Summary('Somebody asks for something: a ticket begins.')
   async openTicket(@Body() request: OpenTicketRequest, @Metadata() metadata: CommandMetadata) {
     const ticketId = mintedId(metadata.commandId, 'ticket');
-    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.of(ticketId, request), metadata });
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: await this.terms.at(metadata.now, ticketId, request), metadata });
     const { number } = handled.events[0]!.data as TicketOpened['data'];
 
     return created(handled, `/v1/tickets/${ticketId}`, { ticketId, number, ...factsOf(handled) } satisfies TicketOpenedAnswer);
@@ -51,8 +54,11 @@ export class TicketsController {
   @Post(':ticketId/assign')
   @HttpCode(200)
   @Scope('tickets:write')
+  @Reads(agents)
   @Answers(TicketAnswer)
-  assignTicket(@Id('ticketId') ticketId: string, @Body() { agentId, reason }: AssignTicketRequest, @Metadata() metadata: CommandMetadata) {
+  async assignTicket(@Id('ticketId') ticketId: string, @Body() { agentId, reason, force }: AssignTicketRequest, @Metadata() metadata: CommandMetadata) {
+    if (force !== true) await this.roster.refuseAway(agentId);
+
     return this.give(ticketId, { type: 'AssignTicket', data: { ticketId, agentId, reason: reason ?? null }, metadata });
   }
 

@@ -33,6 +33,10 @@ export class OpenTicketRequest {
   /** What the customer was told that a charged service costs, and whether they agreed. */
   @IsOptional() @IsObject() @ValidateNested() quote?: QuotedRequest;
   @IsOptional() @IsBoolean() quoteConsented?: boolean;
+  /** The entitlement that may cover the service: it is free where it does, else charged, by a quote that the customer agreed to. */
+  @IsOptional() @IsUUID() entitlementId?: string;
+  /** Where the service is wanted: a place of the service area, in either language. */
+  @IsOptional() @IsString() @Length(1, 100) address?: string;
   /** A recurrent service comes back every so many days. */
   @IsOptional() @IsInt() @Min(1) @Max(3_660) rhythmDays?: number;
   /** How long it is expected to take; `duration` follows from it. */
@@ -45,6 +49,8 @@ export class AssignTicketRequest {
   /** The agent who takes the ticket. */
   @IsString() @Length(1, 200) agentId!: string;
   @IsOptional() @IsString() @Length(1, 1_000) reason?: string;
+  /** The ticket is meant for that agent, even if they are away. */
+  @IsOptional() @IsBoolean() force?: boolean;
 }
 
 export class AcknowledgeTicketRequest {

@@ -6,7 +6,7 @@ import type { RouteTicket } from '../ticket/routing.commands.js';
 import { route, routeUnrouted, type Unrouted } from './route-unrouted.js';
 
 const [ticketId, otherId, requesterId] = [derivedId('spec', 'ticket'), derivedId('spec', 'other'), derivedId('spec', 'party')];
-const row: Unrouted = { ticketId, requesterId, category: 'recovery', phase: 'after', priority: 'high', channel: 'other', item: null, serviceItem: null, version: 1 };
+const row: Unrouted = { ticketId, requesterId, category: 'recovery', phase: 'after', nature: 'technical', priority: 'high', channel: 'other', item: null, serviceItem: null, version: 1 };
 const routing = { lead: 'service', collaborators: [], workItem: 'h', tableVersion: 3 };
 
 describe('tickets that no department leads', () => {
@@ -19,7 +19,7 @@ describe('tickets that no department leads', () => {
 
   it('are routed by the table of now for their work item, unless somebody was faster', async () => {
     await route(context(() => ({ events: [] })), row);
-    expect(asked).toEqual([{ workItem: 'h', requesterId, category: 'recovery', priority: 'high', channel: 'other', item: null }]);
+    expect(asked).toEqual([{ workItem: 'h', requesterId, nature: 'technical', category: 'recovery', priority: 'high', channel: 'other', item: null }]);
     expect(given).toMatchObject([{ data: { ticketId, ...routing, reason: null, chosen: null }, metadata: { expectedVersion: 1, actor: { role: 'system' } } }]);
   });
 

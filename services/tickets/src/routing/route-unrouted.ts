@@ -1,4 +1,4 @@
-import type { TicketCategory, TicketChannel, TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
+import type { TicketCategory, TicketChannel, TicketNature, TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
 import { derivedId, DomainError, type CommandMetadata } from '@rapport/event-sourcing';
 import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import { workItemOf } from '../ticket/classification.rule.js';
@@ -10,7 +10,7 @@ const EVERY = 1_000;
 
 /** Tickets that are to be solved and that no department leads; what another system led is not ours to route. */
 const UNROUTED = `
-SELECT d."ticketId", d."requesterId", d.category, d.phase, d.priority, d.channel, d.item, d."serviceItem", d.version
+SELECT d."ticketId", d."requesterId", d.category, d.phase, d.nature, d.priority, d.channel, d.item, d."serviceItem", d.version
 FROM queue q JOIN ticket_details d USING ("ticketId")
 WHERE q.lead IS NULL AND q.open AND q.status NOT IN ('solved', 'satisfaction_check') AND d.source IS NULL AND d.category IS NOT NULL AND d.phase IS NOT NULL
 ORDER BY q."openedAt" LIMIT 100`;
@@ -20,6 +20,7 @@ export interface Unrouted {
   readonly requesterId: string;
   readonly category: TicketCategory;
   readonly phase: TicketPhase;
+  readonly nature: TicketNature | null;
   readonly priority: TicketPriority;
   readonly channel: TicketChannel | null;
   readonly item: string | null;

@@ -7,6 +7,10 @@ describe('the six classifications', () => {
     expect(classified('return_or_repair', {})).toEqual({ phase: 'after', nature: 'technical', place: 'fixed', fee: 'free', frequency: 'once', duration: 'short' });
     expect(classified('order', {})).toMatchObject({ phase: 'in', nature: 'non_technical' });
   });
+  it('say of money that it is not technical, unless somebody says so', () => {
+    expect([classified('return_or_repair', {}, 'refund').nature, classified('return_or_repair', {}, 'repair').nature]).toEqual(['non_technical', 'technical']);
+    expect(classified('return_or_repair', { nature: 'technical' }, 'refund').nature).toBe('technical');
+  });
   it('give way to what was said, and the phase to the service item', () => {
     expect(classified('enquiry', { nature: 'technical', place: 'roving', phase: null })).toMatchObject({ phase: 'pre', nature: 'technical', place: 'roving' });
     expect(classified('enquiry', {}, 'refund')).toMatchObject({ phase: 'after' });

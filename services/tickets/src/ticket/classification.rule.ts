@@ -48,9 +48,13 @@ export const serviceItemOf = (code: string | null | undefined): ServiceItem | nu
 
 type Given = { readonly [Kind in keyof Classification]?: Classification[Kind] | null | undefined };
 
-/** All six classifications of a ticket: what was said, else what the service item says of its phase, else what is usual for the category. */
+/** What has to do with money alone is not technical, whatever was bought (TKT-12 g). */
+const MONEY: WorkItem = 'g';
+
+/** All six classifications of a ticket: what was said, else what the service item says of its phase and of money, else what is usual for the category. */
 export const classified = (category: TicketCategory, given: Given, serviceItem?: string | null): Classification => {
-  const usual = { ...USUAL[category], ...(serviceItemOf(serviceItem) === null ? {} : { phase: serviceItemOf(serviceItem)!.phase }) };
+  const item = serviceItemOf(serviceItem);
+  const usual = { ...USUAL[category], ...(item === null ? {} : { phase: item.phase }), ...(item?.workItem === MONEY ? { nature: PLAIN.nature } : {}) };
   const { phase, nature, place, fee, frequency, duration } = given;
 
   return { phase: phase ?? usual.phase, nature: nature ?? usual.nature, place: place ?? usual.place, fee: fee ?? usual.fee, frequency: frequency ?? usual.frequency, duration: duration ?? usual.duration };

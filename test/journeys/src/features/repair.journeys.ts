@@ -41,6 +41,18 @@ describe('items at the customer’s', () => {
     return repair;
   };
 
+  it('TKT-06 a ticket is free where an entitlement covers it, and charged by a quote where it does not', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Fay');
+    const entitlementId = await bought(requesterId);
+    const open = (address: string, more = {}) => world.openTicket(requesterId, { entitlementId, place: 'roving', address, ...more });
+    const feeOf = async (ticketId: string) => (await agent.tickets.getTicket({ path: { ticketId } })).body.fee;
+    expect(await feeOf(await open('上海', { fee: 'charged' }))).toBe('free');
+    expect(await refusalOf(open('Lhasa', { fee: 'free' }))).toBe('QUOTE_NOT_CONSENTED');
+    expect(await feeOf(await open('Lhasa', { quote: { amount: 20_000, currency: 'CNY' }, quoteConsented: true }))).toBe('charged');
+    expect(await refusalOf(world.openTicket(await world.registerClient('Gus'), { entitlementId }))).toBe('ENTITLEMENT_OF_ANOTHER');
+  }, 60_000);
+
   it('TKT-34 a repair is free in the area and not to be had outside; a visit is agreed within 4 hours and somebody is there within 24, or it is noted', async () => {
     const { agent } = world;
     const { entitlementId, path, fee } = await asked('Cleo');

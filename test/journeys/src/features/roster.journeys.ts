@@ -47,7 +47,17 @@ describe('who gets which ticket', () => {
     await eventually(() => agentOf(first), (agentId) => agentId === 'roster-bo');
     expect(await agentOf(second)).toBe('roster-ana');
     expect((await agent.tickets.listAgents({ query: { team, available: false } })).body.items).toMatchObject([{ agentId: 'roster-ana', reason: 'Ill', handedOver: 1, leftBehind: 1 }]);
+    await world.settled();
+    const assign = (force?: boolean) => agent.tickets.assignTicket({ path: { ticketId: third }, body: { agentId: 'roster-ana', ...(force && { force }) } });
+    expect(await refusalOf(assign())).toBe('AGENT_AWAY');
+
+    // What fitted nobody goes on as soon as somebody fits.
+    await register('roster-cy', ['installation']);
+    await eventually(() => agentOf(second), (agentId) => agentId === 'roster-cy', 20_000);
     await agent.tickets.comeBack({ path: { rosterId: ana } });
+    await world.settled();
+    await assign();
+    expect(await agentOf(third)).toBe('roster-ana');
     world.keep('TKT-14 the roster', () => agent.tickets.listAgents({ query: { team } }));
     world.keep('TKT-14 the workload', () => agent.tickets.listAgentWorkload());
   }, 60_000);

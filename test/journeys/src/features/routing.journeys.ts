@@ -52,6 +52,37 @@ describe('who leads what', () => {
     world.keep('TKT-39 the ticket', () => agent.tickets.getTicket({ path }));
   }, 60_000);
 
+  it('TKT-04 a technical question has the technical department beside it, whoever leads', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Tess');
+    const of = async (nature?: 'technical') => (await agent.tickets.getTicket({ path: { ticketId: await world.openTicket(requesterId, { category: 'enquiry', ...(nature && { nature }) }) } })).body;
+    expect(await of('technical')).toMatchObject({ workItem: 'h', lead: 'service', collaborators: ['sales', 'technical'] });
+    expect(await of()).toMatchObject({ workItem: 'h', lead: 'service', collaborators: ['sales'] });
+  }, 60_000);
+
+  it('CUS-04 a key customer is served by those who serve such customers first, and never by those who named others', async () => {
+    const { agent, manager } = world;
+    // Nobody else of this world is registered there.
+    const team = 'sales';
+    const register = (agentId: string, classes: ('key' | 'regular')[] | undefined, skills: string[]) => manager.tickets.registerAgent({ body: { agentId, name: agentId, team, skills, capacity: 5, ...(classes && { classes }) } });
+    const { body: regulars } = await register('class-rex', ['regular'], ['order']);
+    await register('class-all', undefined, ['order']);
+    const [key, other] = [await world.registerClient('Key Kay'), await world.registerClient('Plain Pia')];
+    await manager.customers.setManagementClass({ path: { partyId: key }, body: { managementClass: 'key', reason: 'A third of our sales' } });
+    const best = async (requesterId: string) => {
+      const path = { ticketId: await world.openTicket(requesterId, { category: 'order', phase: 'in' }) };
+      await agent.tickets.routeTicket({ path, body: { lead: team } });
+      await world.settled();
+      const { body } = await agent.tickets.assignBest({ path, body: {} });
+      return { agentId: body.agentId, considered: body.considered.filter(({ excluded }) => excluded !== 'other_team').map(({ agentId, serves, excluded }) => [agentId, serves, excluded]) };
+    };
+    expect(await best(key)).toEqual({ agentId: 'class-all', considered: [['class-all', 'alike', null], ['class-rex', 'last', 'other_customers']] });
+    expect(await best(other)).toEqual({ agentId: 'class-all', considered: [['class-all', 'alike', null], ['class-rex', 'last', null]] });
+    await manager.tickets.changeSkills({ path: { rosterId: regulars.rosterId }, body: { skills: [], classes: ['key'] } });
+    expect(await best(key)).toEqual({ agentId: 'class-rex', considered: [['class-rex', 'first', null], ['class-all', 'alike', null]] });
+    world.keep('CUS-04 the roster', () => agent.tickets.listAgents({ query: { team } }));
+  }, 60_000);
+
   it('a ticket waits for a department while a part of it is open, and for the customer until they write', async () => {
     const { agent } = world;
     const path = { ticketId: await world.openTicket(await world.registerClient('Dee'), { category: 'return_or_repair' }) };

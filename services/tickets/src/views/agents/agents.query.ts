@@ -3,10 +3,11 @@ import { instant, type Instant } from '@rapport/event-sourcing';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pages, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
-import { agentNotFound, noSuchCalendar } from '../../agent/agent.errors.js';
-import { worksAt, type Candidate, type Need } from '../../agent/best-agent.rule.js';
+import { agentAway, agentNotFound, noSuchCalendar } from '../../agent/agent.errors.js';
+import { rosterIdOf, worksAt, type Candidate, type Need } from '../../agent/best-agent.rule.js';
 import type { ListAgentsRequest } from '../../http/agents.requests.js';
 import { AgentWorkloadRow } from '../agent-workload/agent-workload.row.js';
+import { CustomerClassesQuery } from '../customer-classes/customer-classes.query.js';
 import { QueueRow } from '../queue/queue.row.js';
 import { ServiceCalendarsQuery } from '../service-calendars/service-calendars.query.js';
 import { SurgeRow } from '../surges/surges.row.js';
@@ -16,6 +17,10 @@ const MOST_AGENTS = 2_000;
 /** What waits for somebody else than for us, or for nobody. */
 const NOT_OURS = ['solved', 'satisfaction_check', 'waiting_customer'];
 
+/** What of a ticket decides who comes into question for it. */
+type Asking = Pick<QueueRow, 'requesterId' | 'lead' | 'category'>;
+type NeedOfTicket = Need & { readonly ticketId: string };
+
 /** The roster, and who of it comes into question now. */
 @Injectable()
 export class AgentsQuery {
@@ -23,6 +28,7 @@ export class AgentsQuery {
     @Inject(VIEWS) private readonly views: DataSource,
     private readonly pages: Pages,
     private readonly calendars: ServiceCalendarsQuery,
+    private readonly classes: CustomerClassesQuery,
   ) {}
 
   list({ team, available, sort, limit, cursor }: ListAgentsRequest): Promise<Page<AgentRow>> {
@@ -54,11 +60,11 @@ export class AgentsQuery {
 
     return agents
       .filter(({ agentId }) => agentId !== without)
-      .map(({ agentId, team, skills, available, capacity, calendar }) => ({ agentId, teams: [team, ...(helping.get(agentId) ?? [])], skills, available, capacity, working: works(calendar), load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null }));
+      .map(({ agentId, team, skills, classes, available, capacity, calendar }) => ({ agentId, teams: [team, ...(helping.get(agentId) ?? [])], skills, classes, available, capacity, working: works(calendar), load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null }));
   }
 
   /** Tickets of an agent that wait for us, the longest wait first. */
-  async waitingFor(agentId: string): Promise<readonly (Need & { readonly ticketId: string })[]> {
+  async waitingFor(agentId: string): Promise<readonly NeedOfTicket[]> {
     const rows = await this.views
       .getRepository(QueueRow)
       .createQueryBuilder('row')
@@ -69,7 +75,26 @@ export class AgentsQuery {
       .take(MOST_OFFERS)
       .getMany();
 
-    return rows.map(({ ticketId, lead, category }) => ({ ticketId, team: lead, skills: category === null ? [] : [category] }));
+    return this.needs(rows);
+  }
+
+  /** What a ticket asks for: somebody of the department that leads, with its category and whatever else is said, for that customer. */
+  async need({ requesterId, lead, category }: Asking, skills: readonly string[]): Promise<Need> {
+    return { team: lead, customerClass: await this.classes.ofCustomer(requesterId), skills: [...new Set([...(category === null ? [] : [category]), ...skills])] };
+  }
+
+  /** What each of several tickets asks for. */
+  async needs(tickets: readonly (Asking & { readonly ticketId: string })[]): Promise<readonly NeedOfTicket[]> {
+    const classes = new Map<string, string | null>();
+    for (const { requesterId } of tickets) if (!classes.has(requesterId)) classes.set(requesterId, await this.classes.ofCustomer(requesterId));
+
+    return tickets.map(({ ticketId, requesterId, lead, category }) => ({ ticketId, team: lead, customerClass: classes.get(requesterId) ?? null, skills: category === null ? [] : [category] }));
+  }
+
+  /** Who is not on the roster is away for nobody. @throws DomainError AGENT_AWAY */
+  async refuseAway(agentId: string): Promise<void> {
+    const row = await this.views.getRepository(AgentRow).findOneBy({ rosterId: rosterIdOf(agentId) });
+    if (row?.available === false) throw agentAway(agentId, row.reason ?? '-');
   }
 
   /** Where agents help out until a surge ends, by agent. */

@@ -9,6 +9,8 @@ export class AgentRow {
   @Column({ type: 'text' }) agentId!: string;
   @Column({ type: 'text' }) name!: string;
   @Column({ type: 'jsonb' }) skills!: readonly string[];
+  /** Classes of customers whom they serve first; none: everybody alike. */
+  @Column({ type: 'jsonb' }) classes!: readonly string[];
   @Column({ type: 'text' }) team!: string;
   /** Code of the service calendar by which they work; null around the clock. */
   @Column({ type: 'text', nullable: true }) calendar!: string | null;

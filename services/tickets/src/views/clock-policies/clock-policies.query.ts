@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PartiesQuery, VIEWS } from '@rapport/service-host';
+import { VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { judgedBy, matching, type Matched } from '../../clock-policy/matching.rule.js';
 import type { ChosenPolicy } from '../../ticket/clocks.commands.js';
@@ -14,7 +14,6 @@ export class ClockPoliciesQuery {
     @Inject(VIEWS) private readonly views: DataSource,
     private readonly calendars: ServiceCalendarsQuery,
     private readonly classes: CustomerClassesQuery,
-    private readonly parties: PartiesQuery,
   ) {}
 
   /** The newest version of each, in the order in which they are tried; archived ones last. */
@@ -28,7 +27,7 @@ export class ClockPoliciesQuery {
   async chosenFor(requesterId: string, ticket: Omit<Matched, 'customerClass'>): Promise<ChosenPolicy | null> {
     const policies = (await this.list()).items.filter(({ archived }) => !archived).map(({ content }) => content);
     if (policies.length === 0) return null;
-    const customerClass = await this.classes.ofAny((await this.parties.sameCustomer(requesterId)) ?? [requesterId]);
+    const customerClass = await this.classes.ofCustomer(requesterId);
     const policy = matching(policies, { ...ticket, customerClass });
 
     return policy === null ? null : { judgedBy: judgedBy(policy, (await this.calendars.list()).items.map(({ content }) => content)), customerClass };

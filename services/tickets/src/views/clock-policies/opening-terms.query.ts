@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TicketChannel, TicketPriority, WorkItem } from '@rapport/contracts-tickets';
+import type { TicketChannel, TicketNature, TicketPriority, WorkItem } from '@rapport/contracts-tickets';
+import type { Instant } from '@rapport/event-sourcing';
 import { SETTINGS } from '@rapport/service-host';
 import type { Matched } from '../../clock-policy/matching.rule.js';
-import type { Routing } from '../../department-table/department-table.rule.js';
+import { withTechnical, type Routing } from '../../department-table/department-table.rule.js';
 import type { ChosenPolicy } from '../../ticket/clocks.commands.js';
 import { kindOf, type SaidOfKind } from '../../ticket/opening.rule.js';
 import type { OpenTicket } from '../../ticket/ticket.commands.js';
 import { durationFor, responseLimitOf, type TicketsSettings } from '../../tickets.config.js';
 import { TableInForce } from '../department-tables/table-in-force.query.js';
+import { EntitlementInLogQuery } from '../entitlements/entitlement-in-log.query.js';
 import { ClockPoliciesQuery } from './clock-policies.query.js';
 
 /** What whoever opens a ticket says of it. */
@@ -18,7 +20,13 @@ export interface SaidOfTicket extends SaidOfKind {
   readonly channel: TicketChannel;
   readonly priority?: TicketPriority;
   readonly item?: string;
+  /** The entitlement that may cover it, and where the service is wanted. */
+  readonly entitlementId?: string;
+  readonly address?: string;
 }
+
+/** What decides who leads a ticket and who works with them. */
+export type Led = Omit<Matched, 'customerClass' | 'team'> & { readonly requesterId: string; readonly nature: TicketNature | null };
 
 /** The terms on which a ticket is opened, whatever door it comes through: its kind, the department that leads, the limit of the answer, the policy that fits. */
 @Injectable()
@@ -27,19 +35,30 @@ export class OpeningTerms {
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly policies: ClockPoliciesQuery,
     private readonly table: TableInForce,
+    private readonly entitlements: EntitlementInLogQuery,
   ) {}
+
+  /** The terms at a time, by which the entitlement that was named is judged: the fee follows from it (TKT-06). @throws DomainError ENTITLEMENT_NOT_FOUND, ENTITLEMENT_OF_ANOTHER */
+  async at(now: Instant, ticketId: string, said: SaidOfTicket): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
+    const { requesterId, entitlementId, address = '' } = said;
+    if (entitlementId === undefined) return this.of(ticketId, said);
+    const { place } = kindOf(said, undefined).kinds;
+    const coverage = await this.entitlements.coverage({ requesterId, entitlementId, place, address }, now);
+
+    return { ...(await this.of(ticketId, { ...said, fee: coverage.reason === null ? 'free' : 'charged' })), coverage };
+  }
 
   async of(ticketId: string, said: SaidOfTicket, sourceId: string | null = null): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
     const { category, priority = 'moderate', item, request, requesterId, subject, channel } = said;
     const { kinds, workItem, details } = kindOf(said, durationFor(this.settings, said.expectedDays));
-    const { routing, chosen } = await this.ledBy(workItem, { requesterId, category, priority, channel, item: item ?? null });
+    const { routing, chosen } = await this.ledBy(workItem, { requesterId, nature: kinds.nature, category, priority, channel, item: item ?? null });
 
     return { ticketId, requesterId, subject, request: request ?? null, category, ...kinds, priority, channel, item: item ?? null, proactive: null, sourceId, responseLimit: responseLimitOf(this.settings, priority), routing, details, chosen };
   }
 
   /** The department that leads a work item by the table in force, and the policy that fits a ticket which it leads. */
-  async ledBy(workItem: WorkItem, { requesterId, ...ticket }: Omit<Matched, 'customerClass' | 'team'> & { readonly requesterId: string }): Promise<{ readonly routing: Routing; readonly chosen: ChosenPolicy | null }> {
-    const routing = await this.table.routing(workItem);
+  async ledBy(workItem: WorkItem, { requesterId, nature, ...ticket }: Led): Promise<{ readonly routing: Routing; readonly chosen: ChosenPolicy | null }> {
+    const routing = withTechnical(await this.table.routing(workItem), nature);
 
     return { routing, chosen: await this.policies.chosenFor(requesterId, { ...ticket, team: routing.lead }) };
   }

@@ -1,12 +1,9 @@
-import { EntitlementGranted, type BenefitRefusal } from '@rapport/contracts-tickets';
-import { Inject, Injectable } from '@nestjs/common';
-import type { PostgresEventLog } from '@rapport/event-log';
+import type { BenefitRefusal } from '@rapport/contracts-tickets';
+import { Injectable } from '@nestjs/common';
 import type { Instant } from '@rapport/event-sourcing';
-import { LOG, PartiesQuery, Restrictions } from '@rapport/service-host';
-import { judged } from '../../entitlement/benefit.rule.js';
-import { entitlementDecider, type EntitlementEvent } from '../../entitlement/entitlement.decider.js';
-import { entitlementNotFound } from '../../entitlement/entitlement.errors.js';
+import { PartiesQuery } from '@rapport/service-host';
 import { repairItemUnnamed, repairOfAnother, repairWithoutOrigin } from '../../repair/repair.errors.js';
+import { EntitlementInLogQuery } from '../entitlements/entitlement-in-log.query.js';
 import { TicketInLogQuery } from '../ticket-details/ticket-in-log.query.js';
 
 /** What a repair is asked for by. */
@@ -34,8 +31,7 @@ export interface RepairOrigin {
 @Injectable()
 export class RepairOriginQuery {
   constructor(
-    @Inject(LOG) private readonly log: PostgresEventLog,
-    private readonly restrictions: Restrictions,
+    private readonly entitlements: EntitlementInLogQuery,
     private readonly tickets: TicketInLogQuery,
     private readonly parties: PartiesQuery,
   ) {}
@@ -43,7 +39,7 @@ export class RepairOriginQuery {
   /** @throws DomainError REPAIR_WITHOUT_ORIGIN, TICKET_NOT_FOUND, ENTITLEMENT_NOT_FOUND, REPAIR_OF_ANOTHER, REPAIR_ITEM_UNNAMED */
   async of({ ticketId, entitlementId, item, itemId, place, at }: Asked): Promise<RepairOrigin> {
     const ticket = ticketId === undefined ? undefined : await this.tickets.of(ticketId);
-    const entitlement = entitlementId === undefined ? undefined : await this.entitlement(entitlementId, place, at);
+    const entitlement = entitlementId === undefined ? undefined : await this.entitlements.judged(entitlementId, 'onsite_repair', place, at);
     const partyId = entitlement?.holderId ?? ticket?.requesterId;
     if (partyId === undefined) throw repairWithoutOrigin();
     const same = await this.parties.sameCustomer(ticket?.requesterId);
@@ -52,15 +48,5 @@ export class RepairOriginQuery {
     if (named === undefined) throw repairItemUnnamed();
 
     return { partyId, item: named, itemId: itemId ?? entitlement?.serial ?? undefined, judged: entitlement === undefined ? null : { reason: entitlement.reason }, restricted: ticket?.restricted ?? false };
-  }
-
-  private async entitlement(entitlementId: string, place: string, at: Instant) {
-    const events = ((await this.restrictions.hides(entitlementId)) ? [] : await this.log.readStream(`entitlement-${entitlementId}`)) as unknown as readonly EntitlementEvent[];
-    const right = events.reduce(entitlementDecider.evolve, entitlementDecider.initial);
-    const granted = events.find((event) => event.type === EntitlementGranted.type);
-    if (right === null || granted === undefined) throw entitlementNotFound(entitlementId);
-    const { holderId, item, serial } = (granted as EntitlementGranted).data;
-
-    return { holderId, item, serial, reason: judged(right, 'onsite_repair', place, at).reason };
   }
 }

@@ -1,11 +1,11 @@
 import { list, told, type Fact, type Fold, type Row } from '../../fold.js';
 
 const next = (row: Row | null, { type, data }: Fact): Row | null => {
-  if (type === 'tickets.agent-registered') return { ...told(data, 'rosterId', 'agentId', 'name', 'skills', 'team', 'calendar', 'capacity'), available: true, since: data['registeredAt']!, handedOver: 0, leftBehind: 0 };
+  if (type === 'tickets.agent-registered') return { ...told(data, 'rosterId', 'agentId', 'name', 'skills', 'team', 'calendar', 'capacity'), classes: data['classes'] ?? [], available: true, since: data['registeredAt']!, handedOver: 0, leftBehind: 0 };
   if (row === null) return null;
   switch (type) {
     case 'tickets.agent-skills-changed':
-      return { ...row, skills: data['skills']! };
+      return { ...row, skills: data['skills']!, classes: data['classes'] ?? row['classes']! };
     case 'tickets.agent-away': {
       const nobody = list(data, 'offers').filter((offer) => (offer as Row)['toAgentId'] == null).length;
       return { ...row, available: false, reason: data['reason']!, since: data['awayAt']!, handedOver: list(data, 'offers').length - nobody, leftBehind: nobody };
