@@ -1,6 +1,6 @@
-export { backUp, type LogUrls } from './backup/back-up.js';
+export { backUp, listErasures, type LogUrls } from './backup/back-up.js';
 export { BackupRefused, type BackupManifest } from './backup/exported-tables.js';
-export { restore, type Restored } from './backup/restore.js';
+export { restore, type Restored, type RestoreOptions } from './backup/restore.js';
 export { eventLogMigrations, keysMigrations, type Migration } from './migrations.js';
 export { grantEraser, grantKeeper, grantKeyRing, grantReader, grantRotation, grantWriter, protectAdvisoryLocks, type Querying, type WriterGrant } from './grants.js';
 export { LogPutBack } from './known-places.js';

@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, refuse, StoreUnavailable, kernelRefusals } from '@rapport/event-sourcing';
+import { DomainError, refuse, StoreUnavailable } from '@rapport/event-sourcing';
 import { trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -33,7 +33,7 @@ export const sendProblem = (thrown: unknown, request: FastifyRequest, reply: Fas
 
 const refusalOf = (thrown: unknown, request: FastifyRequest): DomainError => {
   if (thrown instanceof DomainError) return thrown;
-  if (thrown instanceof StoreUnavailable) return refuse(kernelRefusals.LOG_UNAVAILABLE);
+  if (thrown instanceof StoreUnavailable) return refuse(thrown.refusal);
   if (isDatabaseAway(thrown)) return refuse(hostRefusals.VIEW_BEHIND, { view: 'database' });
 
   if ((thrown as { readonly code?: unknown }).code === 'FST_ERR_BAD_URL') return refuse(hostRefusals.BAD_URL);

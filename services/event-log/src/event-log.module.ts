@@ -1,6 +1,6 @@
 import { eventLogLanguage } from '@rapport/contracts-event-log';
 import { defineService } from '@rapport/service-host';
-import { backupTask, restoreTask } from './backup/backup-tasks.js';
+import { backupTask, erasuresTask, restoreTask } from './backup/backup-tasks.js';
 import { eventLogSettings } from './event-log.config.js';
 import { Feed } from './feed/feed.query.js';
 import { ClockController } from './http/clock.controller.js';
@@ -23,7 +23,7 @@ export const eventLogService = defineService({
   migrations: relayMigrations,
   afterMigrate: openDoors,
   furtherDatabases: [keysDatabase],
-  tasks: { backup: backupTask, restore: restoreTask },
+  tasks: { backup: backupTask, restore: restoreTask, erasures: erasuresTask },
   controllers: [FeedController, StatusController, ClockController, KeysController],
   providers: [Feed],
   workers: [fireDueTimers(), carryLanesToKafka(), sealLanes()],

@@ -24,14 +24,16 @@ export const backupCommand = (program: Command): void => {
     .command('restore')
     .argument('<folder>', 'a backup')
     .option('--first-port <port>', 'as of "rapport up"', environment.firstPort ?? String(FIRST_PORT))
+    .option('--erasures <file>', 'a list of who was erased since, beside erasures.list next to the backup; "rapport keys erasures" writes it')
     .description('take a backup back into an empty state folder, and verify it; then start the platform')
-    .addHelpText('after', '\nPut the master keys of the installation that was backed up into keys/master-keys of the state folder first. Whoever was erased stays erased.\n\nExample:\n  rapport restore /backups/2026-11-24 --state /srv/rapport')
+    .addHelpText('after', '\nPut the master keys of the installation that was backed up into keys/master-keys of the state folder first. Whoever was erased stays erased: keep erasures.list with the\nbackups, where each of them adds to it.\n\nExample:\n  rapport restore /backups/2026-11-24 --state /srv/rapport')
     .action(async (folder: string, _: unknown, command: Command) => {
-      const { state, json, firstPort } = command.optsWithGlobals<{ state?: string; json: boolean; firstPort: string }>();
-      const restored = await restoreFrom(stateFolder(state), folder, Number(firstPort));
+      const { state, json, firstPort, erasures } = command.optsWithGlobals<{ state?: string; json: boolean; firstPort: string; erasures?: string }>();
+      const restored = await restoreFrom(stateFolder(state), folder, { firstPort: Number(firstPort), erasures });
       outputOn(json).show(restored, () =>
         [
           `${restored.events} events are back as they were at ${restored.takenAt}; ${restored.proven} of them are proven by sealed segments, ${restored.unproven} are younger.`,
+          ...(restored.erasedSince === 0 ? [] : [`${restored.erasedSince} subjects were erased after the backup, and stay so. Ask for their erasure again to have it as a fact in this log too.`]),
           restored.reactions === null ? 'Not every service has the places of its reactions in this backup: what they had not reacted to by then, they will not react to.' : `${restored.reactions} reactions go on where they stood.`,
           ...brokenLines(restored.broken),
         ].join('\n'),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { addMasterKey, keepNewestMasterKey } from '../access/local-keys.js';
 import { PlatformAccess, stateFolder } from '../access/platform-access.js';
+import { listErasures } from '../up/log-copies.js';
 import { outputOn } from '../terminal/output.js';
 
 /** Longer than any statement of a service may run: what was wrapped by the old key is in the database by then. */
@@ -26,6 +27,17 @@ const toldOf = ({ service, tables, writeAheadLog: { oldest, dropped } }: Rewriti
 
 export const keysCommand = (program: Command): void => {
   const keys = program.command('keys').description('the keys of personal data');
+
+  keys
+    .command('erasures')
+    .argument('<file>', 'written anew with whom it has already')
+    .description('add everybody who was erased to a list of ids, which "rapport restore" reads: an older backup brings nobody of it back')
+    .addHelpText('after', '\nEvery backup adds to erasures.list beside it. What is erased after the newest backup stands only here: run it as often as you erase, to another machine.\n\nExample:\n  rapport keys erasures /backups/erasures.list')
+    .action(async (file: string, _: unknown, command: Command) => {
+      const { state, json } = command.optsWithGlobals<{ state?: string; json: boolean }>();
+      const erasures = await listErasures(stateFolder(state), file);
+      outputOn(json).show({ erasures }, () => `${erasures} erased subjects stand in ${file}.`);
+    });
 
   keys
     .command('rotate')

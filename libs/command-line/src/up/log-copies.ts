@@ -25,27 +25,38 @@ export interface Restored {
   readonly events: number;
   readonly proven: number;
   readonly unproven: number;
+  /** Whose key is in the backup and who stays erased by the list of erasures. */
+  readonly erasedSince: number;
   /** Reactions that stand where they stood; null where the backup does not say it of every service. */
   readonly reactions: number | null;
   readonly broken: readonly BrokenRule[];
 }
 
+/** Adds everybody whom the running platform has erased to a list. @throws CommandFailed when it does not run, or the list cannot be read */
+export const listErasures = async (state: StateFolder, file: string): Promise<number> => (await task<{ erasures: number }>('event-log', ['erasures', resolve(file)], (await ownerSettings(state))('event-log'))).erasures;
+
 /** Copies log and key ring of the running platform into a folder. @throws CommandFailed when it does not run, or the folder is not empty */
 export const backUpTo = async (state: StateFolder, folder: string): Promise<Backup> => {
-  const running = await state.running();
-  if (running === null) throw new CommandFailed(exitCodes.unavailable, `No platform runs on ${state.path}. Start it with "npm start", or name its folder with --state.`);
-  const ports = portsFrom(Number(new URL(running.urls['event-log']!).port));
-  const { rapport_owner: password = '' } = JSON.parse(await readFile(state.file('secrets.json'), 'utf8')) as Readonly<Record<string, string>>;
-  const ownerUrl = (database: string) => `postgresql://rapport_owner:${encodeURIComponent(password)}@127.0.0.1:${ports.postgres}/${database}`;
-  const settings = (service: ServiceName) => taskSettings(service, state, ports, { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) });
+  const settings = await ownerSettings(state);
   // Reactions first: one that stood further than the log would miss what lies between.
   const reactions = await Promise.all(REACTING.map((service) => task<{ reactions: number }>(service, ['backup', resolve(folder)], settings(service))));
 
   return { ...(await task<Backup>('event-log', ['backup', resolve(folder)], settings('event-log'))), reactions: reactions.reduce((sum, each) => sum + each.reactions, 0) };
 };
 
+/** Settings of a running platform for tasks as its owner. */
+const ownerSettings = async (state: StateFolder): Promise<(service: ServiceName) => Record<string, string>> => {
+  const running = await state.running();
+  if (running === null) throw new CommandFailed(exitCodes.unavailable, `No platform runs on ${state.path}. Start it with "npm start", or name its folder with --state.`);
+  const ports = portsFrom(Number(new URL(running.urls['event-log']!).port));
+  const { rapport_owner: password = '' } = JSON.parse(await readFile(state.file('secrets.json'), 'utf8')) as Readonly<Record<string, string>>;
+  const ownerUrl = (database: string) => `postgresql://rapport_owner:${encodeURIComponent(password)}@127.0.0.1:${ports.postgres}/${database}`;
+
+  return (service) => taskSettings(service, state, ports, { ownerUrl, serviceUrl: (_, database) => ownerUrl(database) });
+};
+
 /** Takes a backup back into a state folder whose log is empty; nothing else runs meanwhile. @throws CommandFailed when a platform runs there, or the backup cannot be taken back */
-export const restoreFrom = async (state: StateFolder, folder: string, firstPort: number): Promise<Restored> => {
+export const restoreFrom = async (state: StateFolder, folder: string, { firstPort, erasures }: { readonly firstPort: number; readonly erasures?: string | undefined }): Promise<Restored> => {
   requireBuild();
   await state.open();
   const other = await state.running();
@@ -60,7 +71,7 @@ export const restoreFrom = async (state: StateFolder, folder: string, firstPort:
       const databases = await provision(postgres, state.file('secrets.json'));
       const settings = (service: ServiceName) => taskSettings(service, state, ports, databases);
       await runToEnd('event-log', mainOf('event-log'), 'migrate', settings('event-log'));
-      const restored = await task<Restored>('event-log', ['restore', resolve(folder)], settings('event-log'));
+      const restored = await task<Restored>('event-log', ['restore', resolve(folder), ...(erasures === undefined ? [] : [resolve(erasures)])], settings('event-log'));
       const reactions = await Promise.all(
         REACTING.map(async (service) => {
           await runToEnd(service, mainOf(service), 'migrate', settings(service));

@@ -9,6 +9,7 @@ import { LANES } from '@rapport/event-sourcing';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { eventLogMigrations, keysMigrations } from '../migrations.js';
+import { erasuresBeside, keepErasures } from './kept-erasures.js';
 import { BackupRefused, EXPORTED_TABLES, type BackupManifest, type ExportedFile, type ExportedTable } from './exported-tables.js';
 
 /** Databases `log` and `keys`, as their owner. */
@@ -24,7 +25,8 @@ const BESIDE = 'reactions';
  * Writes log and key ring as COPY text, compressed, with a manifest, while everything goes on. Folder `keys` belongs in another place than the rest: together they are as good
  * as the data themselves to whoever has a master key.
  *
- * The log is read under one snapshot; the key ring after it, so that it has a row for everybody who is in the log.
+ * The log is read under one snapshot; the key ring after it, so that it has a row for everybody who is in the log. Who was erased is
+ * also added to the list beside the folder, for the day on which an older backup is taken back.
  *
  * @param progress called with the number of bytes written so far, before compression.
  * @throws BackupRefused when the folder holds more than the places of reactions.
@@ -44,6 +46,7 @@ export const backUp = async (urls: LogUrls, folder: string, progress: (bytes: nu
   });
   const subjectsWithoutKey = await snapshot(urls.keys, async (client) => {
     for (const table of tablesOf('keys')) files.push(await exported(client, folder, table, count, () => undefined));
+    await keepErasures(client, erasuresBeside(folder));
 
     return withoutKey(client, [...subjects]);
   });
@@ -61,6 +64,9 @@ export const backUp = async (urls: LogUrls, folder: string, progress: (bytes: nu
 
   return manifest;
 };
+
+/** Brings a list of erasures up to date without a backup. Returns how many it has. */
+export const listErasures = ({ keys }: Pick<LogUrls, 'keys'>, file: string): Promise<number> => snapshot(keys, (client) => keepErasures(client, file));
 
 const tablesOf = (database: ExportedTable['database']) => EXPORTED_TABLES.filter((table) => table.database === database);
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { opened, personal, type Personal } from '@rapport/event-sourcing';
@@ -14,7 +14,7 @@ import { PostgresEventLog } from '../postgres-event-log.js';
 import { headsInKeys } from '../segment-heads.js';
 import { asClient, id, logDatabase, request, streamNamed } from '../testing/log-database.js';
 import { verifyLog } from '../verification.js';
-import { backUp, type LogUrls } from './back-up.js';
+import { backUp, listErasures, type LogUrls } from './back-up.js';
 import { restore } from './restore.js';
 
 const masters = () => MasterKeys.fromText(`1:${Buffer.alloc(32, 3).toString('base64')}`);
@@ -122,6 +122,8 @@ describe('a backup', () => {
     ['a file that was changed', async () => appendFile(join(folder, 'log/log.events.copy.gz'), randomBytes(40)), /log\.events\.copy\.gz/],
     ['a file that is gone', async () => rm(join(folder, 'keys/personal.subject_keys.copy.gz')), /subject_keys.*cannot be read/],
     ['no manifest', async () => rm(join(folder, 'manifest.json')), /has no manifest\.json/],
+    ['a manifest of another log', async () => writeFile(join(folder, 'manifest.json'), (await readFile(join(folder, 'manifest.json'), 'utf8')).replace(/"positions": \[\s*/, (text) => `${text}9`)), /lane 0 ends at \d+, not at 9\d+/],
+    ['a list of erasures that cannot be read', async () => writeFile(join(folder, '../erasures.list'), 'somebody\n'), /Line 1 of .*erasures\.list/],
     ['another schema', async () => writeFile(join(folder, 'manifest.json'), (await readFile(join(folder, 'manifest.json'), 'utf8')).replace(/log-\d{3}/, 'log-099')), /The backup has schema log-099/],
   ])('with %s is refused before anything is changed', async (_, spoil, told) => {
     await backUp(urls, folder);
@@ -145,6 +147,45 @@ describe('a backup', () => {
     for (const generation of [1, 2]) await expect(restore(fresh, folder, MasterKeys.fromText(MasterKeys.newLine(generation)))).rejects.toThrow(/The keys in the backup do not open: .*MASTER_KEY_FILE/);
     expect(await all(fresh.keys, 'personal.subject_keys', 'subject')).toEqual([]);
     expect(await all(fresh.log, 'log.events', 'lane')).toEqual([]);
+  });
+
+  it('is taken back after a rotation where the key ring is there still, and not where it has to bring a key that nothing opens', async () => {
+    await backUp(urls, folder);
+    const rotated = MasterKeys.fromText(`1:${Buffer.alloc(32, 3).toString('base64')},2:${Buffer.alloc(32, 4).toString('base64')}`);
+    await new KeyRing(pool, rotated).rewrap();
+    const newest = MasterKeys.fromText(`2:${Buffer.alloc(32, 4).toString('base64')}`);
+    const keptRing = { log: (await emptyPair()).log, keys: urls.keys };
+    await expect(restore(await emptyPair(), folder, newest)).rejects.toThrow('The keys in the backup do not open');
+    expect((await restore(keptRing, folder, newest)).verification).toMatchObject({ events: 66, broken: [] });
+    expect((await new KeyRing(pool, newest).forOpening([id('party', 1)])).size).toBe(1);
+
+    const lacking = { log: (await emptyPair()).log, keys: urls.keys };
+    await pool.query('delete from personal.subject_keys where subject = $1', [id('party', 4)]);
+    await expect(restore(lacking, folder, newest)).rejects.toThrow('The keys in the backup do not open');
+  });
+
+  it('brings nobody back who was erased after it, on a machine that has only the lists', async () => {
+    const [before, between, last] = [id('party', 1), id('party', 2), id('party', 3)];
+    await ring().erase([before]);
+    await backUp(urls, folder);
+    await ring().erase([between]);
+    await backUp(urls, join(folder, '../newer'));
+    await ring().erase([last]);
+    const list = join(folder, '../elsewhere');
+    expect(await listErasures(urls, list)).toBe(3);
+    expect(await listErasures(urls, list)).toBe(3);
+
+    const fresh = await emptyPair();
+    expect(await restore(fresh, folder, masters(), { erasures: list })).toMatchObject({ erasedSince: 2, verification: { broken: [] } });
+    const rows = (await all(fresh.keys, 'personal.subject_keys', 'subject')) as { subject: string; wrapped: unknown; last_generation: number | null }[];
+    expect(rows.filter(({ wrapped }) => wrapped === null).map(({ subject, last_generation: last }) => [subject, last]).sort()).toEqual([before, between, last].sort().map((subject) => [subject, 1]));
+    expect(rows).toHaveLength(7);
+
+    // Without the last list only who stands beside the backups is known.
+    expect(await restore(await emptyPair(), folder, masters())).toMatchObject({ erasedSince: 1 });
+    await copyFile(list, join(folder, '../erasures.list'));
+    expect(await restore(await emptyPair(), folder, masters())).toMatchObject({ erasedSince: 2 });
+    await expect(restore(await emptyPair(), folder, masters(), { erasures: join(folder, 'none') })).rejects.toThrow('There is no list of erasures');
   });
 
   it('says how many subjects have no key', async () => {

@@ -1,4 +1,4 @@
-import { backUp, BackupRefused, restore, type LogUrls } from '@rapport/event-log';
+import { backUp, BackupRefused, listErasures, restore, type LogUrls } from '@rapport/event-log';
 import { masterKeysOf, TaskRefused, type HostSettings, type Task } from '@rapport/service-host';
 
 const MEGABYTE = 1_048_576;
@@ -6,12 +6,20 @@ const MEGABYTE = 1_048_576;
 /** `main.js backup FOLDER`, as owner of both databases: log and key ring of one moment, while everything goes on. */
 export const backupTask: Task = (settings, words, say) => refusing(async () => backUp(urlsOf(settings), folderIn(words, 'backup'), everyHundredMegabytes('written', say)));
 
-/** `main.js restore FOLDER`, as owner, into an empty log. Answers what its verification found. */
+/** `main.js restore FOLDER [ERASURES]`, as owner, into an empty log. Answers what its verification found. */
 export const restoreTask: Task = (settings, words, say) =>
   refusing(async () => {
-    const { manifest, verification } = await restore(urlsOf(settings), folderIn(words, 'restore'), masterKeysOf(settings), everyHundredMegabytes('read', say));
+    const { manifest, erasedSince, verification } = await restore(urlsOf(settings), folderIn(words, 'restore'), masterKeysOf(settings), { erasures: words[1], progress: everyHundredMegabytes('read', say) });
 
-    return { takenAt: manifest.takenAt, ...verification };
+    return { takenAt: manifest.takenAt, erasedSince, ...verification };
+  });
+
+/** `main.js erasures FILE`, as owner of database `keys`: adds everybody who was erased to a list that a later restore is given. */
+export const erasuresTask: Task = (settings, [file]) =>
+  refusing(async () => {
+    if (file === undefined) throw new TaskRefused('Name the file: main.js erasures FILE.');
+
+    return { erasures: await listErasures(urlsOf(settings), file) };
   });
 
 const urlsOf = ({ DATABASE_URL, KEYS_DATABASE_URL }: HostSettings): LogUrls => ({ log: DATABASE_URL, keys: KEYS_DATABASE_URL });
