@@ -37,7 +37,7 @@ describe('on a running platform', () => {
     await agent.tickets.agreeCourse({ path, body: { options: ['repair', 'replace'], choice: 'replace', expectation: 'today' } });
     await agent.tickets.solveTicket({ path, body: { solution: 'A new bell' } });
     await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
-    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Service in autumn', sixRights } });
+    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Service in autumn', sixRights, problemSolved: true } });
   };
 
   it('a request goes from its opening to an answered survey, and disappointment to a recovery ticket', async () => {

@@ -55,7 +55,7 @@ describe('tickets that belong together', () => {
       await agent.tickets.answerOnTheSpot({ path, body: { solution: 'The line is up again' } });
       await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
     }
-    const closing = { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } };
+    const closing = { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, problemSolved: true };
     expect(await refusalOf(agent.tickets.closeTicket({ path: { ticketId: cause }, body: closing }))).toBe('CHILDREN_OPEN');
     for (const ticketId of [child, cause]) await agent.tickets.closeTicket({ path: { ticketId }, body: closing });
     world.keep('SM-2 what children hear', () => agent.tickets.listMessages({ path: { ticketId: child } }));
