@@ -66,7 +66,7 @@ describe.each(waysToRun('Kafka'))('over %s, a person who asks to be forgotten', 
     const path = await openTicket(partyId, canary());
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'A new saddle' } });
     await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
-    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Spring check', sixRights } });
+    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Spring check', sixRights, problemSolved: true } });
     const { body: invited } = await eventually(() => manager.surveys.listResponses({ query: { ticketId: path.ticketId } }), ({ body }) => body.items.length === 1);
     const { body: link } = await manager.surveys.getLink({ path: { invitationId: invited.items[0]!.invitationId } });
     const token = link.path.split('/').at(-1)!;

@@ -26,7 +26,7 @@ const toTheEnd = async (agent: PlatformClients, ticketId: string): Promise<void>
   await agent.tickets.agreeCourse({ path, body: { options: ['repair', 'replace'], choice: 'replace', expectation: 'today' } });
   await agent.tickets.solveTicket({ path, body: { solution: 'A new bell' } });
   await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
-  await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Service in autumn', sixRights } });
+  await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'Service in autumn', sixRights, problemSolved: true } });
 };
 
 /** For each service that hears of others one journey in which it acts on what it has heard; over whatever the platform sends events. */

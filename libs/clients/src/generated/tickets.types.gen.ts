@@ -111,6 +111,7 @@ export type AgreeCourseRequest = {
     onlyOptionReason?: string | null;
     choice: string;
     expectation: string;
+    agreedUntil?: string | null;
 };
 
 export type ArchivePlaybookRequest = {
@@ -601,6 +602,8 @@ export type CloseTicketRequest = {
         need: boolean;
         value: boolean;
     };
+    problemSolved: boolean;
+    unsolvedReason?: string | null;
 };
 
 export type CommunityMemberAnswer = {
@@ -2354,11 +2357,17 @@ export type TicketDetailsRow = {
     options: unknown | null;
     choice: string | null;
     expectation: string | null;
+    agreedUntil: string | null;
     solution: string | null;
     firstContact: boolean;
     solvedAt: string | null;
     satisfaction: string | null;
     attempts: number;
+    commentText: string | null;
+    thanked: boolean | null;
+    nextLink: string | null;
+    problemSolved: boolean | null;
+    unsolvedReason: string | null;
     sixRights: unknown | null;
     endedAt: string | null;
     endReason: string | null;

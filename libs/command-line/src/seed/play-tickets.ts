@@ -51,7 +51,7 @@ type Later = (step: string, minutes: number) => ReturnType<DemonstrationActor['a
 const close = async (later: Later, path: { readonly ticketId: string }, tickets: DemonstrationActor['clients']['tickets']): Promise<void> => {
   await tickets.checkSatisfaction({ ...later('check', 160), path, body: { result: 'satisfied' } });
   const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
-  await tickets.closeTicket({ ...later('close', 170), path, body: { thanked: true, nextLink: '秋季免费保养 Free service in autumn', sixRights } });
+  await tickets.closeTicket({ ...later('close', 170), path, body: { thanked: true, nextLink: '秋季免费保养 Free service in autumn', sixRights, problemSolved: true } });
 };
 
 const plus = (time: string, minutes: number): string => {

@@ -30,6 +30,9 @@ export const TicketClosed = defineEvent('tickets.ticket-closed', 1, {
   }),
   /** Whether the last word on satisfaction was yes; null when the customer could not be reached. */
   satisfied: Maybe(Type.Boolean()),
+  /** Whether the problem is solved (TKT-50), and why the ticket closes where it is not; tickets that closed before this was asked say neither. */
+  problemSolved: Type.Optional(Type.Boolean()),
+  unsolvedReason: Type.Optional(Maybe(Text(1_000))),
   /** Tickets that ended in it; those with threads of their own are closed with it. Left out where there are none. */
   absorbed: Type.Optional(Type.Array(Uuid())),
   closedAt: InstantField(),

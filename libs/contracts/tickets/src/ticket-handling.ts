@@ -38,6 +38,8 @@ export const CourseAgreed = defineEvent('tickets.course-agreed', 1, {
   onlyOptionReason: Maybe(Text(1_000)),
   choice: Text(500),
   expectation: Text(1_000),
+  /** Until when, where a date was agreed. */
+  agreedUntil: Type.Optional(InstantField()),
   agreedAt: InstantField(),
 });
 export type CourseAgreed = EventOf<typeof CourseAgreed>;

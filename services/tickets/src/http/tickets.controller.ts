@@ -85,8 +85,10 @@ export class TicketsController {
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  agreeCourse(@Id('ticketId') ticketId: string, @Body() { options, onlyOptionReason, choice, expectation }: AgreeCourseRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'AgreeCourse', data: { ticketId, options, onlyOptionReason: onlyOptionReason ?? null, choice, expectation }, metadata });
+  agreeCourse(@Id('ticketId') ticketId: string, @Body() { options, onlyOptionReason, choice, expectation, agreedUntil }: AgreeCourseRequest, @Metadata() metadata: CommandMetadata) {
+    const course = { options, onlyOptionReason: onlyOptionReason ?? null, choice, expectation, agreedUntil: agreedUntil === undefined ? null : instant(agreedUntil) };
+
+    return this.give(ticketId, { type: 'AgreeCourse', data: { ticketId, ...course }, metadata });
   }
 
   @Post(':ticketId/solve')
@@ -118,10 +120,12 @@ export class TicketsController {
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
+  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
     const childrenOpen = await this.tickets.hasOpenChildren(ticketId);
 
-    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, thanked, nextLink, sixRights: { ...sixRights }, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen }, metadata });
+    const closing = { thanked, nextLink, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
+
+    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen }, metadata });
   }
 
   @Post(':ticketId/reopen')

@@ -72,6 +72,8 @@ export class AgreeCourseRequest {
   @IsOptional() @IsString() @Length(1, 1_000) onlyOptionReason?: string;
   @IsString() @Length(1, 500) choice!: string;
   @IsString() @Length(1, 1_000) expectation!: string;
+  /** Until when, where a date was agreed. */
+  @IsOptional() @IsMoment() agreedUntil?: string;
 }
 
 export class SolveTicketRequest {
@@ -97,6 +99,10 @@ export class CloseTicketRequest {
   /** What binds the customer to us next: the appointment, the offer, the news. */
   @IsString() @Length(1, 500) nextLink!: string;
   @IsObject() @ValidateNested() sixRights!: SixRightsRequest;
+  /** Problem solved? */
+  @IsBoolean() problemSolved!: boolean;
+  /** Why the ticket closes although the problem is not solved. */
+  @IsOptional() @IsString() @Length(1, 1_000) unsolvedReason?: string;
 }
 
 export class ReasonRequest {

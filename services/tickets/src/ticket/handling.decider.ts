@@ -4,6 +4,7 @@ import { hasEnded } from './ending.rule.js';
 import type { AcknowledgeTicket, AgreeCourse, AnswerOnTheSpot, AssignTicket, BreachResponse, HandlingCommand, ReassignTicket, RestateNeed, SolveTicket } from './ticket.commands.js';
 import { isInHelp } from './teamwork.state.js';
 import {
+  agreedDateNotLater,
   choiceNotOffered,
   needNotConfirmed,
   needNotUnderstood,
@@ -74,13 +75,14 @@ const restate = ({ data: { fact, feeling, confirmed }, metadata }: RestateNeed, 
   return [NeedRestated({ ticketId, fact: personal(requesterId, fact), feeling: personal(requesterId, feeling), restatedAt: metadata.now })];
 };
 
-const agree = ({ data: { options, onlyOptionReason, choice, expectation }, metadata }: AgreeCourse, ticket: ExistingTicket): readonly TicketEvent[] => {
+const agree = ({ data: { options, onlyOptionReason, choice, expectation, agreedUntil }, metadata }: AgreeCourse, ticket: ExistingTicket): readonly TicketEvent[] => {
   refuseUnlessInHand(ticket);
   if (ticket.status === 'acknowledged') throw needNotUnderstood(ticket.ticketId);
   if (new Set(options).size < 2 && onlyOptionReason === null) throw oneOptionWithoutReason();
   if (!options.includes(choice)) throw choiceNotOffered(choice);
+  if (agreedUntil !== null && agreedUntil <= metadata.now) throw agreedDateNotLater();
 
-  return [CourseAgreed({ ticketId: ticket.ticketId, options: [...options], onlyOptionReason, choice, expectation, agreedAt: metadata.now })];
+  return [CourseAgreed({ ticketId: ticket.ticketId, options: [...options], onlyOptionReason, choice, expectation, ...(agreedUntil === null ? {} : { agreedUntil }), agreedAt: metadata.now })];
 };
 
 const solve = ({ data: { solution }, metadata }: SolveTicket, ticket: ExistingTicket): readonly TicketEvent[] => {

@@ -68,9 +68,9 @@ describe('a refund', () => {
     const solved = TicketSolved({ ticketId, agentId: null, solution: 'x', firstContact: true, solvedAt: SPEC_NOW });
     const satisfied = SatisfactionChecked({ ticketId, result: 'satisfied', attempt: 1, comment: null, checkedAt: SPEC_NOW });
     const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
-    const close = command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, attemptsNeeded: 3, childrenOpen: false });
+    const close = command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false });
     given(opened, requested, approved, solved, satisfied).when(close).thenFails('REFUNDS_OPEN', { open: 1 });
-    given(opened, requested, approved, paid, solved, satisfied).when(close).then(TicketClosed({ ticketId, agentId: null, thanked: true, nextLink: 'x', sixRights, satisfied: true, closedAt: SPEC_NOW }));
+    given(opened, requested, approved, paid, solved, satisfied).when(close).then(TicketClosed({ ticketId, agentId: null, thanked: true, nextLink: 'x', sixRights, satisfied: true, problemSolved: true, unsolvedReason: null, closedAt: SPEC_NOW }));
   });
 });
 

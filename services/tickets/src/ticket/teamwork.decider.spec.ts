@@ -113,7 +113,7 @@ describe('whoever helps', () => {
     given(opened, assigned, began, back).when(to('bo')).then(TicketAssigned({ ticketId, agentId: 'bo', previousAgentId: 'ana', reason: null, assignedAt: SPEC_NOW }));
     const solved = TicketSolved({ ticketId, agentId: 'ana', solution: 'Shown the way', firstContact: true, solvedAt: SPEC_NOW });
     const satisfied = SatisfactionChecked({ ticketId, result: 'satisfied', attempt: 1, comment: null, checkedAt: SPEC_NOW });
-    const close = give('CloseTicket', { thanked: true, nextLink: 'x', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, attemptsNeeded: 3, childrenOpen: false });
+    const close = give('CloseTicket', { thanked: true, nextLink: 'x', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false });
     given(opened, assigned, began, solved, satisfied).when(close).thenFails('FOLLOW_THROUGH_OPEN');
   });
   it('is followed by somebody else where they are away', () =>

@@ -32,14 +32,17 @@ export type AssignTicket = Command<'AssignTicket', { readonly ticketId: string; 
 export type ReassignTicket = Command<'ReassignTicket', { readonly ticketId: string; readonly fromAgentId: string; readonly agentId: string; readonly reason: string }>;
 export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
 export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly confirmed: boolean }>;
-export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string }>;
+export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string; readonly agreedUntil: Instant | null }>;
 export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string }>;
 export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string }>;
 export type BreachResponse = Command<'BreachResponse', { readonly ticketId: string; readonly dueAt: Instant }>;
 
 export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId: string; readonly result: SatisfactionResult; readonly comment: string | null }>;
 /** `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. `childrenOpen`: whether some of its children have not ended. */
-export type CloseTicket = Command<'CloseTicket', { readonly ticketId: string; readonly thanked: boolean; readonly nextLink: string; readonly sixRights: TicketClosed['data']['sixRights']; readonly attemptsNeeded: number; readonly childrenOpen: boolean }>;
+export type CloseTicket = Command<
+  'CloseTicket',
+  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'nextLink' | 'sixRights'> & { readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean }
+>;
 /** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
 export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;
 export type CancelTicket = Command<'CancelTicket', { readonly ticketId: string; readonly reason: string }>;

@@ -1,5 +1,5 @@
 import { CourseAgreed, NeedRestated, RESPONSE_LIMIT, ResponseBreached, SatisfactionChecked, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketSolved, ComplaintLinked, type SatisfactionResult } from '@rapport/contracts-tickets';
-import { derivedId, HOUR, instant, later, occurred, personal } from '@rapport/event-sourcing';
+import { derivedId, HOUR, instant, later, occurred, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { AdoptTicket, OpenTicket, TicketCommand } from './ticket.commands.js';
 import { ticketAggregate, ticketDecider } from './ticket.decider.js';
@@ -25,15 +25,15 @@ const restated = NeedRestated({ ticketId, fact: personal(requesterId, 'Water sta
 const agreed = CourseAgreed({ ticketId, options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.', agreedAt: SPEC_NOW });
 const solved = TicketSolved({ ticketId, agentId: null, solution: 'Filter cleaned.', firstContact: false, solvedAt: SPEC_NOW });
 const checked = (result: SatisfactionResult, attempt = 1) => SatisfactionChecked({ ticketId, result, attempt, comment: null, checkedAt: SPEC_NOW });
-const closed = TicketClosed({ ticketId, agentId: null, thanked: true, nextLink: 'Spring check', sixRights, satisfied: true, closedAt: SPEC_NOW });
+const closed = TicketClosed({ ticketId, agentId: null, thanked: true, nextLink: 'Spring check', sixRights, satisfied: true, problemSolved: true, unsolvedReason: null, closedAt: SPEC_NOW });
 const escalated = TicketEscalated({ ticketId, number: ticketNumber(ticketId), subject: 'Machine does not drain', item: 'WM-500', agentId: null, content: 'product', reason: personal(requesterId, 'Third time.'), escalatedAt: SPEC_NOW });
 const helping = [opened, acknowledged, restated, agreed] as const;
 
 const acknowledge = command('AcknowledgeTicket', { plan: 'A technician calls.', nextUpdateAt: later(SPEC_NOW, HOUR) });
 const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', confirmed: true });
-const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.' });
+const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.', agreedUntil: null });
 const solve = command('SolveTicket', { solution: 'Filter cleaned.' });
-const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, attemptsNeeded: 3, childrenOpen: false });
+const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false });
 const check = (result: SatisfactionResult) => command('CheckSatisfaction', { result, comment: null });
 const reopen = command('ReopenTicket', { reason: 'Again.', responseLimits: { critical: 1, high: HOUR, moderate: 3 * HOUR, low: 9 * HOUR } });
 const breach = command('BreachResponse', { dueAt });
@@ -85,11 +85,16 @@ describe('understanding and agreeing', () => {
   it('agrees a course from two options, or from one with its reason (TKT-24)', () => {
     given(opened, acknowledged, restated).when(agree).then(agreed);
     given(opened, acknowledged).when(agree).thenFails('NEED_NOT_UNDERSTOOD');
-    given(opened, acknowledged, restated).when(command('AgreeCourse', { options: ['repair', 'repair'], onlyOptionReason: null, choice: 'repair', expectation: 'x' })).thenFails('ONE_OPTION_WITHOUT_REASON');
-    given(opened, acknowledged, restated).when(command('AgreeCourse', { options: ['repair'], onlyOptionReason: 'no stock', choice: 'replace', expectation: 'x' })).thenFails('CHOICE_NOT_OFFERED');
+    given(opened, acknowledged, restated).when(command('AgreeCourse', { options: ['repair', 'repair'], onlyOptionReason: null, choice: 'repair', expectation: 'x', agreedUntil: null })).thenFails('ONE_OPTION_WITHOUT_REASON');
+    given(opened, acknowledged, restated).when(command('AgreeCourse', { options: ['repair'], onlyOptionReason: 'no stock', choice: 'replace', expectation: 'x', agreedUntil: null })).thenFails('CHOICE_NOT_OFFERED');
     given(opened, acknowledged, restated)
-      .when(command('AgreeCourse', { options: ['repair'], onlyOptionReason: 'no stock', choice: 'repair', expectation: 'x' }))
+      .when(command('AgreeCourse', { options: ['repair'], onlyOptionReason: 'no stock', choice: 'repair', expectation: 'x', agreedUntil: null }))
       .then(CourseAgreed({ ticketId, options: ['repair'], onlyOptionReason: 'no stock', choice: 'repair', expectation: 'x', agreedAt: SPEC_NOW }));
+  });
+  it('agrees until a date that is still to come, where one is named (TKT-24)', () => {
+    const until = (agreedUntil: Instant) => command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.', agreedUntil });
+    given(opened, acknowledged, restated).when(until(later(SPEC_NOW, HOUR))).then(CourseAgreed({ ...agreed.data, agreedUntil: later(SPEC_NOW, HOUR) }));
+    given(opened, acknowledged, restated).when(until(SPEC_NOW)).thenFails('AGREED_DATE_NOT_LATER');
   });
   it('solves what was agreed, once', () => {
     given(...helping).when(solve).then(solved);
@@ -111,8 +116,8 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('not_reached')).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 1 });
     given(...helping, solved).when(close).thenFails('SATISFACTION_NOT_CHECKED', { attempts: 0 });
     given(...helping, solved, checked('dissatisfied')).when(close).thenFails('CUSTOMER_NOT_SATISFIED');
-    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, attemptsNeeded: 3, childrenOpen: true })).thenFails('CHILDREN_OPEN');
-    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: false, nextLink: 'x', sixRights, attemptsNeeded: 3, childrenOpen: false })).thenFails('THANKS_MISSING');
+    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: true })).thenFails('CHILDREN_OPEN');
+    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: false, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false })).thenFails('THANKS_MISSING');
     given(...helping).when(close).thenFails('TICKET_NOT_SOLVED');
     given(...helping, solved, checked('satisfied'), closed).when(close).thenNothing();
   });
@@ -126,6 +131,11 @@ describe('a solved ticket', () => {
   it('numbers every check, and counts as failed only those that reached nobody', () => {
     given(...helping, solved, checked('dissatisfied'), checked('not_reached', 2)).when(check('satisfied')).then(checked('satisfied', 3));
     given(...helping, solved, checked('not_reached'), checked('not_reached', 2)).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 2 });
+  });
+  it('says at the end whether the problem is solved, and why not (TKT-50)', () => {
+    const unsolved = (unsolvedReason: string | null) => command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, problemSolved: false, unsolvedReason, attemptsNeeded: 3, childrenOpen: false });
+    given(...helping, solved, checked('satisfied')).when(unsolved(null)).thenFails('UNSOLVED_WITHOUT_REASON');
+    given(...helping, solved, checked('satisfied')).when(unsolved('No part exists any more')).then(TicketClosed({ ...closed.data, problemSolved: false, unsolvedReason: 'No part exists any more' }));
   });
   it('is reopened when it did not hold, and solved again with fresh attempts', () => {
     const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, HOUR), reopenedAt: SPEC_NOW });

@@ -11,6 +11,7 @@ export const needNotConfirmed = () => refuse(refusals.NEED_NOT_CONFIRMED);
 export const needNotUnderstood = (ticketId: string) => refuse(refusals.NEED_NOT_UNDERSTOOD, { ticketId });
 export const oneOptionWithoutReason = () => refuse(refusals.ONE_OPTION_WITHOUT_REASON);
 export const choiceNotOffered = (choice: string) => refuse(refusals.CHOICE_NOT_OFFERED, { choice });
+export const agreedDateNotLater = () => refuse(refusals.AGREED_DATE_NOT_LATER);
 export const ticketNotHelping = (ticketId: string, status: string) => refuse(refusals.TICKET_NOT_HELPING, { ticketId, status });
 export const notFirstContact = (ticketId: string) => refuse(refusals.NOT_FIRST_CONTACT, { ticketId });
 export const ticketAlreadySolved = (ticketId: string) => refuse(refusals.TICKET_ALREADY_SOLVED, { ticketId });
@@ -18,6 +19,7 @@ export const ticketNotSolved = (ticketId: string) => refuse(refusals.TICKET_NOT_
 export const satisfactionNotChecked = (needed: number, attempts: number) => refuse(refusals.SATISFACTION_NOT_CHECKED, { needed, attempts });
 export const customerNotSatisfied = (ticketId: string) => refuse(refusals.CUSTOMER_NOT_SATISFIED, { ticketId });
 export const thanksMissing = () => refuse(refusals.THANKS_MISSING);
+export const unsolvedWithoutReason = () => refuse(refusals.UNSOLVED_WITHOUT_REASON);
 export const ticketNotReopenable = (ticketId: string, status: string) => refuse(refusals.TICKET_NOT_REOPENABLE, { ticketId, status });
 export const messageFromTheFuture = (sentAt: string) => refuse(refusals.MESSAGE_FROM_THE_FUTURE, { sentAt });
 export const ticketNotEscalated = (ticketId: string) => refuse(refusals.TICKET_NOT_ESCALATED, { ticketId });

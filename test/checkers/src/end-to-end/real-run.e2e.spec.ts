@@ -43,7 +43,7 @@ const play = async (clients: Clients): Promise<void> => {
     const ticketId: string = opened[0]!.answer['ticketId']!;
     const { token } = await clients.ask({ service: 'tickets', path: `/v1/tickets/${ticketId}/assign`, body: { agentId: 'ana' }, id: ticketId });
     await clients.ask({ service: 'tickets', path: `/v1/tickets/${ticketId}`, wanted: token! });
-    await clients.ask({ service: 'tickets', path: `/v1/tickets/${ticketId}/close`, body: { thanked: true, nextLink: 'Later', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } }, id: ticketId });
+    await clients.ask({ service: 'tickets', path: `/v1/tickets/${ticketId}/close`, body: { thanked: true, nextLink: 'Later', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, problemSolved: true }, id: ticketId });
     await clients.ask({ service: 'customers', path: `/v1/customers/${partyId}`, wanted: token! });
     if (name === 'Cid') await clients.ask({ service: 'customers', path: `/v1/customers/${partyId}/erase`, body: { reason: 'Asked for it' }, role: 'manager' });
   }

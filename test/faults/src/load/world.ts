@@ -33,7 +33,7 @@ const STEPS: readonly (readonly [path: string, body: (chance: Chance) => object]
   ['agree', () => ({ options: ['repair', 'replace'], choice: 'repair', expectation: 'tomorrow' })],
   ['solve', (chance) => ({ solution: `Repaired by ${chance.of(AGENTS)}.` })],
   ['check-satisfaction', (chance) => ({ result: chance.of(['satisfied', 'satisfied', 'satisfied', 'dissatisfied', 'not_reached']) })],
-  ['close', () => ({ thanked: true, nextLink: 'yearly inspection', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } })],
+  ['close', () => ({ thanked: true, nextLink: 'yearly inspection', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, problemSolved: true })],
 ];
 
 /** What the clients of a run know: more than a thousand parties, the tickets and people that they have made, and the tokens that they were given. */

@@ -12,7 +12,7 @@ describe('the service cycle', () => {
     const { agent } = world;
     const ticketId = await world.openTicket(await world.registerClient('Ada'));
     const path = { ticketId };
-    const close = (thanked: boolean, nextLink = 'Service in autumn') => agent.tickets.closeTicket({ path, body: { thanked, nextLink, sixRights } });
+    const close = (thanked: boolean, nextLink = 'Service in autumn') => agent.tickets.closeTicket({ path, body: { thanked, nextLink, sixRights, problemSolved: true } });
     expect(await refusalOf(close(true))).toBe('TICKET_NOT_SOLVED');
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'A new battery' } });
     expect(await refusalOf(close(true))).toBe('SATISFACTION_NOT_CHECKED');

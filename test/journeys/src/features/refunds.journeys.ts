@@ -23,7 +23,7 @@ describe('money that goes back', () => {
     await agent.tickets.offerRecovery({ path, body: { kind: 'extra_service', cost: { amount: 8_000, currency: 'CHF' }, description: 'A second visit' } });
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'You get your money back.' } });
     await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
-    const close = () => agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'We call in May', sixRights } });
+    const close = () => agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'We call in May', sixRights, problemSolved: true } });
     expect(await refusalOf(close())).toBe('REFUNDS_OPEN');
 
     await world.advance('73h');

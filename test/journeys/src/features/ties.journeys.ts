@@ -46,7 +46,7 @@ describe('tickets that belong together', () => {
     const path = { ticketId: other };
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'Both are mended' } });
     await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
-    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } } });
+    await agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'A look in autumn', problemSolved: true, sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } } });
     await eventually(() => of(one), ({ status }) => status === 'closed');
     expect(await refusalOf(agent.tickets.reopenTicket({ path: { ticketId: one }, body: { reason: 'It leaks' } }))).toBe('TICKET_MERGED');
     await agent.tickets.unmergeTicket({ path: { ticketId: one }, body: { reason: 'It leaks still' } });
@@ -76,7 +76,7 @@ describe('tickets that belong together', () => {
       await agent.tickets.answerOnTheSpot({ path, body: { solution: 'The line is up again' } });
       await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
     }
-    const closing = { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true } };
+    const closing = { thanked: true, nextLink: 'A look in autumn', sixRights: { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true }, problemSolved: true };
     expect(await refusalOf(agent.tickets.closeTicket({ path: { ticketId: cause }, body: closing }))).toBe('CHILDREN_OPEN');
     for (const ticketId of [child, cause]) await agent.tickets.closeTicket({ path: { ticketId }, body: closing });
     world.keep('SM-2 what children hear', () => agent.tickets.listMessages({ path: { ticketId: child } }));

@@ -26,6 +26,11 @@ describe('the details of a ticket', () => {
       solution: 'Pump filter cleaned.',
       satisfaction: 'satisfied',
       attempts: 1,
+      commentText: 'Thank you.',
+      agreedUntil: null,
+      thanked: true,
+      nextLink: 'Spring check in April',
+      problemSolved: null,
       endedAt: '2026-03-02T09:00:00.000Z' as never,
       version: 8,
     }));

@@ -84,11 +84,13 @@ const UNKNOWN = {
   options: null,
   choice: null,
   expectation: null,
+  agreedUntil: null,
   solution: null,
   firstContact: false,
   solvedAt: null,
   satisfaction: null,
   attempts: 0,
+  ...{ comment: null, commentText: null, thanked: null, nextLink: null, problemSolved: null, unsolvedReason: null },
   sixRights: null,
   endedAt: null,
   endReason: null,
@@ -111,7 +113,7 @@ export const ticketDetails = projection(TicketDetailsRow, {
   name: 'ticket-details',
   version: 6,
   mirrors: 'ticket',
-  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling' },
+  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', commentText: 'comment' },
   when: [
     on(TicketOpened, (_, { data }) => ({
       ...UNKNOWN,
@@ -155,10 +157,14 @@ export const ticketDetails = projection(TicketDetailsRow, {
     on(TicketAssigned, (row, { data }) => row && { ...row, agentId: data.agentId, assignments: row.assignments + 1 }),
     on(TicketAcknowledged, (row, { data }) => row && { ...row, status: 'acknowledged', plan: data.plan, nextUpdateAt: data.nextUpdateAt, acknowledgedAt: data.acknowledgedAt }),
     on(NeedRestated, (row, { data }) => row && { ...row, status: 'understood', fact: data.fact, feeling: data.feeling }),
-    on(CourseAgreed, (row, { data }) => row && { ...row, status: statusInHelp(row.openSubTasks, row.awaited !== null), options: data.options, choice: data.choice, expectation: data.expectation }),
-    on(TicketSolved, (row, { data }) => row && { ...row, status: 'solved', solution: data.solution, firstContact: data.firstContact, solvedAt: data.solvedAt, satisfaction: null, attempts: 0, awaited: null, awaitedReason: null }),
-    on(SatisfactionChecked, (row, { data }) => row && { ...row, status: 'satisfaction_check', satisfaction: data.result, attempts: data.attempt }),
-    on(TicketClosed, (row, { data }) => row && { ...row, status: 'closed', sixRights: data.sixRights, endedAt: data.closedAt }),
+    on(CourseAgreed, (row, { data }) => row && { ...row, status: statusInHelp(row.openSubTasks, row.awaited !== null), options: data.options, choice: data.choice, expectation: data.expectation, agreedUntil: data.agreedUntil ?? null }),
+    on(TicketSolved, (row, { data }) => row && { ...row, status: 'solved', solution: data.solution, firstContact: data.firstContact, solvedAt: data.solvedAt, satisfaction: null, attempts: 0, comment: null, awaited: null, awaitedReason: null }),
+    on(SatisfactionChecked, (row, { data }) => row && { ...row, status: 'satisfaction_check', satisfaction: data.result, attempts: data.attempt, comment: data.comment }),
+    on(TicketClosed, (row, { data }) => {
+      if (row === null) return null;
+      const { thanked, nextLink, sixRights, problemSolved = null, unsolvedReason = null, closedAt } = data;
+      return { ...row, status: 'closed', thanked, nextLink, sixRights, problemSolved, unsolvedReason, endedAt: closedAt };
+    }),
     on(TicketReopened, (row, { data }) => row && { ...row, status: 'reopened', endedAt: null, endReason: data.reason, reopenings: data.reopening }),
     on(TicketCancelled, (row, { data }) => row && { ...row, status: 'cancelled', endedAt: data.cancelledAt, endReason: data.reason }),
     on(TicketEscalated, (row, { data }) => row && { ...row, status: 'became_complaint', endedAt: data.escalatedAt }),

@@ -63,11 +63,20 @@ export class TicketDetailsRow {
   @Column({ type: 'jsonb', nullable: true }) options!: readonly string[] | null;
   @Column({ type: 'text', nullable: true }) choice!: string | null;
   @Column({ type: 'text', nullable: true }) expectation!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) agreedUntil!: Instant | null;
   @Column({ type: 'text', nullable: true }) solution!: string | null;
   @Column({ type: 'boolean' }) firstContact!: boolean;
   @Column({ type: 'timestamptz', nullable: true }) solvedAt!: Instant | null;
   @Column({ type: 'text', nullable: true }) satisfaction!: string | null;
   @Column({ type: 'int' }) attempts!: number;
+  @Column({ type: 'jsonb', nullable: true, select: false }) comment!: Personal<string> | null;
+  /** What the customer said of the solution. */
+  @Column({ type: 'text', nullable: true }) commentText!: string | null;
+  /** How it was closed (TKT-26, TKT-50). */
+  @Column({ type: 'boolean', nullable: true }) thanked!: boolean | null;
+  @Column({ type: 'text', nullable: true }) nextLink!: string | null;
+  @Column({ type: 'boolean', nullable: true }) problemSolved!: boolean | null;
+  @Column({ type: 'text', nullable: true }) unsolvedReason!: string | null;
   @Column({ type: 'jsonb', nullable: true }) sixRights!: Readonly<Record<string, boolean>> | null;
   @Column({ type: 'timestamptz', nullable: true }) endedAt!: Instant | null;
   @Column({ type: 'text', nullable: true }) endReason!: string | null;

@@ -36,11 +36,11 @@ const handled = (row: Row, { type, data }: Fact): Row | null => {
     case 'tickets.need-restated':
       return { ...row, ...told(data, 'fact', 'feeling'), status: 'understood' };
     case 'tickets.course-agreed':
-      return { ...row, ...told(data, 'options', 'choice', 'expectation'), status: whomFor(row) };
+      return { ...row, ...told(data, 'options', 'choice', 'expectation'), agreedUntil: data['agreedUntil'] ?? null, status: whomFor(row) };
     case 'tickets.ticket-solved':
-      return { ...row, ...told(data, 'solution', 'firstContact', 'solvedAt'), status: 'solved', satisfaction: null, attempts: 0, awaited: null, awaitedReason: null };
+      return { ...row, ...told(data, 'solution', 'firstContact', 'solvedAt'), status: 'solved', satisfaction: null, attempts: 0, comment: null, awaited: null, awaitedReason: null };
     case 'tickets.satisfaction-checked':
-      return { ...row, status: 'satisfaction_check', satisfaction: data['result']!, attempts: data['attempt']! };
+      return { ...row, status: 'satisfaction_check', satisfaction: data['result']!, attempts: data['attempt']!, comment: data['comment'] ?? null };
     case 'tickets.ticket-routed':
       return { ...row, ...told(data, 'lead', 'collaborators', 'workItem', 'tableVersion') };
     case 'tickets.clock-policy-applied': {
@@ -110,7 +110,7 @@ const whomFor = (row: Row): string => (count(row, 'openSubTasks') > 0 ? 'waiting
 const ended = (row: Row, { type, data }: Fact): Row | null => {
   switch (type) {
     case 'tickets.ticket-closed':
-      return { ...row, status: 'closed', sixRights: data['sixRights']!, endedAt: data['closedAt']! };
+      return { ...row, ...told(data, 'thanked', 'nextLink', 'sixRights'), problemSolved: data['problemSolved'] ?? null, unsolvedReason: data['unsolvedReason'] ?? null, status: 'closed', endedAt: data['closedAt']! };
     case 'tickets.ticket-reopened':
       return { ...row, status: 'reopened', endedAt: null, endReason: data['reason']!, reopenings: data['reopening']! };
     case 'tickets.ticket-cancelled':
@@ -129,6 +129,6 @@ const ended = (row: Row, { type, data }: Fact): Row | null => {
 /** What was said and done about one ticket? */
 export const ticketDetails: Fold = {
   ...{ service: 'tickets', view: 'ticket-details', key: ['ticketId'], mirrors: 'ticket' },
-  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling' },
+  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', commentText: 'comment' },
   ...{ keyOf: perStream('ticket', 'ticketId'), next },
 };
