@@ -12,6 +12,7 @@ interface Effect {
   readonly lane: number;
   readonly position: number;
   readonly stream: string;
+  readonly version: number;
   readonly type: string;
   readonly actor: string;
   readonly origin: string;
@@ -54,13 +55,13 @@ const gatherLog = async (run: RunFolder, { effects, known }: Gathered): Promise<
   try {
     for await (const row of run.log()) {
       if (row.lane !== lane) [lane, wanted] = [row.lane, new Map((await tokens.bucket(row.lane & 63)).map(({ position, seq }) => [position, seq]))];
-      const { commandId: id, commandIndex, position, stream, type } = row;
+      const { commandId: id, commandIndex, position, stream, version, type } = row;
       const seq = wanted.get(position);
       if (seq !== undefined) known.put(bucketOf(id), { id, outcome: 'effect', seq, key: null });
       if (commandIndex !== 0) continue;
       const { actor, origin, causationId } = metaOf(row);
       if (!actor.id.startsWith('reaction:')) callers.add(actor.id);
-      effects.put(bucketOf(id), { id, lane, position, stream, type, actor: actor.id, origin, cause: causationId });
+      effects.put(bucketOf(id), { id, lane, position, stream, version, type, actor: actor.id, origin, cause: causationId });
     }
   } finally {
     tokens.remove();
@@ -110,13 +111,15 @@ const judged = async (gathered: Gathered, bucket: number, findings: Findings): P
   await causedByKnown(gathered, bucket, known, findings);
 };
 
-/** Who else may append: a timer under its own id, a reaction (which has a checker of its own), the records of elsewhere, what follows from another command. */
+/** Who else may append: a timer under its own id, a worker under ids of its own, a reaction (which has a checker of its own), the records of elsewhere, what follows from another command. */
 const unowned = (effect: Effect, { causes, vague }: Gathered, findings: Findings): void => {
-  const { id, stream, type, actor, origin, cause } = effect;
+  const { id, stream, version, type, actor, origin, cause } = effect;
   const aggregate = streamParts(stream).id;
   if (type === 'event-log.timer-elapsed' && stream === `timer-${id}`) return findings.looked('timers');
   if (actor.startsWith('reaction:')) return findings.looked('reactions');
   if (origin === 'import' || origin === 'demo') return findings.looked('records from elsewhere');
+  // A worker routes what nobody leads: one decision for each state of the ticket, under an id that says so.
+  if (type === 'tickets.ticket-routed' && id === derivedId('route-unrouted', aggregate, String(version - 1))) return findings.looked('tickets that a worker routed');
   if (id === derivedId('survey-opened', aggregate)) return findings.looked('links that were followed');
   if (cause !== null && id === derivedId('minted', cause, `erased ${aggregate}`)) return causes.put(bucketOf(cause), effect);
   if (vague.has(aggregate)) return findings.looked('requests without key');

@@ -13,6 +13,7 @@ import './playbooks.journeys.js';
 import './rounds.journeys.js';
 // Move the clock by a month, and then by years.
 import './knowledge.journeys.js';
+import './letters.journeys.js';
 import './contracts.journeys.js';
 import './repair.journeys.js';
 

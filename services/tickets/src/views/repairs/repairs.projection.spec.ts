@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ItemCustodyChanged, repairEvents } from '@rapport/contracts-tickets';
+import { ItemCustodyChanged, RepairRestricted, repairEvents } from '@rapport/contracts-tickets';
 import { instant, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec } from '@rapport/testing';
 import { repairs } from './repairs.projection.js';
@@ -35,6 +35,6 @@ describe('the repairs', () => {
     given(...onSite, 'item-taken-away', 'backup-unit-issued', 'backup-unit-overdue').then({ unitOverdue: true, overdue: true });
     given(...onSite, 'item-taken-away', 'backup-unit-issued', 'backup-unit-overdue', 'backup-unit-returned').then({ unitOverdue: true, overdue: false });
   });
-  it('show something of every fact but the changes of custody, which have a view of their own', () =>
-    expect(repairs.when.map(({ contract }) => contract?.type).sort()).toEqual(repairEvents.map(({ type }) => type).filter((type) => type !== ItemCustodyChanged.type).sort()));
+  it('show something of every fact but the changes of custody and restrictions, which have views of their own', () =>
+    expect(repairs.when.map(({ contract }) => contract?.type).sort()).toEqual(repairEvents.map(({ type }) => type).filter((type) => type !== ItemCustodyChanged.type && type !== RepairRestricted.type).sort()));
 });
