@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlatformClients } from '@rapport/clients';
 import { eventually } from '../platform.js';
 import { FeatureWorld, refusalOf } from './feature-world.js';
+import { letter } from './letter.js';
 
 type Draft = Parameters<PlatformClients['tickets']['draftArticle']>[0]['body'];
 type Search = NonNullable<NonNullable<Parameters<PlatformClients['tickets']['searchArticles']>[0]>['query']>;

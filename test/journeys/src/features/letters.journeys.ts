@@ -3,15 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, MAIL_SERVER } from '../platform.js';
 import { FeatureWorld, refusalOf } from './feature-world.js';
+import { letter } from './letter.js';
 
 describe('what people write to us', () => {
   let world: FeatureWorld;
   beforeAll(async () => {
     world = await FeatureWorld.running();
   }, 240_000);
-
-  const letter = (from: string, messageId: string, subject: string, text: string, ...headers: readonly string[]) =>
-    [`From: <${from}>`, 'To: <service@example.com>', `Message-ID: <${messageId}>`, `Subject: ${subject}`, 'Content-Type: text/plain; charset=utf-8', ...headers, '', text, ''].join('\r\n');
 
   /** What the mail server writes above a letter whose sender's domain signed it. */
   const vouched = `Authentication-Results: ${MAIL_SERVER}; dkim=pass header.d=example.org`;
