@@ -34,7 +34,7 @@ describe('services that come back', () => {
     expect(await opened()).toMatchObject([{ ordinal: 1, ticketId: ticket!.ticketId }]);
     expect((await agent.tickets.getTicket({ path: { ticketId: ticket!.ticketId } })).body).toMatchObject({ subject: 'On-site cleaning', frequency: 'regular', proactive: 'recurrent', requesterId: partyId });
     // Nobody asked at a door; it is led by the department of its work item all the same.
-    expect((await eventually(() => agent.tickets.getTicket({ path: { ticketId: ticket!.ticketId } }), ({ body: { lead } }) => lead !== null)).body).toMatchObject({ lead: 'technical', workItem: 'f', tableVersion: expect.any(Number) as number });
+    expect((await eventually(() => agent.tickets.getTicket({ path: { ticketId: ticket!.ticketId } }), ({ body: { lead } }) => lead !== null)).body).toMatchObject({ lead: 'service', workItem: 'f', tableVersion: expect.any(Number) as number });
 
     // A third cleaning: what is still owed this year is spread over what is left of it.
     expect(await refusalOf(agent.tickets.changeContractLine({ path: { contractId, lineId: contractId }, body: { timesPerYear: 3, reason: 'No such line' } }))).toBe('CONTRACT_LINE_NOT_FOUND');

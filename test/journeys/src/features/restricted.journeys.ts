@@ -98,7 +98,7 @@ describe('what few may see', () => {
     // A repair that was begun before its ticket was restricted: what is said there from then on is sealed too.
     const later = await world.openTicket(partyId);
     const { repairId } = (await ana.tickets.requestRepair({ body: { ticketId: later, item: 'Safe', place: '上海', fault: 'Stuck', quote: { amount: 10_000, currency: 'CNY' }, quoteConsented: true } })).body;
-    await ana.tickets.restrictTicket({ path: { ticketId: later }, body: { kind: 'lost_child', reason: canary(), viewers: ['gil'] } });
+    await ana.tickets.restrictTicket({ path: { ticketId: later }, body: { kind: 'abuse', reason: canary(), viewers: ['gil'] } });
     await eventually(() => gil.tickets.getRepair({ path: { repairId } }), ({ body: { version } }) => version === 2);
     await gil.tickets.cancelRepair({ path: { repairId }, body: { reason: canary() } });
     world.keep('FT-27 the incident as its viewers see it', () => gil.tickets.getTicket({ path }));
