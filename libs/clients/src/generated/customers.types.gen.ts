@@ -431,6 +431,7 @@ export type ListCustomersData = {
         number?: string;
         phone?: string;
         email?: string;
+        name?: string;
         sourceNumber?: string;
         joined?: boolean;
         sort?: string;

@@ -110,15 +110,16 @@ describe('the service customers', () => {
     });
   });
 
-  it('finds a customer by number, phone or e-mail, however they are typed', async () => {
+  it('finds a customer by number, phone or e-mail, however they are typed, and by name', async () => {
     const registered = await post('customers', { ...lilei, name: '韩梅梅', phone: '(021) 5555-0199', email: 'Han@Example.com' });
     const number = String(registered.body['number']).toLowerCase().replaceAll('-', ' ');
     await read('customers', registered);
-    for (const query of [`number=${encodeURIComponent(number)}`, `phone=${encodeURIComponent('021 5555 0199')}`, 'email=HAN@example.com']) {
+    for (const query of [`number=${encodeURIComponent(number)}`, `phone=${encodeURIComponent('021 5555 0199')}`, 'email=HAN@example.com', `name=${encodeURIComponent(' 韩梅梅 ')}`]) {
       expect(itemsOf(await read(`customers?${query}`))).toMatchObject([{ partyId: idOf(registered), name: '韩梅梅', level: 'potential' }]);
     }
     expect(itemsOf(await read('customers?level=potential&kind=client&joined=false&sort=-openedAt'))).toEqual(expect.arrayContaining([expect.objectContaining({ name: '韩梅梅' })]));
     expect(itemsOf(await read('customers?number=P-0000-0000-0000'))).toEqual([]);
+    expect(itemsOf(await read(`customers?name=${encodeURIComponent('韩梅')}`))).toEqual([]);
     expect(JSON.stringify((await read('customers')).body)).not.toContain('clear');
   });
 

@@ -14,6 +14,8 @@ export class ListCustomersRequest {
   @IsOptional() @IsString() @Length(1, 40) number?: string;
   @IsOptional() @IsString() @Length(1, 40) phone?: string;
   @IsOptional() @IsString() @Length(1, 320) email?: string;
+  /** The whole name as it is on record; spaces around it do not matter. */
+  @IsOptional() @IsString() @Length(1, 200) name?: string;
   /** The number in the system that the party was adopted from. */
   @IsOptional() @IsString() @Length(1, 200) sourceNumber?: string;
   /** Only parties that have joined a customer, or only those that have not. */

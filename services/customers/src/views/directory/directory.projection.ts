@@ -45,7 +45,7 @@ const latest = (one: Instant, other: Instant): Instant => (one > other ? one : o
 /** Every party in one line: who they are, their classes, how often and when last they were in touch with us. */
 export const directory = projection(DirectoryRow, {
   name: 'directory',
-  version: 1,
+  version: 2,
   mirrors: 'party',
   opens: { name: 'nameField', phone: 'phoneField', email: 'emailField' },
   when: [

@@ -6,7 +6,7 @@ import { emailAddress, phoneNumber } from '../../party/contact-point.rule.js';
 import { readPartyNumber } from '../../party/party-number.rule.js';
 import { DirectoryRow } from './directory.row.js';
 
-/** The directory, filtered, sorted and cut into pages; look-up by number, phone or e-mail however they are typed. */
+/** The directory, filtered, sorted and cut into pages; look-up by number, phone or e-mail however they are typed, and by name. */
 @Injectable()
 export class DirectoryQuery {
   constructor(
@@ -16,7 +16,7 @@ export class DirectoryQuery {
 
   list({ sort, limit, cursor, ...filters }: ListCustomersRequest): Promise<Page<DirectoryRow>> {
     const rows = this.views.getRepository(DirectoryRow).createQueryBuilder('row');
-    const { kind, level, managementClass, nature, distribution, chainPosition, marketType, number, phone, email, sourceNumber, joined } = filters;
+    const { kind, level, managementClass, nature, distribution, chainPosition, marketType, number, phone, email, name, sourceNumber, joined } = filters;
     const equal = { kind, distribution, chainPosition, marketType, sourceNumber };
     const among = { level, managementClass, nature };
     for (const [column, value] of Object.entries(equal)) if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
@@ -24,6 +24,7 @@ export class DirectoryQuery {
     if (number !== undefined) rows.andWhere('row.number = :number', { number: readPartyNumber(number) });
     if (phone !== undefined) rows.andWhere('row.phone = :phone', { phone: phoneNumber(phone) });
     if (email !== undefined) rows.andWhere('row.email = :email', { email: emailAddress(email) });
+    if (name !== undefined) rows.andWhere('row.name = :name', { name: name.trim() });
     if (joined !== undefined) rows.andWhere(`row.customerId IS ${joined ? 'NOT NULL' : 'NULL'}`);
 
     return this.pages.page({ rows, sortable: ['number', 'openedAt', 'lastContactAt', 'contacts', 'purchases'], key: 'partyId', sort, limit, cursor, list: `directory ${JSON.stringify(filters)}` });

@@ -9,6 +9,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['number'])
 @Index(['phone'])
 @Index(['email'])
+@Index(['name'])
 @Index(['level'])
 export class DirectoryRow {
   @PrimaryColumn({ type: 'uuid' }) partyId!: string;
