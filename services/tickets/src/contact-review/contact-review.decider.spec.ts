@@ -33,6 +33,9 @@ describe('a review of a contact', () => {
 
 it('the catalogue of items has one of each code, in both languages, for some medium, and uses every group', () => {
   expect(new Set(CONTACT_QUALITY_ITEMS.map(({ code }) => code)).size).toBe(CONTACT_QUALITY_ITEMS.length);
+  // As many as the rule has elements, those that say the same counted once.
+  const ofRule = (rule: string) => CONTACT_QUALITY_ITEMS.filter((each) => each.rule === rule).length;
+  expect(Object.fromEntries(['INT-08', 'INT-10', 'INT-11', 'INT-14', 'INT-16', 'INT-17', 'TKT-14', 'TKT-15', 'TKT-16', 'TKT-19', 'TKT-23'].map((rule) => [rule, ofRule(rule)]))).toEqual({ 'INT-08': 20, 'INT-10': 6, 'INT-11': 14, 'INT-14': 4, 'INT-16': 9, 'INT-17': 6, 'TKT-14': 4, 'TKT-15': 2, 'TKT-16': 3, 'TKT-19': 2, 'TKT-23': 4 });
   expect(CONTACT_QUALITY_ITEMS.filter(({ zh, en, media }) => !/[一-鿿]/.test(zh) || !/^[a-z]/.test(en) || media.length === 0)).toEqual([]);
   expect(new Set(CONTACT_QUALITY_ITEMS.map(({ group }) => group))).toEqual(new Set(Object.keys(CONTACT_QUALITY_GROUPS)));
 });
