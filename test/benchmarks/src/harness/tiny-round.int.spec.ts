@@ -54,7 +54,7 @@ describe('one tiny round', () => {
     expect(entries.length).toBeGreaterThanOrEqual(2);
     expect(record.checks.map(({ contender, faults }) => ({ contender, faults }))).toEqual(entries.map(({ name }) => ({ contender: name, faults: [] })));
     expect(record.rounds.map(({ contender }) => contender).sort()).toEqual(entries.map(({ name }) => name).sort());
-    for (const { others } of record.rounds) expect(others).toBeLessThanOrEqual(record.head.machine.processors);
+    expect(record.rounds.filter(({ others }) => !Number.isFinite(others) || others! < 0)).toEqual([]);
     for (const { rate } of summaries(record)) expect(rate.median).toBeGreaterThan(0);
     expect(record.head.machine.server['server_version']).toMatch(/^18/);
   });
