@@ -24,6 +24,7 @@ import { teamwork } from './teamwork.module.js';
 import { ticketAggregate } from './ticket/ticket.decider.js';
 import { tiesOfTickets } from './ties.module.js';
 import { TicketsSettings } from './tickets.config.js';
+import { AgentDeskQuery } from './views/agent-workload/agent-desk.query.js';
 import { agentWorkload } from './views/agent-workload/agent-workload.projection.js';
 import { AgentWorkloadQuery } from './views/agent-workload/agent-workload.query.js';
 import { conversation } from './views/conversation/conversation.projection.js';
@@ -46,7 +47,7 @@ export const ticketsService = defineService({
   views: [queue, ticketDetails, agentWorkload, conversation, parties, sensitiveIncidents, ...teamwork.views, ...clocksOfTickets.views, ...liveContact.views, ...fieldService.views, ...knowledge.views, ...intake.views, ...community.views, ...portal.views, ...surgeMode.views, ...makingGood.views, ...tiesOfTickets.views, ...roster.views, ...playbooksOfTickets.views, ...qualityOfService.views],
   reactions: [breachResponseWhenLimitElapsed, linkComplaintWhenLodgedFromTicket, openRecoveryTicketWhenAnswerDisappointed, ...teamwork.reactions, ...clocksOfTickets.reactions, ...liveContact.reactions, ...fieldService.reactions, ...knowledge.reactions, ...intake.reactions, ...makingGood.reactions, ...tiesOfTickets.reactions, ...roster.reactions],
   controllers: [TicketsController, AdoptedTicketsController, TicketReadsController, MessagesController, IncidentsController, ...teamwork.controllers, ...clocksOfTickets.controllers, ...liveContact.controllers, ...fieldService.controllers, ...knowledge.controllers, ...intake.controllers, ...community.controllers, ...portal.controllers, ...surgeMode.controllers, ...makingGood.controllers, ...tiesOfTickets.controllers, ...roster.controllers, ...playbooksOfTickets.controllers, ...qualityOfService.controllers],
-  providers: [QueueQuery, TicketDetailsQuery, BriefingQuery, TicketInLogQuery, AgentWorkloadQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers, ...qualityOfService.providers],
+  providers: [QueueQuery, TicketDetailsQuery, BriefingQuery, TicketInLogQuery, AgentWorkloadQuery, AgentDeskQuery, ConversationQuery, PartiesQuery, SensitiveIncidentsQuery, DisclosuresQuery, ...teamwork.providers, ...clocksOfTickets.providers, ...liveContact.providers, ...fieldService.providers, ...knowledge.providers, ...intake.providers, ...community.providers, ...portal.providers, ...surgeMode.providers, ...makingGood.providers, ...tiesOfTickets.providers, ...roster.providers, ...playbooksOfTickets.providers, ...qualityOfService.providers],
   workers: [...surgeMode.workers, ...roster.workers, routeUnrouted()],
   settings: TicketsSettings,
 });

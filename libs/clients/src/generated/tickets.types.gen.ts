@@ -81,6 +81,52 @@ export type AgentAnswer = {
     version: number;
 };
 
+export type AgentDeskAnswer = {
+    agentId: string;
+    tickets: Array<{
+        ticketId: string;
+        number: string;
+        subject: string;
+        requesterId: string;
+        status: 'received' | 'acknowledged' | 'understood' | 'helping' | 'waiting_customer' | 'waiting_department' | 'solved' | 'satisfaction_check' | 'reopened' | 'closed' | 'cancelled' | 'became_complaint' | 'merged';
+        priority: 'critical' | 'high' | 'moderate' | 'low';
+        nextDue?: string | null;
+        nextDueAt?: string | null;
+        customerWaitingSince?: string | null;
+    }>;
+    promises: Array<{
+        promiseId: string;
+        ticketId: string;
+        text?: string | null;
+        owner: string;
+        dueAt: string;
+        reschedulings: number;
+    }>;
+    transfers: Array<{
+        transferId: string;
+        ticketId: string;
+        agentId?: string | null;
+        reason: string;
+        customerName?: string | null;
+        purpose?: string | null;
+        dueAt: string;
+    }>;
+    callbacks: Array<{
+        callbackId: string;
+        ticketId: string;
+        dueAt: string;
+        attempts: number;
+    }>;
+    holds: Array<{
+        holdId: string;
+        ticketId: string;
+        reason: 'order_query' | 'bill_query' | 'delivery_status' | 'add_on_information' | 'policy_question' | 'search' | 'escalation';
+        startedAt: string;
+        dueAt: string;
+        checkIns: number;
+    }>;
+};
+
 export type AgentRow = {
     rosterId: string;
     agentId: string;
@@ -2565,6 +2611,43 @@ export type AdoptTicketResponses = {
 };
 
 export type AdoptTicketResponse = AdoptTicketResponses[keyof AdoptTicketResponses];
+
+export type GetAgentDeskData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        agentId?: string;
+    };
+    url: '/v1/agent-desk';
+};
+
+export type GetAgentDeskErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetAgentDeskError = GetAgentDeskErrors[keyof GetAgentDeskErrors];
+
+export type GetAgentDeskResponses = {
+    /**
+     * done
+     */
+    200: AgentDeskAnswer;
+};
+
+export type GetAgentDeskResponse = GetAgentDeskResponses[keyof GetAgentDeskResponses];
 
 export type ListAgentWorkloadData = {
     body?: never;

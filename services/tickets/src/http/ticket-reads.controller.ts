@@ -1,11 +1,14 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { Instant } from '@rapport/event-sourcing';
-import { Answers, Id, NOW, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { Answers, Id, NOW, parties, readerNow, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
+import { AgentDeskQuery } from '../views/agent-workload/agent-desk.query.js';
 import { agentWorkload } from '../views/agent-workload/agent-workload.projection.js';
 import { AgentWorkload, AgentWorkloadQuery } from '../views/agent-workload/agent-workload.query.js';
+import { callbacks } from '../views/callbacks/callbacks.projection.js';
 import { conversation } from '../views/conversation/conversation.projection.js';
 import { customerClasses } from '../views/customer-classes/customer-classes.projection.js';
 import { entitlements } from '../views/entitlements/entitlements.projection.js';
+import { holds } from '../views/holds/holds.projection.js';
 import { obstacles } from '../views/obstacles/obstacles.projection.js';
 import { promises } from '../views/promises/promises.projection.js';
 import { queue } from '../views/queue/queue.projection.js';
@@ -17,6 +20,8 @@ import { ticketDetails } from '../views/ticket-details/ticket-details.projection
 import { TicketDetailsQuery } from '../views/ticket-details/ticket-details.query.js';
 import { TicketDetailsRow } from '../views/ticket-details/ticket-details.row.js';
 import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
+import { transfers } from '../views/transfers/transfers.projection.js';
+import { AgentDeskAnswer, AgentDeskRequest } from './agent-desk.requests.js';
 import { BriefingAnswer } from './briefing.requests.js';
 import { ListTicketsRequest } from './tickets.requests.js';
 
@@ -28,6 +33,7 @@ export class TicketReadsController {
     private readonly details: TicketDetailsQuery,
     private readonly workload: AgentWorkloadQuery,
     private readonly briefing: BriefingQuery,
+    private readonly desk: AgentDeskQuery,
     @Inject(NOW) private readonly now: () => Instant,
   ) {}
 
@@ -55,6 +61,15 @@ export class TicketReadsController {
   @Summary('What one should know before one speaks with the customer.')
   getTicketBriefing(@Id('ticketId') ticketId: string) {
     return this.briefing.of(ticketId, this.now());
+  }
+
+  @Get('agent-desk')
+  @Scope('tickets:read')
+  @Reads(queue, promises, transfers, callbacks, holds)
+  @Answers(AgentDeskAnswer)
+  @Summary('What lies on the desk of an agent: tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first.')
+  getAgentDesk(@Query() { agentId = readerNow()?.id ?? '' }: AgentDeskRequest) {
+    return this.desk.of(agentId);
   }
 
   @Get('agent-workload')

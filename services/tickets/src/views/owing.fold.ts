@@ -3,6 +3,13 @@ import { instant, type Instant } from '@rapport/event-sourcing';
 /** Nothing is owed, or nobody waits: sorts after everything that is, and everybody who does. */
 export const NOTHING_OWED = instant('9999-12-31T00:00:00.000Z');
 
+/** A moment of a row as it is told; null where nothing is owed, or nobody waits. */
+export const momentOf = (read: Instant): Instant | null => {
+  const at = instant(new Date(read).toISOString());
+
+  return at === NOTHING_OWED ? null : at;
+};
+
 /** A word to the customer, the target of a clock, a promise, money that goes back, what a department is to do. */
 export type DueKind = 'word' | 'clock' | 'promise' | 'refund' | 'sub_task';
 

@@ -99,6 +99,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ...playbookRoutes(made, answered),
   ...qualityRoutes(made, answered),
   ['POST', '/v1/adopted-tickets', 'import', made],
+  ['GET', '/v1/agent-desk', 'tickets:read', answered],
   ['GET', '/v1/agent-workload', 'tickets:read', answered],
   ['GET', '/v1/department-table', 'tickets:read', answered],
   ['GET', '/v1/department-table-versions', 'tickets:read', answered],

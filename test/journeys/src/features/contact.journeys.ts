@@ -142,6 +142,38 @@ describe('the live contact', () => {
     expect(await refusalOf(agent.tickets.getTicketBriefing({ path: { ticketId: requesterId } }))).toBe('TICKET_NOT_FOUND');
   }, 60_000);
 
+  it('KBS-12 one read shows an agent what lies on their desk, and nobody else what is not asked for', async () => {
+    const { agent, platform } = world;
+    const gus = await platform.as('agent', 'gus');
+    const [first, second] = [{ ticketId: await world.openTicket(await world.registerClient('Gil'), { priority: 'low' }) }, { ticketId: await world.openTicket(await world.registerClient('Hal'), { priority: 'critical' }) }];
+    for (const path of [first, second]) await agent.tickets.assignTicket({ path, body: { agentId: 'gus' } });
+    const { body: promise } = await agent.tickets.makePromise({ path: first, body: { text: 'We call at two', owner: 'gus', source: 'agent', dueAt: await world.in(60_000) } });
+    const asked = { ticketId: await world.openTicket(await world.registerClient('Ivo')) };
+    await agent.tickets.requestTransfer({ path: asked, body: { to: 'person', target: 'gus', reason: 'He knows it', consent: true, customerName: 'Ivo', purpose: 'a spare part', limitSeconds: 60 } });
+    const { body: dropped } = await agent.tickets.dropCall({ path: second });
+
+    const deskOf = async (agentId: string) => (await agent.tickets.getAgentDesk({ query: { agentId } })).body;
+    const desk = await deskOf('gus');
+    expect(desk).toMatchObject({
+      agentId: 'gus',
+      tickets: [{ ...first, nextDue: 'promise' }, { ...second, nextDue: 'word', status: 'received' }],
+      promises: [{ promiseId: promise.promiseId, text: 'We call at two' }],
+      transfers: [{ ...asked, customerName: 'Ivo', purpose: 'a spare part' }],
+      callbacks: [{ callbackId: dropped.callbackId, ...second }],
+      holds: [],
+    });
+    const { body: own } = await eventually(() => gus.tickets.getAgentDesk(), ({ body }) => body.callbacks.length === 1);
+    expect(own).toEqual(desk);
+    expect(await deskOf('nobody')).toEqual({ agentId: 'nobody', tickets: [], promises: [], transfers: [], callbacks: [], holds: [] });
+    await agent.tickets.makeCallback({ path: { ...second, callbackId: dropped.callbackId }, body: { agentId: 'gus', reached: true } });
+    await agent.tickets.withdrawTransfer({ path: asked });
+    await agent.tickets.keepPromise({ path: { ...first, promiseId: promise.promiseId } });
+    expect(await deskOf('gus')).toMatchObject({ tickets: [second, { ...first, nextDue: 'word' }], promises: [], transfers: [], callbacks: [] });
+    await agent.tickets.placeOnHold({ path: second, body: { reason: 'order_query', consent: true, limitSeconds: 120 } });
+    expect((await deskOf('gus')).holds).toMatchObject([{ ...second, reason: 'order_query', checkIns: 0 }]);
+    await agent.tickets.resumeHold({ path: second });
+  }, 60_000);
+
   it('FT-19 a reply that only says "wait a moment" and an acknowledgement without a time are flagged, those with a time pass', async () => {
     const { agent } = world;
     const path = { ticketId: await world.openTicket(await world.registerClient('Eve')) };

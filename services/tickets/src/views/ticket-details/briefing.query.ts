@@ -1,4 +1,4 @@
-import { instant, type Instant } from '@rapport/event-sourcing';
+import type { Instant } from '@rapport/event-sourcing';
 import { Injectable } from '@nestjs/common';
 import { PartiesQuery, Restrictions } from '@rapport/service-host';
 import type { BriefingAnswer, EarlierTicketAnswer, LastSaidAnswer } from '../../http/briefing.requests.js';
@@ -6,7 +6,7 @@ import { conversation } from '../conversation/conversation.projection.js';
 import { CustomerClassesQuery } from '../customer-classes/customer-classes.query.js';
 import { EntitlementsQuery } from '../entitlements/entitlements.query.js';
 import { obstacles } from '../obstacles/obstacles.projection.js';
-import { NOTHING_OWED } from '../owing.fold.js';
+import { momentOf } from '../owing.fold.js';
 import { promises } from '../promises/promises.projection.js';
 import { queue } from '../queue/queue.projection.js';
 import type { QueueRow } from '../queue/queue.row.js';
@@ -59,7 +59,7 @@ export class BriefingQuery {
       earlier: [...earlier],
       obstacles: met.map(({ ticketId: on, kind, note, reportedAt }) => ({ ticketId: on, kind, note, reportedAt })),
       lastSaid,
-      customerWaitingSince: waitingIn(standing),
+      customerWaitingSince: standing === null ? null : momentOf(standing.customerWaitingSince),
       nextDue: standing?.owed[0] ?? null,
     };
   }
@@ -101,12 +101,6 @@ export class BriefingQuery {
     return said === undefined ? null : { messageId: said.messageId, channel: said.channel, text: said.text, sentAt: said.sentAt };
   }
 }
-
-const waitingIn = (standing: QueueRow | null): Instant | null => {
-  const since = standing === null ? NOTHING_OWED : instant(new Date(standing.customerWaitingSince).toISOString());
-
-  return since === NOTHING_OWED ? null : since;
-};
 
 const briefed = ({ ticketId, number, subject, requestText, status, priority, category, item, agentId, openedAt, reopenings }: TicketDetailsRow): BriefingAnswer['ticket'] => ({
   ...{ ticketId, number, subject, status, priority, category, item, agentId, openedAt, reopenings },
