@@ -37,7 +37,7 @@ export class KnownPlaces {
   async compare(client: pg.Client): Promise<void> {
     const asked = new Map(this.known);
     if (asked.size === 0) return;
-    const { rows } = await client.query<(string | null)[]>({ text: HELD, values: [[...asked.keys()], [...asked.values()].map(({ position }) => position)], rowMode: 'array' });
+    const { rows } = await client.query<(string | null)[]>({ name: 'held', text: HELD, values: [[...asked.keys()], [...asked.values()].map(({ position }) => position)], rowMode: 'array' });
     for (const [lane, position, commandId, index] of rows) {
       const place = asked.get(Number(lane))!;
       if (commandId === place.commandId && Number(index) === place.commandIndex) continue;

@@ -43,6 +43,13 @@ export class LogDatabase {
     command: (_, [id]: [string]) => rowsOf((this.rows.commands.get(id) ?? []).map(eventRow)),
     lane: (_, [lane, after, limit]: [number, number, number]) => rowsOf(this.rows.lanes[lane]!.slice(after, after + limit).map(eventRow)),
     at: (_, [lane, position]: [number, number]) => rowsOf(this.rows.lanes[lane]!.slice(position - 1, position).map(({ commandId, commandIndex }) => [commandId, commandIndex])),
+    held: (_, [lanes, positions]: [readonly number[], readonly number[]]) =>
+      rowsOf(
+        lanes.map((lane, index) => {
+          const row = this.rows.lanes[lane]![positions[index]! - 1];
+          return [lane, positions[index]!, row?.commandId ?? null, row?.commandIndex ?? null];
+        }),
+      ),
     tails: () =>
       rowsOf(
         this.rows.lanes.map((rows, lane) => {
