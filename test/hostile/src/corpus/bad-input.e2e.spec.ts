@@ -12,8 +12,8 @@ const mostMegabytes = (service: string): number => (service === 'tickets' ? 900 
 
 /** Nothing has a clock here, since no policy fits a ticket of this world; nobody waits long enough for a surge; and no agent is of a team that leads one. */
 const WITHOUT_OBJECT = ['tickets acknowledgeBreach', 'tickets explainClock', 'tickets matchClockPolicy', 'tickets takeSurgeAction', 'tickets draftStaff', 'tickets assignBest'];
-/** The service of the log has no views, so that nothing can be done with one of them. */
-const WITHOUT_VIEWS = ['event-log compareProjection', 'event-log listParked', 'event-log rebuildProjection', 'event-log releaseParked'];
+/** The service of the log has no views and no reactions, and analytics no reactions, so that nothing can be done with one of them. */
+const WITHOUT_VIEWS = ['event-log compareProjection', 'event-log listParked', 'event-log rebuildProjection', 'event-log releaseParked', 'event-log restartReaction', 'analytics restartReaction'];
 
 describe('bad input in every field, parameter and header', () => {
   let platform: HostilePlatform;

@@ -113,10 +113,10 @@ export class World {
       this.place = { stream: event!.stream, lane: String(event!.lane), position: String(event!.position), templateId: TEMPLATE, id: REPORT };
     }
     const { items } = await this.platform.read<{ items: readonly { kind: string; name: string }[] }>(service, '/v1/operations/projections');
-    const views = items.filter(({ kind }) => kind === 'view');
+    const wanted = items.filter(({ kind }) => kind === (id === 'restartReaction' ? 'reaction' : 'view'));
 
     // Of a view a service does one thing at a time: what is compared, what is built anew and what is released are three.
-    const view = views.at(id === 'compareProjection' ? 0 : id === 'rebuildProjection' ? -1 : 1);
+    const view = wanted.at(id === 'compareProjection' ? 0 : id === 'rebuildProjection' || id === 'restartReaction' ? -1 : 1);
 
     return { ...this.place, view: view?.name ?? 'none-here' };
   }

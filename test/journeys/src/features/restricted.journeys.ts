@@ -99,7 +99,8 @@ describe('what few may see', () => {
     const later = await world.openTicket(partyId);
     const { repairId } = (await ana.tickets.requestRepair({ body: { ticketId: later, item: 'Safe', place: '上海', fault: 'Stuck', quote: { amount: 10_000, currency: 'CNY' }, quoteConsented: true } })).body;
     await ana.tickets.restrictTicket({ path: { ticketId: later }, body: { kind: 'abuse', reason: canary(), viewers: ['gil'] } });
-    await eventually(() => gil.tickets.getRepair({ path: { repairId } }), ({ body: { version } }) => version === 2);
+    const versionOfRepair = () => gil.tickets.getRepair({ path: { repairId } }).then(({ body: { version } }) => version, () => 0);
+    await eventually(versionOfRepair, (version) => version === 2);
     await gil.tickets.cancelRepair({ path: { repairId }, body: { reason: canary() } });
     world.keep('FT-27 the incident as its viewers see it', () => gil.tickets.getTicket({ path }));
     world.keep('FT-27 the incidents', () => gil.tickets.listSensitiveIncidents({}));
