@@ -39,7 +39,8 @@ export const campaign = async (platform: HostilePlatform, { seed, requests, abre
   const patient = new HttpCaller(4 * longest);
   const operations = await liveOperations(platform);
   const world = new World(platform, caller, operations);
-  const shots = shotsOf(operations.map((operation) => new Target(operation, world)), new SeededRandom(seed));
+  const targets = operations.map((operation) => new Target(operation, world));
+  const shots = shotsOf(targets, new SeededRandom(seed));
   const tally = new Tally(operations);
   const token = platform.signer.token();
   let sent = 0;
@@ -61,6 +62,7 @@ export const campaign = async (platform: HostilePlatform, { seed, requests, abre
     if (request !== null) await answered(platform.urls[operation.service], request, { tally, name, operation: `${operation.service} ${operation.id}`, caller: target.heavy ? patient : caller, mutations });
   };
   await Promise.all(Array.from({ length: abreast }, shooter));
+  await Promise.all(targets.map((target) => target.settled()));
   caller.close();
   patient.close();
 

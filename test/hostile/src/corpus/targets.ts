@@ -43,6 +43,11 @@ export class Target {
     return HEAVY.includes(this.operation.id);
   }
 
+  /** Resolves when no object is being prepared any more. */
+  async settled(): Promise<void> {
+    await this.renewing;
+  }
+
   private async renewed(): Promise<void> {
     this.asked += 1;
     if (this.object === null || (this.asked % REQUESTS_PER_OBJECT === 0 && !creates(this.operation))) {

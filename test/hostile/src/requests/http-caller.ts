@@ -36,11 +36,10 @@ export class HttpCaller {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(parts).toString() }));
-        answer.on('error', reject);
+        answer.once('error', reject);
       });
       asked.setTimeout(this.longest, () => asked.destroy(new Error(`${method} ${target.slice(0, 200)} was not answered within ${this.longest} ms`)));
-      // A body that is refused before it was sent whole may break the connection more than once.
-      asked.on('error', reject);
+      asked.once('error', reject);
       asked.end(body);
     });
   }
