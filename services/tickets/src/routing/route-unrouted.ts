@@ -37,7 +37,7 @@ export const route = async ({ handle, now, provided }: Pick<WorkerContext, 'hand
 };
 
 /**
- * Tickets that nobody asked for at a door (after a disappointed answer, for a visit by contract, split from another) get their department and their clocks within moments (TKT-12, TKT-29).
+ * Tickets that nobody asked for at a door (after a disappointed answer, for a visit by contract) get their department and their clocks within moments (TKT-12, TKT-29).
  *
  * Which department and which policy that is says the table and the policies of now, which a reaction does not know. It is looked up here, so that whatever opens tickets next has it too.
  */
