@@ -132,9 +132,10 @@ export class Platform {
   }
 }
 
+/** Below the range from which the kernel takes ports for outgoing connections, so that none is taken between looking and listening. */
 const freeRange = async (): Promise<number> => {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 30_000);
+    const first = 10_000 + Math.floor(Math.random() * 20_000);
     const taken = await Promise.all(Array.from({ length: portsOfAPlatform }, (_, index) => portTaken(first + index)));
     if (!taken.some(Boolean)) return first;
   }

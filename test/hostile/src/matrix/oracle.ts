@@ -22,6 +22,9 @@ const analyticsRoutes: readonly RowOfService[] = [
   ['GET', '/v1/reports/{id}/cases', 'analytics:read', { ready: 200, absent: 'REPORT_NOT_FOUND' }],
 ];
 
+/** In these nothing happens by itself: of what is restarted there, nothing is there. */
+const withoutReactions: readonly ServiceName[] = ['event-log', 'analytics'];
+
 /** What operators do with the views of a service; the service of the log has none. */
 const operationsRoutes = (service: ServiceName): readonly RowOfService[] => {
   const outcomes: Outcomes = { ready: service === 'event-log' ? 'VIEW_NOT_FOUND' : 200, absent: 'VIEW_NOT_FOUND' };
@@ -33,7 +36,7 @@ const operationsRoutes = (service: ServiceName): readonly RowOfService[] => {
     ['GET', '/v1/operations/projections/{view}/parked', 'operations', outcomes],
     ['POST', '/v1/operations/projections/{view}/rebuild', 'operations', outcomes],
     ['POST', '/v1/operations/projections/{view}/release', 'operations', outcomes],
-    ['POST', '/v1/operations/projections/{view}/restart', 'operations', { ready: 'VIEW_NOT_FOUND', absent: 'VIEW_NOT_FOUND' }],
+    ['POST', '/v1/operations/projections/{view}/restart', 'operations', { ...outcomes, ready: withoutReactions.includes(service) ? 'VIEW_NOT_FOUND' : 200 }],
   ];
 };
 
