@@ -46,6 +46,8 @@ export interface RecordedEvent<EventType extends string = string, Data = unknown
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly metadata: EventMetadata;
+  /** Id of the event before it in the lane, where whoever delivers it knows: it tells whether it continues what was taken before. */
+  readonly follows?: string;
 }
 
 /** An older version's data → the next version's data. */

@@ -39,6 +39,10 @@ describe('an event', () => {
     ['with cause and trace', { ...event, metadata: { ...event.metadata, causationId: 'that', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' } }],
   ])('comes back the same: %s', (_, original) => expect(eventOf(overTheWire(recordOf(original)), 7)).toEqual(original));
 
+  it('says what it follows', () => {
+    expect(eventOf(overTheWire(recordOf(event, 'the one before')), 7)).toEqual({ ...event, follows: 'the one before' });
+  });
+
   it('leaves the fingerprint of its request behind', () => {
     const { metadata } = eventOf(overTheWire(recordOf({ ...event, metadata: { ...event.metadata, fingerprint: 'secret' } })), 7);
     expect(metadata).toEqual(event.metadata);

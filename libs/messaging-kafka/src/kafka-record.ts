@@ -13,8 +13,10 @@ type WithText = RecordedEvent & { readonly dataText?: string };
  * An event → a CloudEvents 1.0 record in binary mode: partition = lane, key = party (or stream), value = the very bytes of its data.
  *
  * The keyed fingerprint of the request stays in the log.
+ *
+ * @param follows id of the event before it in the lane; null for the first
  */
-export const recordOf = (event: WithText): Message & { readonly partition: number } => {
+export const recordOf = (event: WithText, follows: string | null = null): Message & { readonly partition: number } => {
   const { metadata } = event;
   const partitionKey = event.partyId ?? event.stream;
 
@@ -34,6 +36,7 @@ export const recordOf = (event: WithText): Message & { readonly partition: numbe
       ce_partitionkey: partitionKey,
       ce_lane: String(event.lane),
       ce_position: String(event.position),
+      ...(follows === null ? {} : { ce_follows: follows }),
       ce_version: String(event.version),
       ce_recordedtime: event.recordedAt,
       ce_commandid: event.commandId,
@@ -72,6 +75,7 @@ export const eventOf = (record: IncomingRecord, partition: number): RecordedEven
   const partitionKey = text('ce_partitionkey');
   const schemaVersion = wholeNumber('ce_dataschema', /\.v(\d+)$/.exec(text('ce_dataschema'))?.[1] ?? '', 1);
   const dataText = record.value?.toString('utf8') ?? missing('value');
+  const follows = record.headers?.['ce_follows']?.toString();
 
   return {
     id: text('ce_id'),
@@ -87,6 +91,7 @@ export const eventOf = (record: IncomingRecord, partition: number): RecordedEven
     occurredAt: instantIn('ce_time', text('ce_time')),
     recordedAt: instantIn('ce_recordedtime', text('ce_recordedtime')),
     metadata: metadataIn(text, record.headers),
+    ...(follows === undefined ? {} : { follows }),
     data: parsed(dataText),
     dataText,
   } as WithText;

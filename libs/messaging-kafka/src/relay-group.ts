@@ -25,6 +25,8 @@ const LONGEST_PAUSE = 2_000;
 export class RelayGroup {
   private readonly at: number[];
   private readonly lastOffsets = new Map<number, number>();
+  /** Id of the event that each lane was relayed to, by index; what is not known is asked of the log. */
+  private readonly lastIds = new Map<number, string | null>();
   private deadline: number;
   private resumed = false;
   private ending = false;
@@ -98,6 +100,7 @@ export class RelayGroup {
       this.at[index] = resumeAfter(this.at[index]!, ends.get(lane) ?? { end: 0, position: null });
     });
     this.lastOffsets.clear();
+    this.lastIds.clear();
     this.resumed = true;
   }
 
@@ -111,20 +114,32 @@ export class RelayGroup {
     const read = await Promise.all(behind.map((index) => this.parts.source.readLane(lanes[index]!, this.at[index]!, share)));
     const chosen = bounded(read.filter((events) => events.length > 0));
     if (chosen.length === 0) return false;
+    const records = (await Promise.all(chosen.map((events) => this.records(events)))).flat();
     if (!this.lasting) return true;
 
-    const offsets = await this.parts.producer.send(this.parts.topic, chosen.flat().map(recordOf));
+    const offsets = await this.parts.producer.send(this.parts.topic, records);
     for (const events of chosen) this.acknowledged(events, offsets.get(events[0]!.lane)!);
     this.parts.sent(this.lease.group, chosen.reduce((sum, events) => sum + events.length, 0));
 
     return true;
   }
 
+  /** Each says what it follows: a topic may hold the tail of a log that was put back, and what continues another history must not pass for its continuation. */
+  private async records(events: readonly RecordedEvent[]): Promise<readonly ReturnType<typeof recordOf>[]> {
+    const { lane } = events[0]!;
+    const index = lanesOf(this.lease.group).indexOf(lane);
+    const before = this.lastIds.get(index) ?? (this.at[index] === 0 ? null : await this.parts.source.eventIdAt(lane, this.at[index]!));
+
+    return events.map((event, place) => recordOf(event, place === 0 ? before : events[place - 1]!.id));
+  }
+
   private acknowledged(events: readonly RecordedEvent[], offset: number): void {
     const { lane } = events[0]!;
     if (offset <= (this.lastOffsets.get(lane) ?? -1)) this.parts.truncated(lane, offset);
     this.lastOffsets.set(lane, offset + events.length - 1);
-    this.at[lanesOf(this.lease.group).indexOf(lane)] = events.at(-1)!.position;
+    const index = lanesOf(this.lease.group).indexOf(lane);
+    this.at[index] = events.at(-1)!.position;
+    this.lastIds.set(index, events.at(-1)!.id);
   }
 
   private asleep(milliseconds: number): Promise<void> {

@@ -56,6 +56,15 @@ await describeWithKafka('the relay', (brokers) => {
     expect(one.status()).toMatchObject({ lag: 0, problem: null });
   });
 
+  it('says of every record what it follows, also where it goes on', async () => {
+    await prefilled(0, 3);
+    leases.store(0, [3, 0, 0, 0, 0, 0, 0, 0]);
+    log.grow(0, 5);
+    await drained(await relay());
+    const told = (await recordsOf(brokers, topic)).get(0)!.slice(3).map((record) => record.headers?.['ce_follows']?.toString());
+    expect(told).toEqual([eventAt(0, 3).id, eventAt(0, 4).id]);
+  });
+
   it('refuses a topic with another number of partitions, and says how to help', async () => {
     const admin = specClient(brokers).admin();
     await admin.connect();

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@rapport/event-sourcing';
 import { Bench, eventually } from './fixtures/bench.js';
 import { journal, moved, noted, parcelDetails, parcelId, parcelStream, sent } from './fixtures/parcels.js';
 
@@ -100,6 +101,28 @@ describe('a log that was rewound', () => {
     await runner.handler(LANE, [tell(7)]);
     expect(await bench.dump('parcel_details')).toHaveLength(3);
     expect(await halted(runner)).toEqual([['parcel-details']]);
+  });
+
+  it('does not take what continues another history for its own, wherever that comes from', async () => {
+    for (let number = 1; number <= 6; number += 1) tell(number);
+    const lost = bench.log.lane(LANE);
+    const runner = await bench.runner([view]);
+    await runner.handler(LANE, lost.slice(0, 4));
+    bench.log.rewind(LANE, 4);
+    for (let number = 21; number <= 26; number += 1) tell(number);
+    const chained = (events: readonly RecordedEvent[], from: number) => events.slice(from).map((event, index) => ({ ...event, follows: events[from + index - 1]!.id }));
+
+    // A topic holds the lost tail and what took its place, one behind the other.
+    await runner.handler(LANE, [...chained(lost, 4), ...chained(bench.log.lane(LANE), 6)]);
+    expect(await halted(runner)).toEqual([['parcel-details', `${LANE} LOG_REWOUND`]]);
+    expect(await bench.dump('parcel_details')).toHaveLength(6);
+
+    await runner.rebuild('parcel-details');
+    tell(40);
+    await runner.handler(LANE, chained(lost, 5));
+    await runner.handler(LANE, chained(bench.log.lane(LANE), 10));
+    expect(await halted(runner)).toEqual([['parcel-details']]);
+    expect(await bench.dump('parcel_details')).toHaveLength(11);
   });
 
   it('halts the lane while it runs: at a refill, and by an event with another id', async () => {

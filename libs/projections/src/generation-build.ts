@@ -6,7 +6,7 @@ import type { ClientBase, Pool } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { lockedFrom, lockStatements, moveCheckpoints, readCheckpoints, type PlacedCheckpoint } from './checkpoints.js';
 import type { Generations } from './generations.js';
-import { PAGE } from './lane-feeder.js';
+import { PAGE } from './continuation.js';
 import { park } from './parking.js';
 import type { Progress, Replaying } from './runner-options.js';
 import type { OwnedRow, Row } from './row-table.js';

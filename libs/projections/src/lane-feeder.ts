@@ -2,6 +2,7 @@ import { LANES, type LaneSource, type RecordedEvent } from '@rapport/event-sourc
 import type { Pool } from 'pg';
 import { Caution, type Warning } from './caution.js';
 import { CheckpointMoved, readCheckpoints } from './checkpoints.js';
+import { continues, dense, PAGE } from './continuation.js';
 import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
 import { concerns, type ReactionBatches, type ReactionFeed } from './reaction-batch.js';
@@ -19,8 +20,6 @@ export class LogRewound extends Error {
   }
 }
 
-/** Most events of one transaction. */
-export const PAGE = 500;
 const MOST_SURPRISES = 20;
 
 interface Parts {
@@ -173,12 +172,13 @@ export class LaneFeeder {
   /** The events after `from`: those delivered where they follow on, otherwise those of the log. */
   private async page(lane: number, from: number, target: number, delivered: readonly RecordedEvent[], behind: readonly Feed[]): Promise<readonly RecordedEvent[]> {
     const following = delivered.filter(({ position }) => position > from).sort((one, other) => one.position - other.position);
-    if (following[0]?.position === from + 1) return dense(following, from);
+    const next = following[0];
+    if (next?.position === from + 1 && behind.every((feed) => continues(next, this.place(feed, lane)))) return dense(following, from);
 
     await this.checkHistory(lane, from, behind);
-    const until = (following[0]?.position ?? target + 1) - 1;
+    const until = Math.max(from + 1, (next?.position ?? target + 1) - 1);
     const events = await this.parts.source.readLane(lane, from, Math.min(PAGE, until - from));
-    if (events.length === 0 && following.length > 0) throw new HoleInLane(`Lane ${lane} was delivered from ${until + 1} on, and the log holds nothing after ${from}.`);
+    if (events.length === 0 && next !== undefined && next.position > from + 1) throw new HoleInLane(`Lane ${lane} was delivered from ${next.position} on, and the log holds nothing after ${from}.`);
 
     return dense(events, from);
   }
@@ -331,15 +331,3 @@ const divided = (reactions: readonly ReactionFeed[], events: readonly RecordedEv
 };
 
 const isSurprise = (error: unknown) => error instanceof HoleInLane || error instanceof GenerationReplaced || error instanceof CheckpointMoved;
-
-/** The events from `from + 1` on, up to the first hole and at most a page, each once. */
-const dense = (events: readonly RecordedEvent[], from: number): readonly RecordedEvent[] => {
-  const part: RecordedEvent[] = [];
-  for (const event of events) {
-    if (event.position === from + part.length + 1) part.push(event);
-    else if (event.position > from + part.length + 1) break;
-    if (part.length === PAGE) break;
-  }
-
-  return part;
-};

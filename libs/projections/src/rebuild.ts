@@ -2,7 +2,7 @@ import { LANES } from '@rapport/event-sourcing';
 import type { ClientBase } from 'pg';
 import { readCheckpoints, type Consumer, type PlacedCheckpoint } from './checkpoints.js';
 import { GenerationBuild, whileBuilding, type BuildParts } from './generation-build.js';
-import { PAGE } from './lane-feeder.js';
+import { PAGE } from './continuation.js';
 import { countParked } from './parking.js';
 import type { Comparison, Rebuilt, RebuildOptions } from './runner-options.js';
 import { literal, Poison, query, sqlState, transaction } from './sql.js';

@@ -26,7 +26,7 @@ export const kafkaWay = async (brokers: readonly string[], { mangle = (events) =
       const after = carried.get(lane) ?? 0;
       const events = await log.readLane(lane, after, position - after);
       carried.set(lane, position);
-      records.push(...mangle(loseTail ? events.slice(0, -2) : events).map(recordOf));
+      records.push(...mangle(loseTail ? events.slice(0, -2) : events).map((event) => recordOf(event)));
     }
     if (records.length > 0) await producer.send({ topic: topics.topic, acks: -1, messages: records });
   };

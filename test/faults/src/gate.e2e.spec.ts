@@ -31,6 +31,7 @@ describe('the gate of faults', () => {
     const { code, said } = await gate();
     if (code !== 0) process.stderr.write(said);
     expect(said).toContain('nothing was lost, doubled or reordered');
+    expect(said).toContain('everything stands on the log that was put back');
     expect(code).toBe(0);
   }, 600_000);
 });

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { faultsCampaign, gateCampaign } from './campaign/faults-campaign.js';
+import { faultsCampaign, gateCampaign, logRewindCampaign } from './campaign/faults-campaign.js';
 
 /** Campaigns by the word that names them. */
-const campaigns = { faults: faultsCampaign, gate: gateCampaign } as const;
+const campaigns = { faults: faultsCampaign, gate: gateCampaign, 'log-rewind': logRewindCampaign } as const;
 
 const usage = `npm run campaign -- <${Object.keys(campaigns).join(' | ')}> [--minutes 10] [--seed 1] [--rows F6,F16] [--brokers 1] [--keep <folder>] [--unrecorded]
   --rows  these rows of the fault matrix one after the other, instead of measured recoveries and random pairs

@@ -7,6 +7,7 @@ import { allRows, attempted, inTurn, overlapping, rowsNamed } from '../rows/sche
 import { verdictsOf } from './checks.js';
 import { figuresOf } from './figures.js';
 import { enter, enterFailure, machine } from './ledger.js';
+import { logRewind } from './log-rewind.js';
 import { measured, type Recoveries } from './recoveries.js';
 import { faultRun, type RunPlan } from './run.js';
 
@@ -51,6 +52,17 @@ export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, recor
 /** Every row once in its shortest form, rows of different parts at the same time. Answers 1 where something was wrong. */
 export const gateCampaign = async ({ seed, keep, recorded, say }: CampaignOptions): Promise<number> => {
   const verdicts = await oneRun({ seed, faults: overlapping(allRows, say), say }, () => null, keep, recorded ? 'gate' : null);
+  return (verdicts.length > 0 ? 1 : 0) + (await logRewindCampaign({ seed, say, ...(keep === undefined ? {} : { keep }) }));
+};
+
+/** F38 for the log itself, on a stage of its own: what it takes from the log would be losses to every other run. Answers 1 where something was wrong. */
+export const logRewindCampaign = async ({ seed, keep, say }: Pick<CampaignOptions, 'seed' | 'keep' | 'say'>): Promise<number> => {
+  const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'rapport-faults-')) : join(keep, `log-rewind-${seed}`);
+  say(`the log is put back, seed ${seed}, in ${folder}`);
+  const verdicts = await logRewind(seed, folder, say);
+  say(verdicts.length === 0 ? 'everything stands on the log that was put back' : `WRONG:\n${verdicts.join('\n')}`);
+  if (keep === undefined && verdicts.length === 0) await rm(folder, { recursive: true, force: true });
+
   return verdicts.length > 0 ? 1 : 0;
 };
 

@@ -103,7 +103,8 @@ const arrived = async (stage: Stage, load: Load, patience: number): Promise<Sett
   return settle(stage, patience);
 };
 
-const collect = async (stage: Stage, folder: string): Promise<void> => {
+/** Writes down everything that can be known of the platform once everything has arrived, views a second time from the log. */
+export const collect = async (stage: Stage, folder: string): Promise<void> => {
   const { databases, broker } = stage;
   const services = viewing(stage);
   await dumpLog(databases, folder);

@@ -14,7 +14,7 @@ const spread = (rows: readonly (readonly (string | null)[])[]): number[] => {
 };
 
 /** The tail of each lane of the log. */
-export const tailsOf = async (databases: Databases): Promise<Positions> =>
+export const tailsOf = async (databases: Pick<Databases, 'ask'>): Promise<Positions> =>
   spread(await databases.ask('log', 'SELECT l.lane, coalesce((SELECT e.position FROM log.events e WHERE e.lane = l.lane ORDER BY e.position DESC LIMIT 1), 0) FROM generate_series(0, 63) AS l(lane)'));
 
 /** How far the slowest view or reaction of a service is, lane by lane. Views that are not live are not asked. */

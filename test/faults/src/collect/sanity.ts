@@ -1,11 +1,13 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { linesOf } from './lines-of.js';
 
 /** What a run folder shows by itself: a floor, below the checkers that read the same folder. */
 export interface Sanity {
   readonly acknowledged: number;
+  /** Acknowledged as well, and lost with the tail that a fault took. */
+  readonly taken: number;
   readonly events: number;
   /** Parties of whom something is told. */
   readonly parties: number;
@@ -23,6 +25,12 @@ interface LogLine {
   readonly partyId?: string | null;
 }
 
+/** What a fault took from the log: commands that were acknowledged at places after `kept`, before the instant, are not in it any more. Positions by lane. */
+export interface LostTail {
+  readonly at: number;
+  readonly kept: readonly number[];
+}
+
 interface HistoryLine {
   readonly type: string;
   readonly f: string;
@@ -30,18 +38,19 @@ interface HistoryLine {
   readonly id?: string;
   readonly key: string | null;
   readonly status?: number;
+  readonly tMono?: number;
 }
 
 const SHOWN = 20;
 
 /** Positions are dense, every acknowledged event lies in the log where its answer said and belongs to the aggregate that it named, nothing answered 500, and rebuilt views equal the live ones. */
-export const sanityOf = async (folder: string): Promise<Sanity> => {
+export const sanityOf = async (folder: string, lostTail: LostTail | null = null): Promise<Sanity> => {
   const broken: string[] = [];
   const streams = new Map<string, string>();
   const tails = new Map<number, number>();
   const parties = new Set<string>();
   let timersFired = 0;
-  for await (const { lane, position, stream, type, partyId } of lines<LogLine>(join(folder, 'log.jsonl'))) {
+  for await (const { lane, position, stream, type, partyId } of linesOf<LogLine>(join(folder, 'log.jsonl'))) {
     if (position !== (tails.get(lane) ?? 0) + 1) broken.push(`lane ${lane} goes from ${tails.get(lane) ?? 0} to ${position}`);
     tails.set(lane, position);
     streams.set(`${lane}:${position}`, stream);
@@ -49,9 +58,14 @@ export const sanityOf = async (folder: string): Promise<Sanity> => {
     if (type === 'event-log.timer-elapsed') timersFired += 1;
   }
   let acknowledged = 0;
-  for await (const line of lines<HistoryLine>(join(folder, 'history.jsonl'))) {
+  let taken = 0;
+  for await (const line of linesOf<HistoryLine>(join(folder, 'history.jsonl'))) {
     if (line.status === 500) broken.push(`${line.f} ${line.key ?? ''} was answered 500`);
     if (line.type !== 'ok' || line.f !== 'command' || line.token === undefined) continue;
+    if (lostTail !== null && isTaken(line, lostTail)) {
+      taken += 1;
+      continue;
+    }
     acknowledged += 1;
     const lost = line.token.split(',').filter((place) => !streams.has(place));
     if (lost.length > 0) broken.push(`${line.key} was acknowledged at ${lost.join(', ')}, and nothing is there`);
@@ -59,8 +73,16 @@ export const sanityOf = async (folder: string): Promise<Sanity> => {
   }
   broken.push(...(await differing(folder)));
 
-  return { acknowledged, events: streams.size, parties: parties.size, timersFired, broken: broken.length > SHOWN ? [...broken.slice(0, SHOWN), `and ${broken.length - SHOWN} more`] : broken };
+  return { acknowledged, taken, events: streams.size, parties: parties.size, timersFired, broken: broken.length > SHOWN ? [...broken.slice(0, SHOWN), `and ${broken.length - SHOWN} more`] : broken };
 };
+
+/** Whether the log was put back behind what a line was told, after it was told. */
+const isTaken = ({ token, tMono }: HistoryLine, { at, kept }: LostTail): boolean =>
+  tMono! <= at &&
+  token!.split(',').some((place) => {
+    const [lane, position] = place.split(':').map(Number) as [number, number];
+    return position > kept[lane]!;
+  });
 
 const differing = async (folder: string): Promise<readonly string[]> => {
   const broken: string[] = [];
@@ -74,7 +96,3 @@ const differing = async (folder: string): Promise<readonly string[]> => {
 
   return broken;
 };
-
-async function* lines<Line>(file: string): AsyncGenerator<Line> {
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) if (text !== '') yield JSON.parse(text) as Line;
-}

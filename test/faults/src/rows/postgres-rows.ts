@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseOf, roleOf, type ServiceName } from '@rapport/local-infrastructure';
 import type pg from 'pg';
+import { DatabaseCopy } from '../stage/database-copy.js';
 import { signalAll } from '../stage/process-table.js';
 import { LOOKED_FOR, type FaultRow, type Scene } from './fault-row.js';
 import { readyReplica } from './process-rows.js';
@@ -168,30 +169,9 @@ const rewind: FaultRow = {
   touches: 'postgres',
   shortest: async ({ stage: { databases } }) => {
     const database = databaseOf('analytics');
-    const admin = await databases.session('postgres');
-    const shut = async (name: string) => {
-      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()', [name]);
-    };
-    const away = async () => {
-      while (Number((await admin.query<[string]>({ text: 'SELECT count(*) FROM pg_stat_activity WHERE datname = $1', values: [database], rowMode: 'array' })).rows[0]![0]) > 0) await pause(20);
-    };
-    await shut(database);
-    await away();
-    await admin.query(`CREATE DATABASE ${database}_copy TEMPLATE ${database} OWNER rapport_owner`);
-    await admin.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS true`);
+    const copy = await DatabaseCopy.of(databases, database, [roleOf('analytics')]);
 
-    return {
-      target: database,
-      lasts: 4_000,
-      heal: async () => {
-        await shut(database);
-        await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
-        await admin.query(`ALTER DATABASE ${database}_copy RENAME TO ${database}`);
-        await admin.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC; GRANT CONNECT ON DATABASE ${database} TO ${roleOf('analytics')}; ALTER DATABASE ${database} ALLOW_CONNECTIONS true`);
-        await admin.end();
-      },
-    };
+    return { target: database, lasts: 4_000, heal: () => copy.shut().then(() => copy.putBack()) };
   },
 };
 
