@@ -117,8 +117,11 @@ export class LaneFeeder {
     this.parts.observe.stopped?.(feed.name, lane, new LogRewound(feed.name, lane, position));
   }
 
-  resume(feed: Feed, lane: number): void {
-    this.halted.delete(haltKey(feed, lane));
+  /** Lets it go on from there where it had halted: perhaps a twin was told to bring it to that place, which this process has not heard of. */
+  resume(feed: Feed, lane: number, place: Reached): void {
+    if (!this.halted.delete(haltKey(feed, lane))) return;
+    this.setPlace(feed, lane, place);
+    if (place.position < this.seen[lane]!) this.turns.again(lane);
   }
 
   /** Reads checkpoints from the database. */

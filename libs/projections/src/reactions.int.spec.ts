@@ -192,6 +192,24 @@ describe('a reaction', () => {
     expect(office.given.map(({ stream }) => stream)).toEqual([1, 2, 3, 5].map((number) => `invoice-${parcelId(number)}`));
   });
 
+  it('goes on in a twin that had halted as well, and was told nothing', async () => {
+    const lane = 12;
+    for (const number of [1, 2, 3]) bench.log.tell(parcelStream(number), delivered(number), { lane });
+    const stopped: string[] = [];
+    const running = await runner([invoiceWhenDelivered]);
+    const twin = await runner([invoiceWhenDelivered], { pool: bench.separatePool(), observe: { stopped: (name) => void stopped.push(name) } });
+    await bench.feed(running, [lane]);
+    await bench.feed(twin, [lane]);
+    bench.log.rewind(lane, 1);
+    for (const number of [4, 6]) bench.log.tell(parcelStream(number), delivered(number), { lane });
+    await twin.handler(lane, bench.log.lane(lane));
+    expect(stopped).toContain('invoice-when-delivered');
+    await running.restart('invoice-when-delivered');
+    bench.log.tell(parcelStream(5), delivered(5), { lane });
+    await eventually(() => twin.handler(lane, bench.log.lane(lane)).then(() => office.given.length === 4), 12_000);
+    expect(office.given.map(({ stream }) => stream)).toEqual([1, 2, 3, 5].map((number) => `invoice-${parcelId(number)}`));
+  });
+
   it('parks a party whose event it cannot take; others go on, and a release keeps the order', async () => {
     let broken = true;
     office.failWith = (id) => (broken && id === parcelId(1) ? new TypeError('undefined is not a parcel') : null);

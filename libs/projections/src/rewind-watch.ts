@@ -49,7 +49,7 @@ export class RewindWatch {
     for (const { consumer, generation, lane, position, eventId } of checkpoints) {
       const feed = this.feeder.feeds.find((candidate) => candidate.name === consumer && candidate.generation === generation);
       if (feed === undefined || position === 0) continue;
-      if ((await eventIdAt(lane, position)) === eventId) this.feeder.resume(feed, lane);
+      if ((await eventIdAt(lane, position)) === eventId) this.feeder.resume(feed, lane, { position, eventId });
       else this.feeder.halt(feed, lane, position);
     }
   }
