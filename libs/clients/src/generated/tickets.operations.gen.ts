@@ -325,6 +325,8 @@ export const ticketsOperations = {
   declineRequest: operation<types.DeclineRequestData, types.DeclineRequestResponse>('POST', '/v1/tickets/{ticketId}/decline'),
   /** What others may have learned before the ticket became restricted: what is out cannot be called back, and the manager should know it. */
   listDisclosures: operation<types.ListDisclosuresData, types.ListDisclosuresResponse>('GET', '/v1/tickets/{ticketId}/disclosures'),
+  /** The recurrent service does not come back: neither after this ticket nor at the time of its next one. */
+  endSeries: operation<types.EndSeriesData, types.EndSeriesResponse>('POST', '/v1/tickets/{ticketId}/end-series'),
   /** The ticket becomes a complaint and remains as evidence. */
   escalateTicket: operation<types.EscalateTicketData, types.EscalateTicketResponse>('POST', '/v1/tickets/{ticketId}/escalate'),
   /** What whoever is looked for can be known by. It is collected quietly and never broadcast. */

@@ -650,6 +650,7 @@ export type CloseTicketRequest = {
     };
     problemSolved: boolean;
     unsolvedReason?: string | null;
+    nextAt?: string | null;
 };
 
 export type CommunityMemberAnswer = {
@@ -2425,6 +2426,10 @@ export type TicketDetailsRow = {
     complaintId: string | null;
     receiptNumber: string | null;
     articleId: string | null;
+    previousTicketId: string | null;
+    nextTicketId: string | null;
+    nextDueAt: string | null;
+    seriesEndReason: string | null;
     source: string | null;
     version: number;
 };
@@ -9465,6 +9470,43 @@ export type ListDisclosuresResponses = {
 };
 
 export type ListDisclosuresResponse = ListDisclosuresResponses[keyof ListDisclosuresResponses];
+
+export type EndSeriesData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/end-series';
+};
+
+export type EndSeriesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type EndSeriesError = EndSeriesErrors[keyof EndSeriesErrors];
+
+export type EndSeriesResponses = {
+    /**
+     * done
+     */
+    200: TicketAnswer;
+};
+
+export type EndSeriesResponse = EndSeriesResponses[keyof EndSeriesResponses];
 
 export type EscalateTicketData = {
     body: EscalateTicketRequest;

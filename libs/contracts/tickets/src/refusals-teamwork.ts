@@ -8,6 +8,8 @@ export const teamworkRefusals = {
   ROUTE_UNSAID: { kind: 'invalid', rule: 'TKT-12', zh: '请指明牵头部门，或指明工作项目（由部门表决定部门）。', en: 'Name the department that leads, or the work item, so that the department table can say it.' },
   QUOTE_NOT_CONSENTED: { kind: 'rule', rule: 'TKT-06', zh: '收费服务须先报价并征得客户同意：请注明报价和同意情况，或改为免费。', en: 'A charged service needs a quote that the customer has agreed to: state the quote and the consent, or make the service free.' },
   RHYTHM_MISSING: { kind: 'rule', rule: 'TKT-07', zh: '经常性服务须注明每隔多少天一次。', en: 'A recurrent service needs its rhythm: say every how many days it comes back.' },
+  TICKET_NOT_RECURRENT: { kind: 'rule', rule: 'TKT-07', zh: '工单 {ticketId} 之后没有待开的经常性服务：服务并非经常性、由合同安排、已停止，或下一张工单已开立。', en: 'Nothing follows the ticket {ticketId}: its service is not recurrent, comes by a contract, was ended, or its next ticket is open already.' },
+  NEXT_TICKET_NOT_LATER: { kind: 'rule', rule: 'TKT-07', zh: '下一次服务的时间须晚于现在。', en: 'The next time of a recurrent service lies in the future; state a later one.' },
   TICKET_NOT_IN_HELP: { kind: 'rule', rule: 'SM-2', zh: '工单 {ticketId} 当前为 {status}；商定办法之后、解决之前，才能请部门协作或等待客户。', en: 'The ticket {ticketId} is {status}; only between the agreed course and the solution can it wait for a department or for the customer.' },
   DEPARTMENT_NOT_INVOLVED: { kind: 'rule', rule: 'TKT-12', zh: '“{department}”既不牵头也不协作处理工单 {ticketId}；请先把它列为协作部门。', en: 'The department "{department}" neither leads ticket {ticketId} nor collaborates; route the ticket so that it does first.' },
   SUB_TASK_NOT_FOUND: { kind: 'not-found', rule: 'TKT-12', zh: '工单没有未完成的子任务 {subTaskId}。', en: 'The ticket has no open sub-task {subTaskId}.' },

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { responseLimitsOf, type TicketsSettings } from '../tickets.config.js';
@@ -32,7 +32,7 @@ import {
 export class TicketsController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
-    @Inject(SETTINGS) private readonly settings: TicketsSettings,
+    @Inject(SETTINGS) private readonly settings: Pick<HostSettings, 'RAPPORT_TIME_ZONE'> & TicketsSettings,
     private readonly terms: OpeningTerms,
     private readonly tickets: TicketNow,
     private readonly roster: AgentsQuery,
@@ -120,12 +120,12 @@ export class TicketsController {
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
+  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason, nextAt }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
     const childrenOpen = await this.tickets.hasOpenChildren(ticketId);
 
     const closing = { thanked, nextLink, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
 
-    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen }, metadata });
+    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen, nextAt: nextAt === undefined ? null : instant(nextAt), timeZone: this.settings.RAPPORT_TIME_ZONE }, metadata });
   }
 
   @Post(':ticketId/reopen')
