@@ -392,6 +392,8 @@ export const ticketsOperations = {
   dropSubTask: operation<types.DropSubTaskData, types.DropSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks/{subTaskId}/drop'),
   /** Published articles that fit the subject of a ticket, for whoever answers it: nobody searched, so nothing is counted. */
   suggestArticles: operation<types.SuggestArticlesData, types.SuggestArticlesResponse>('GET', '/v1/tickets/{ticketId}/suggested-articles'),
+  /** The customer brings an item to a counter: it is ours to look after until it is given back. */
+  takeIn: operation<types.TakeInData, types.TakeInResponse>('POST', '/v1/tickets/{ticketId}/take-in'),
   /** Tickets that belong to this one, in both directions; what was undone has an end. */
   listTies: operation<types.ListTiesData, types.ListTiesResponse>('GET', '/v1/tickets/{ticketId}/ties'),
   /** Asks a person or a department to take over; until somebody accepts, the ticket stays where it is. */

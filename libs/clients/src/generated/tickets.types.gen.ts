@@ -1050,6 +1050,13 @@ export type HoldStatistics = {
     longest: number;
 };
 
+export type ItemTakenInAnswer = {
+    itemId: string;
+    repairId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type LineAddedAnswer = {
     lineId: string;
     contractId: string;
@@ -1749,14 +1756,14 @@ export type RepairRow = {
     place: string;
     address: string | null;
     fault: string | null;
-    fee: string;
+    fee: string | null;
     notCovered: string | null;
     quote: string | null;
     currency: string | null;
     status: string;
     technicianId: string | null;
     requestedAt: string;
-    bookingDueAt: string;
+    bookingDueAt: string | null;
     arrivalDueAt: string;
     bookedAt: string | null;
     visitFrom: string | null;
@@ -2340,6 +2347,23 @@ export type TakeAwayRequest = {
             signedByGiver?: string | null;
             signedByReceiver?: string | null;
         } | null;
+    } | null;
+};
+
+export type TakeInRequest = {
+    item: string;
+    itemId?: string | null;
+    place: string;
+    fault: string;
+    to: {
+        role: 'technician' | 'workshop';
+        id: string;
+    };
+    report?: {
+        condition: 'intact' | 'worn' | 'damaged' | 'not_working';
+        defects: Array<string>;
+        signedByGiver?: string | null;
+        signedByReceiver?: string | null;
     } | null;
 };
 
@@ -6925,7 +6949,7 @@ export type ListRepairsData = {
     };
     path?: never;
     query?: {
-        status?: 'requested' | 'booked' | 'dispatched' | 'on_site' | 'repaired' | 'backup_issued' | 'unit_returned' | 'closed' | 'cancelled';
+        status?: 'requested' | 'booked' | 'dispatched' | 'on_site' | 'repaired' | 'backup_issued' | 'unit_returned' | 'taken_in' | 'item_returned' | 'closed' | 'cancelled';
         partyId?: string;
         ticketId?: string;
         entitlementId?: string;
@@ -9330,6 +9354,14 @@ export type CloseTicketData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;
@@ -10916,6 +10948,39 @@ export type SuggestArticlesResponses = {
 };
 
 export type SuggestArticlesResponse = SuggestArticlesResponses[keyof SuggestArticlesResponses];
+
+export type TakeInData = {
+    body: TakeInRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/take-in';
+};
+
+export type TakeInErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type TakeInError = TakeInErrors[keyof TakeInErrors];
+
+export type TakeInResponses = {
+    /**
+     * done
+     */
+    201: ItemTakenInAnswer;
+};
+
+export type TakeInResponse = TakeInResponses[keyof TakeInResponses];
 
 export type ListTiesData = {
     body?: never;

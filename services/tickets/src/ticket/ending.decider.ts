@@ -2,7 +2,7 @@ import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, Ti
 import { later, personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
-import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved, unsolvedWithoutReason } from './ticket.errors.js';
+import { customerNotSatisfied, itemsStillHeld, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved, unsolvedWithoutReason } from './ticket.errors.js';
 import { nextOf } from './series.decider.js';
 import { withAbsorbed } from './merging.decider.js';
 import { refuseFollowedThrough } from './following.decider.js';
@@ -39,7 +39,7 @@ const check = ({ data: { result, comment }, metadata }: CheckSatisfaction, ticke
 };
 
 const close = (command: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
-  const { data: { thanked, nextLink, sixRights, problemSolved, unsolvedReason, attemptsNeeded, childrenOpen }, metadata } = command;
+  const { data: { thanked, nextLink, sixRights, problemSolved, unsolvedReason, attemptsNeeded, childrenOpen, itemsHeld = [] }, metadata } = command;
   if (ticket.status === 'closed') return [];
   refuseEnded(ticket);
   const { ticketId, status, agentId, notReached, satisfaction } = ticket;
@@ -47,6 +47,7 @@ const close = (command: CloseTicket, ticket: ExistingTicket): readonly TicketEve
   if (satisfaction === 'dissatisfied') throw customerNotSatisfied(ticketId);
   if (satisfaction === null && notReached < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, notReached);
   if (childrenOpen) throw ticketChildrenOpen(ticketId);
+  if (itemsHeld.length > 0) throw itemsStillHeld(itemsHeld);
   refuseFollowedThrough(ticket);
   refuseOpenRefunds(ticket);
   if (!thanked) throw thanksMissing();

@@ -98,6 +98,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   requestRepair: ({ entitlementId }) => ({ entitlementId, place: '上海', quote: money, quoteConsented: true }),
   bookVisit: () => ({ from: FUTURE, until: '2099-01-05T11:00:00Z' }),
   dispatchTechnician: () => ({ technicianId: 'bo' }),
+  takeIn: () => ({ to: bo, report }),
   takeAway: () => ({ report, backup: { unitId: crypto.randomUUID(), unit: 'Notebook', dueBackAt: FUTURE, report } }),
   passOn: () => ({ kind: 'item', from: bo, to: { role: 'workshop', id: 'north' }, report }),
   returnUnit: () => ({ to: bo, report }),
