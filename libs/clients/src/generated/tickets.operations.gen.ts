@@ -362,7 +362,7 @@ export const ticketsOperations = {
   reschedulePromise: operation<types.ReschedulePromiseData, types.ReschedulePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/reschedule'),
   /** What solved the ticket may solve others: a draft in the words of the agent follows, without anything about the customer. */
   proposeArticle: operation<types.ProposeArticleData, types.ProposeArticleResponse>('POST', '/v1/tickets/{ticketId}/propose-article'),
-  /** We make good for something, at a cost within what the post may grant. */
+  /** We make good for something that went wrong, at a cost within what the post may grant. */
   offerRecovery: operation<types.OfferRecoveryData, types.OfferRecoveryResponse>('POST', '/v1/tickets/{ticketId}/recoveries'),
   /** The customer wants money back: a time by which it is paid begins to run. */
   requestRefund: operation<types.RequestRefundData, types.RequestRefundResponse>('POST', '/v1/tickets/{ticketId}/refunds'),

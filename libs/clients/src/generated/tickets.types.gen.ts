@@ -1173,6 +1173,10 @@ export type OfferRecoveryRequest = {
         currency: string;
     };
     description: string;
+    failure?: {
+        kind: 'clock' | 'response' | 'promise' | 'obstacle' | 'refund' | 'other';
+        reference?: string | null;
+    } | null;
 };
 
 export type OnlineContactRow = {
@@ -1669,6 +1673,8 @@ export type RecoveryCostRow = {
     cost: string;
     currency: string;
     description: string | null;
+    failureKind: string | null;
+    failureReference: string | null;
     spentBy: string;
     spentAt: string;
 };
@@ -6860,6 +6866,7 @@ export type ListRecoveryCostsData = {
     query?: {
         ticketId?: string;
         kind?: 'compensation' | 'discount' | 'voucher' | 'gift' | 'replacement' | 'extra_service' | 'refund';
+        failureKind?: 'clock' | 'response' | 'promise' | 'obstacle' | 'refund' | 'other';
         sort?: string;
         limit?: number;
         cursor?: string;
