@@ -325,6 +325,8 @@ export const ticketsOperations = {
   declineRequest: operation<types.DeclineRequestData, types.DeclineRequestResponse>('POST', '/v1/tickets/{ticketId}/decline'),
   /** What others may have learned before the ticket became restricted: what is out cannot be called back, and the manager should know it. */
   listDisclosures: operation<types.ListDisclosuresData, types.ListDisclosuresResponse>('GET', '/v1/tickets/{ticketId}/disclosures'),
+  /** The recurrent service does not come back: neither after this ticket nor at the time of its next one. */
+  endSeries: operation<types.EndSeriesData, types.EndSeriesResponse>('POST', '/v1/tickets/{ticketId}/end-series'),
   /** The ticket becomes a complaint and remains as evidence. */
   escalateTicket: operation<types.EscalateTicketData, types.EscalateTicketResponse>('POST', '/v1/tickets/{ticketId}/escalate'),
   /** What whoever is looked for can be known by. It is collected quietly and never broadcast. */
@@ -360,7 +362,7 @@ export const ticketsOperations = {
   reschedulePromise: operation<types.ReschedulePromiseData, types.ReschedulePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/reschedule'),
   /** What solved the ticket may solve others: a draft in the words of the agent follows, without anything about the customer. */
   proposeArticle: operation<types.ProposeArticleData, types.ProposeArticleResponse>('POST', '/v1/tickets/{ticketId}/propose-article'),
-  /** We make good for something, at a cost within what the post may grant. */
+  /** We make good for something that went wrong, at a cost within what the post may grant. */
   offerRecovery: operation<types.OfferRecoveryData, types.OfferRecoveryResponse>('POST', '/v1/tickets/{ticketId}/recoveries'),
   /** The customer wants money back: a time by which it is paid begins to run. */
   requestRefund: operation<types.RequestRefundData, types.RequestRefundResponse>('POST', '/v1/tickets/{ticketId}/refunds'),
@@ -390,6 +392,8 @@ export const ticketsOperations = {
   dropSubTask: operation<types.DropSubTaskData, types.DropSubTaskResponse>('POST', '/v1/tickets/{ticketId}/sub-tasks/{subTaskId}/drop'),
   /** Published articles that fit the subject of a ticket, for whoever answers it: nobody searched, so nothing is counted. */
   suggestArticles: operation<types.SuggestArticlesData, types.SuggestArticlesResponse>('GET', '/v1/tickets/{ticketId}/suggested-articles'),
+  /** The customer brings an item to a counter: it is ours to look after until it is given back. */
+  takeIn: operation<types.TakeInData, types.TakeInResponse>('POST', '/v1/tickets/{ticketId}/take-in'),
   /** Tickets that belong to this one, in both directions; what was undone has an end. */
   listTies: operation<types.ListTiesData, types.ListTiesResponse>('GET', '/v1/tickets/{ticketId}/ties'),
   /** Asks a person or a department to take over; until somebody accepts, the ticket stays where it is. */

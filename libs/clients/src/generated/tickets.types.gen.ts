@@ -650,6 +650,7 @@ export type CloseTicketRequest = {
     };
     problemSolved: boolean;
     unsolvedReason?: string | null;
+    nextAt?: string | null;
 };
 
 export type CommunityMemberAnswer = {
@@ -1049,6 +1050,13 @@ export type HoldStatistics = {
     longest: number;
 };
 
+export type ItemTakenInAnswer = {
+    itemId: string;
+    repairId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type LineAddedAnswer = {
     lineId: string;
     contractId: string;
@@ -1165,6 +1173,10 @@ export type OfferRecoveryRequest = {
         currency: string;
     };
     description: string;
+    failure?: {
+        kind: 'clock' | 'response' | 'promise' | 'obstacle' | 'refund' | 'other';
+        reference?: string | null;
+    } | null;
 };
 
 export type OnlineContactRow = {
@@ -1661,6 +1673,8 @@ export type RecoveryCostRow = {
     cost: string;
     currency: string;
     description: string | null;
+    failureKind: string | null;
+    failureReference: string | null;
     spentBy: string;
     spentAt: string;
 };
@@ -1748,14 +1762,14 @@ export type RepairRow = {
     place: string;
     address: string | null;
     fault: string | null;
-    fee: string;
+    fee: string | null;
     notCovered: string | null;
     quote: string | null;
     currency: string | null;
     status: string;
     technicianId: string | null;
     requestedAt: string;
-    bookingDueAt: string;
+    bookingDueAt: string | null;
     arrivalDueAt: string;
     bookedAt: string | null;
     visitFrom: string | null;
@@ -2342,6 +2356,23 @@ export type TakeAwayRequest = {
     } | null;
 };
 
+export type TakeInRequest = {
+    item: string;
+    itemId?: string | null;
+    place: string;
+    fault: string;
+    to: {
+        role: 'technician' | 'workshop';
+        id: string;
+    };
+    report?: {
+        condition: 'intact' | 'worn' | 'damaged' | 'not_working';
+        defects: Array<string>;
+        signedByGiver?: string | null;
+        signedByReceiver?: string | null;
+    } | null;
+};
+
 export type TakeSurgeActionRequest = {
     action: 'no_chatting' | 'drop_other_work' | 'open_counters' | 'everybody_serves' | 'cut_meetings' | 'draft_back_office';
     note?: string | null;
@@ -2425,6 +2456,10 @@ export type TicketDetailsRow = {
     complaintId: string | null;
     receiptNumber: string | null;
     articleId: string | null;
+    previousTicketId: string | null;
+    nextTicketId: string | null;
+    nextDueAt: string | null;
+    seriesEndReason: string | null;
     source: string | null;
     version: number;
 };
@@ -6831,6 +6866,7 @@ export type ListRecoveryCostsData = {
     query?: {
         ticketId?: string;
         kind?: 'compensation' | 'discount' | 'voucher' | 'gift' | 'replacement' | 'extra_service' | 'refund';
+        failureKind?: 'clock' | 'response' | 'promise' | 'obstacle' | 'refund' | 'other';
         sort?: string;
         limit?: number;
         cursor?: string;
@@ -6920,7 +6956,7 @@ export type ListRepairsData = {
     };
     path?: never;
     query?: {
-        status?: 'requested' | 'booked' | 'dispatched' | 'on_site' | 'repaired' | 'backup_issued' | 'unit_returned' | 'closed' | 'cancelled';
+        status?: 'requested' | 'booked' | 'dispatched' | 'on_site' | 'repaired' | 'backup_issued' | 'unit_returned' | 'taken_in' | 'item_returned' | 'closed' | 'cancelled';
         partyId?: string;
         ticketId?: string;
         entitlementId?: string;
@@ -9325,6 +9361,14 @@ export type CloseTicketData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;
@@ -9465,6 +9509,43 @@ export type ListDisclosuresResponses = {
 };
 
 export type ListDisclosuresResponse = ListDisclosuresResponses[keyof ListDisclosuresResponses];
+
+export type EndSeriesData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/end-series';
+};
+
+export type EndSeriesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type EndSeriesError = EndSeriesErrors[keyof EndSeriesErrors];
+
+export type EndSeriesResponses = {
+    /**
+     * done
+     */
+    200: TicketAnswer;
+};
+
+export type EndSeriesResponse = EndSeriesResponses[keyof EndSeriesResponses];
 
 export type EscalateTicketData = {
     body: EscalateTicketRequest;
@@ -10874,6 +10955,39 @@ export type SuggestArticlesResponses = {
 };
 
 export type SuggestArticlesResponse = SuggestArticlesResponses[keyof SuggestArticlesResponses];
+
+export type TakeInData = {
+    body: TakeInRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/take-in';
+};
+
+export type TakeInErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type TakeInError = TakeInErrors[keyof TakeInErrors];
+
+export type TakeInResponses = {
+    /**
+     * done
+     */
+    201: ItemTakenInAnswer;
+};
+
+export type TakeInResponse = TakeInResponses[keyof TakeInResponses];
 
 export type ListTiesData = {
     body?: never;

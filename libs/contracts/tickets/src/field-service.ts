@@ -8,6 +8,7 @@ import {
   RepairDone,
   ItemReturned,
   ItemTakenAway,
+  ItemTakenIn,
   RepairArrivalOverdue,
   RepairBookingOverdue,
   RepairCancelled,
@@ -33,6 +34,7 @@ export * from './service-contract.js';
 /** Every fact about a repair at the customer's, in the order of SM-11. */
 export const repairEvents = [
   RepairRequested,
+  ItemTakenIn,
   OnSiteBooked,
   TechnicianDispatched,
   OnSiteArrived,

@@ -27,6 +27,7 @@ import { TicketOpened } from './ticket-opened.js';
 import { PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled } from './ticket-promising.js';
 import { refundingEvents } from './ticket-refunding.js';
 import { PriorityChanged, TicketRouted } from './ticket-routing.js';
+import { seriesEvents } from './ticket-series.js';
 import { tieEvents } from './ticket-ties.js';
 import { TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn } from './ticket-transferring.js';
 
@@ -65,6 +66,7 @@ export * from './ticket-opened.js';
 export * from './ticket-promising.js';
 export * from './ticket-refunding.js';
 export * from './ticket-routing.js';
+export * from './ticket-series.js';
 export * from './ticket-ties.js';
 export * from './ticket-transferring.js';
 
@@ -122,6 +124,7 @@ export const ticketEvents = [
   HelpResumed,
   FollowThroughBegan,
   BackOnTrack,
+  ...seriesEvents,
   ...refundingEvents,
   ...tieEvents,
   ArticleProposed,

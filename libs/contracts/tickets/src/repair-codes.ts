@@ -1,8 +1,8 @@
-/** How far a repair at the customer's is (SM-11). */
-export const REPAIR_STATUSES = ['requested', 'booked', 'dispatched', 'on_site', 'repaired', 'backup_issued', 'unit_returned', 'closed', 'cancelled'] as const;
+/** How far a repair is: where the customer is (SM-11), or of an item that was taken in at a counter (TKT-36). */
+export const REPAIR_STATUSES = ['requested', 'booked', 'dispatched', 'on_site', 'repaired', 'backup_issued', 'unit_returned', 'taken_in', 'item_returned', 'closed', 'cancelled'] as const;
 export type RepairStatus = (typeof REPAIR_STATUSES)[number];
 
-/** What became of an item that was taken away. */
+/** What became of an item that was taken away or in. */
 export const REPAIR_OUTCOMES = ['repaired', 'irreparable'] as const;
 export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];
 

@@ -29,6 +29,20 @@ export const RepairRequested = defineEvent('tickets.repair-requested', 1, {
 });
 export type RepairRequested = EventOf<typeof RepairRequested>;
 
+/** The customer brought the item to a counter of ours. That it changed hands stands beside this fact, never without it (TKT-36). */
+export const ItemTakenIn = defineEvent('tickets.item-taken-in', 1, {
+  ...of,
+  /** Whose item it is. */
+  partyId: Uuid(),
+  itemId: Text(100),
+  item: Text(300),
+  /** The counter. */
+  place: Text(100),
+  fault: PersonalField(Text(2_000)),
+  takenInAt: InstantField(),
+});
+export type ItemTakenIn = EventOf<typeof ItemTakenIn>;
+
 /** The customer agreed to a time, or to another one. */
 export const OnSiteBooked = defineEvent('tickets.on-site-booked', 1, { ...of, from: InstantField(), until: InstantField(), rebooked: Type.Boolean(), bookedBy: Text(200), bookedAt: InstantField() });
 export type OnSiteBooked = EventOf<typeof OnSiteBooked>;

@@ -31,6 +31,8 @@ export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
   proactive: Maybe(OneOf(PROACTIVE_REASONS)),
   /** The event or interaction that it follows from. */
   sourceId: Maybe(Uuid()),
+  /** The ticket whose recurrent service it renders again (TKT-07). */
+  previousTicketId: Type.Optional(Uuid()),
   responseDueAt: InstantField(),
   openedAt: InstantField(),
 });

@@ -29,8 +29,22 @@ export type RefundRejected = EventOf<typeof RefundRejected>;
 export const RefundOverdue = defineEvent('tickets.refund-overdue', 1, { ...ofRefund, agentId: Maybe(Text(200)), amount: Money(), dueAt: InstantField(), detectedAt: InstantField() });
 export type RefundOverdue = EventOf<typeof RefundOverdue>;
 
+/** What may have gone wrong before we make good for it: a clock that was breached (by its metric), an acknowledgement that came too late, a broken promise, an obstacle, a refund that is overdue (by their ids), or something else, in words (TKT-47). */
+export const FAILURE_KINDS = ['clock', 'response', 'promise', 'obstacle', 'refund', 'other'] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
 /** We make good for something, and it costs us something. */
-export const RecoveryOffered = defineEvent('tickets.recovery-offered', 1, { ticketId: Uuid(), recoveryId: Uuid(), kind: OneOf(RECOVERY_KINDS), cost: Money(), description: PersonalField(Text(2_000)), offeredBy: Text(200), offeredAt: InstantField() });
+export const RecoveryOffered = defineEvent('tickets.recovery-offered', 1, {
+  ticketId: Uuid(),
+  recoveryId: Uuid(),
+  kind: OneOf(RECOVERY_KINDS),
+  cost: Money(),
+  description: PersonalField(Text(2_000)),
+  /** The failure that it answers; left out where nobody named it. */
+  failure: Type.Optional(Type.Object({ kind: OneOf(FAILURE_KINDS), reference: Maybe(Text(500)) })),
+  offeredBy: Text(200),
+  offeredAt: InstantField(),
+});
 export type RecoveryOffered = EventOf<typeof RecoveryOffered>;
 
 /** Every fact about money that goes back to a customer. */

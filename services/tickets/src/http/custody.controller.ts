@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { instant, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
+import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import type { ConditionReport, RepairCommand } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import { backupUnits } from '../views/backup-units/backup-units.projection.js';
@@ -9,9 +9,10 @@ import { BackupUnitRow } from '../views/backup-units/backup-units.row.js';
 import { custody } from '../views/custody/custody.projection.js';
 import { CustodyQuery } from '../views/custody/custody.query.js';
 import { CustodyRow } from '../views/custody/custody.row.js';
+import { RepairOriginQuery } from '../views/repairs/repair-origin.query.js';
 import { repairs } from '../views/repairs/repairs.projection.js';
 import { RepairsQuery } from '../views/repairs/repairs.query.js';
-import { type ConditionReportRequest, ListBackupUnitsRequest, ListCustodyRequest, ListLinksRequest, PassOnRequest, RepairAnswer, ReturnItemRequest, ReturnUnitRequest, TakeAwayRequest } from './repairs.requests.js';
+import { type ConditionReportRequest, ItemTakenInAnswer, ListBackupUnitsRequest, ListCustodyRequest, ListLinksRequest, PassOnRequest, RepairAnswer, ReturnItemRequest, ReturnUnitRequest, TakeAwayRequest, TakeInRequest } from './repairs.requests.js';
 
 const reportOf = (report: ConditionReportRequest | undefined): ConditionReport | null =>
   report === undefined ? null : { condition: report.condition, defects: report.defects, signedByGiver: report.signedByGiver ?? null, signedByReceiver: report.signedByReceiver ?? null };
@@ -24,6 +25,7 @@ export class CustodyController {
     private readonly chains: CustodyQuery,
     private readonly units: BackupUnitsQuery,
     private readonly found: RepairsQuery,
+    private readonly origins: RepairOriginQuery,
   ) {}
 
   @Get('custody')
@@ -53,6 +55,20 @@ export class CustodyController {
   @Summary('Which units are out, with whom, since when, and when they are due back.')
   listBackupUnits(@Query() request: ListBackupUnitsRequest) {
     return this.units.list(request);
+  }
+
+  @Post('tickets/:ticketId/take-in')
+  @Creates()
+  @Scope('tickets:write')
+  @Answers(ItemTakenInAnswer)
+  @Summary('The customer brings an item to a counter: it is ours to look after until it is given back.')
+  async takeIn(@Id('ticketId') ticketId: string, @Body() { item, itemId, place, fault, to, report }: TakeInRequest, @Metadata() metadata: CommandMetadata) {
+    const repairId = mintedId(metadata.commandId, 'repair');
+    const { partyId, restricted } = await this.origins.ofTicket(ticketId);
+    const data = { repairId, ticketId, partyId, item, itemId: itemId ?? repairId, place, fault, to: { ...to }, report: reportOf(report) };
+    const handled = await this.handle(repairAggregate, repairId, { type: 'TakeIn', data, metadata: restricted ? { ...metadata, visibility: 'restricted' } : metadata });
+
+    return created(handled, `/v1/repairs/${repairId}`, { repairId, itemId: data.itemId, ...factsOf(handled) } satisfies ItemTakenInAnswer);
   }
 
   @Post('repairs/:repairId/take-away')

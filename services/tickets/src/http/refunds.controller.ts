@@ -94,10 +94,11 @@ export class RefundsController {
   @Creates()
   @Scope('tickets:write')
   @Answers(RecoveryAnswer)
-  @Summary('We make good for something, at a cost within what the post may grant.')
-  async offerRecovery(@Id('ticketId') ticketId: string, @Body() { kind, cost, description }: OfferRecoveryRequest, @Metadata() metadata: CommandMetadata) {
+  @Summary('We make good for something that went wrong, at a cost within what the post may grant.')
+  async offerRecovery(@Id('ticketId') ticketId: string, @Body() { kind, cost, description, failure }: OfferRecoveryRequest, @Metadata() metadata: CommandMetadata) {
     const recoveryId = mintedId(metadata.commandId, 'recovery');
-    const data = { ticketId, recoveryId, kind, cost: { ...cost }, description, authority: promiseLimitOf(this.settings, metadata.actor.role) };
+    const named = failure === undefined ? null : { kind: failure.kind, reference: failure.reference ?? null };
+    const data = { ticketId, recoveryId, kind, cost: { ...cost }, description, failure: named, authority: promiseLimitOf(this.settings, metadata.actor.role) };
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OfferRecovery', data, metadata });
 
     return created(handled, `/v1/recovery-costs?ticketId=${ticketId}`, { ticketId, recoveryId, ...factsOf(handled) } satisfies RecoveryAnswer);

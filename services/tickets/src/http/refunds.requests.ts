@@ -1,4 +1,4 @@
-import { RECOVERY_KINDS, type RecoveryKind } from '@rapport/contracts-tickets';
+import { FAILURE_KINDS, RECOVERY_KINDS, type FailureKind, type RecoveryKind } from '@rapport/contracts-tickets';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 import { PromisedMoneyRequest } from './contact.requests.js';
 import { TicketAnswer } from './tickets.requests.js';
@@ -23,11 +23,19 @@ export class RejectRefundRequest {
   @IsString() @Length(1, 1_000) alternative!: string;
 }
 
+export class FailureRequest {
+  @IsIn(FAILURE_KINDS) kind!: FailureKind;
+  /** The metric of the clock, the id of the promise, obstacle or refund, or what else went wrong; nothing for a late acknowledgement. */
+  @IsOptional() @IsString() @Length(1, 500) reference?: string;
+}
+
 export class OfferRecoveryRequest {
   @IsIn(RECOVERY_KINDS) kind!: RecoveryKind;
   /** What it costs us. */
   @IsObject() @ValidateNested() cost!: PromisedMoneyRequest;
   @IsString() @Length(1, 2_000) description!: string;
+  /** The failure that it answers (TKT-47). */
+  @IsOptional() @IsObject() @ValidateNested() failure?: FailureRequest;
 }
 
 export class ListRefundsRequest {
@@ -42,6 +50,8 @@ export class ListRefundsRequest {
 export class ListRecoveryCostsRequest {
   @IsOptional() @IsUUID() ticketId?: string;
   @IsOptional() @IsIn(COST_KINDS) kind?: (typeof COST_KINDS)[number];
+  /** Only what answers a failure of that kind. */
+  @IsOptional() @IsIn(FAILURE_KINDS) failureKind?: FailureKind;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;

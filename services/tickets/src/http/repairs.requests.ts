@@ -67,6 +67,19 @@ export class ColleagueRequest {
   @IsString() @Length(1, 200) id!: string;
 }
 
+export class TakeInRequest {
+  @IsString() @Length(1, 300) item!: string;
+  /** What custody knows it by, a serial number for one; the id of the repair unless said. */
+  @IsOptional() @IsString() @Length(1, 100) itemId?: string;
+  /** The counter. */
+  @IsString() @Length(1, 100) place!: string;
+  /** What is wrong, in the customer's words. */
+  @IsString() @Length(1, 2_000) fault!: string;
+  /** Who takes it. */
+  @IsObject() @ValidateNested() to!: ColleagueRequest;
+  @IsOptional() @IsObject() @ValidateNested() report?: ConditionReportRequest;
+}
+
 export class ReturnUnitRequest {
   /** Who takes the unit back. */
   @IsObject() @ValidateNested() to!: ColleagueRequest;
@@ -126,6 +139,10 @@ export class RepairAnswer {
   @IsUUID() repairId!: string;
   @IsArray() @IsString({ each: true }) facts!: string[];
   @IsInt() version!: number;
+}
+
+export class ItemTakenInAnswer extends RepairAnswer {
+  @IsString() itemId!: string;
 }
 
 export class RepairRequestedAnswer extends RepairAnswer {

@@ -8,7 +8,7 @@ import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
 import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
 import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
 import { AwaitCustomerRequest, BackOnTrackRequest, ClassifyTicketRequest, CompleteSubTaskRequest, DropSubTaskRequest, FollowThroughRequest, ListSubTasksRequest, OpenSubTaskRequest, ResumeHelpRequest, SubTaskAnswer } from './teamwork.requests.js';
-import { TicketAnswer } from './tickets.requests.js';
+import { ReasonRequest, TicketAnswer } from './tickets.requests.js';
 
 /** Of what kind a ticket is, what departments do for it, and for whom it waits. */
 @Controller({ version: '1' })
@@ -101,6 +101,15 @@ export class TeamworkController {
   @Summary('The customer goes on without help.')
   confirmBackOnTrack(@Id('ticketId') ticketId: string, @Body() { seen }: BackOnTrackRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(ticketId, { type: 'ConfirmBackOnTrack', data: { ticketId, seen }, metadata });
+  }
+
+  @Post('tickets/:ticketId/end-series')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('The recurrent service does not come back: neither after this ticket nor at the time of its next one.')
+  endSeries(@Id('ticketId') ticketId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'EndSeries', data: { ticketId, reason }, metadata });
   }
 
   private async give(ticketId: string, command: TicketCommand) {

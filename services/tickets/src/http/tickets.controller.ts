@@ -1,13 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { responseLimitsOf, type TicketsSettings } from '../tickets.config.js';
 import { agents } from '../views/agents/agents.projection.js';
 import { AgentsQuery } from '../views/agents/agents.query.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
+import { repairs } from '../views/repairs/repairs.projection.js';
+import { RepairsQuery } from '../views/repairs/repairs.query.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
 import {
@@ -32,10 +34,11 @@ import {
 export class TicketsController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
-    @Inject(SETTINGS) private readonly settings: TicketsSettings,
+    @Inject(SETTINGS) private readonly settings: Pick<HostSettings, 'RAPPORT_TIME_ZONE'> & TicketsSettings,
     private readonly terms: OpeningTerms,
     private readonly tickets: TicketNow,
     private readonly roster: AgentsQuery,
+    private readonly ofRepairs: RepairsQuery,
   ) {}
 
   @Post()
@@ -119,13 +122,13 @@ export class TicketsController {
   @Post(':ticketId/close')
   @HttpCode(200)
   @Scope('tickets:write')
+  @Reads(repairs)
   @Answers(TicketAnswer)
-  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
-    const childrenOpen = await this.tickets.hasOpenChildren(ticketId);
-
+  async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason, nextAt }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
+    const [childrenOpen, itemsHeld] = await Promise.all([this.tickets.hasOpenChildren(ticketId), this.ofRepairs.itemsHeld(ticketId)]);
     const closing = { thanked, nextLink, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
 
-    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen }, metadata });
+    return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen, itemsHeld, nextAt: nextAt === undefined ? null : instant(nextAt), timeZone: this.settings.RAPPORT_TIME_ZONE }, metadata });
   }
 
   @Post(':ticketId/reopen')

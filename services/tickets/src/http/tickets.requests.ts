@@ -103,6 +103,8 @@ export class CloseTicketRequest {
   @IsBoolean() problemSolved!: boolean;
   /** Why the ticket closes although the problem is not solved. */
   @IsOptional() @IsString() @Length(1, 1_000) unsolvedReason?: string;
+  /** When a recurrent service comes back; by its rhythm unless said (TKT-07). */
+  @IsOptional() @IsMoment() nextAt?: string;
 }
 
 export class ReasonRequest {

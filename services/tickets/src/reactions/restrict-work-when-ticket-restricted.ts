@@ -1,4 +1,4 @@
-import { PlaybookRunStarted, RepairRequested, SensitiveIncidentOpened } from '@rapport/contracts-tickets';
+import { ItemTakenIn, PlaybookRunStarted, RepairRequested, SensitiveIncidentOpened } from '@rapport/contracts-tickets';
 import { command, reactionWithMemory, remembering, whenever, type CommandRequest } from '@rapport/event-sourcing';
 import { playbookRunAggregate } from '../playbook-run/playbook-run.decider.js';
 import { repairAggregate } from '../repair/repair.decider.js';
@@ -22,6 +22,7 @@ export const restrictWorkWhenTicketRestricted = reactionWithMemory('restrict-wor
   from: 'start',
   remember: [
     remembering(RepairRequested, (begun, { data: { ticketId, repairId } }) => (ticketId === null ? begun : { ...begun, repairs: more(begun.repairs, ticketId, repairId) })),
+    remembering(ItemTakenIn, (begun, { data: { ticketId, repairId } }) => (ticketId === null ? begun : { ...begun, repairs: more(begun.repairs, ticketId, repairId) })),
     remembering(PlaybookRunStarted, (begun, { data: { ticketId, runId } }) => ({ ...begun, runs: more(begun.runs, ticketId, runId) })),
     remembering(SensitiveIncidentOpened, (begun, { data: { ticketId } }) => ({ ...begun, restricted: [...begun.restricted, ticketId] })),
   ],
@@ -29,6 +30,7 @@ export const restrictWorkWhenTicketRestricted = reactionWithMemory('restrict-wor
     whenever(SensitiveIncidentOpened, ({ data: { ticketId } }, { repairs, runs }) => [...(repairs[ticketId] ?? []).map((id) => restrictRepair(id, ticketId)), ...(runs[ticketId] ?? []).map((id) => restrictRun(id, ticketId))]),
     // Begun by somebody who saw the ticket a moment before it was restricted.
     whenever(RepairRequested, ({ metadata, data: { ticketId, repairId } }, { restricted }) => (ticketId !== null && metadata.visibility !== 'restricted' && restricted.includes(ticketId) ? [restrictRepair(repairId, ticketId)] : [])),
+    whenever(ItemTakenIn, ({ metadata, data: { ticketId, repairId } }, { restricted }) => (ticketId !== null && metadata.visibility !== 'restricted' && restricted.includes(ticketId) ? [restrictRepair(repairId, ticketId)] : [])),
     whenever(PlaybookRunStarted, ({ metadata, data: { ticketId, runId } }, { restricted }) => (metadata.visibility !== 'restricted' && restricted.includes(ticketId) ? [restrictRun(runId, ticketId)] : [])),
   ],
 });

@@ -1,4 +1,4 @@
-import { BackupUnitIssued, BackupUnitReturned, ItemCustodyChanged, ItemReturned, ItemTakenAway, OnSiteArrived, OnSiteBooked, RepairClosed, RepairRequested, TechnicianDispatched } from '@rapport/contracts-tickets';
+import { BackupUnitIssued, BackupUnitReturned, ItemCustodyChanged, ItemReturned, ItemTakenAway, ItemTakenIn, OnSiteArrived, OnSiteBooked, RepairClosed, RepairRequested, TechnicianDispatched } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { BackupUnit, Colleague, ConditionReport, Custodian, RepairCommand, TakeAway } from './repair.commands.js';
@@ -71,6 +71,35 @@ describe('what changes hands', () => {
   it('does not without a report that both have signed', () => {
     for (const command of [passOn('item', bo, shop, null), returnUnit(null), returnItem(bo, null)]) given(...away).when(command).thenFails('CONDITION_REPORT_MISSING');
     for (const half of halfSigned) for (const command of [passOn('item', bo, shop, half), returnUnit(half), returnItem(bo, half)]) given(...away).when(command).thenFails('CONDITION_NOT_SIGNED');
+  });
+});
+
+describe('what the customer brings to a counter', () => {
+  const asked = { ticketId: null, partyId, itemId: 'N-1', item: 'Notebook', place: 'Counter 3' };
+  const takeIn = (report: ConditionReport | null = signed) => on('TakeIn', { ...asked, fault: 'Dead', to: shop, report });
+  const fact = ItemTakenIn({ repairId, ...asked, fault: personal(partyId, 'Dead'), takenInAt: SPEC_NOW });
+  const brought = [fact, link('item', 1, owner, shop)];
+  const back = [link('item', 2, shop, owner), ItemReturned({ ...of, itemId: 'N-1', outcome: 'repaired', workDone: 'New board', returnedAt: SPEC_NOW })];
+
+  it('is taken in with a report that both have signed, once (FT-25)', () => {
+    given().when(takeIn()).then(...brought);
+    given().when(takeIn(null)).thenFails('CONDITION_REPORT_MISSING', { itemId: 'N-1' });
+    for (const report of halfSigned) given().when(takeIn(report)).thenFails('CONDITION_NOT_SIGNED', { itemId: 'N-1' });
+    given(...brought).when(takeIn()).thenFails('REPAIR_EXISTS', { repairId });
+  });
+  it('passes on from whoever has it, and comes back with a second report', () => {
+    given(...brought).when(passOn('item', shop, bo)).then(link('item', 2, shop, bo));
+    given(...brought).when(passOn('item', bo, shop)).thenFails('NOT_IN_CUSTODY', { holder: 'workshop north' });
+    given(...brought).when(returnItem(shop)).then(...back);
+    given(...brought).when(returnItem(shop, null)).thenFails('CONDITION_REPORT_MISSING', { itemId: 'N-1' });
+    for (const report of halfSigned) given(...brought).when(returnItem(shop, report)).thenFails('CONDITION_NOT_SIGNED', { itemId: 'N-1' });
+    given(...brought, ...back).when(returnItem(shop)).thenFails('REPAIR_STEP_OUT_OF_ORDER', { status: 'item_returned' });
+  });
+  it('is closed when it is back; nobody comes for it, and it is not called off', () => {
+    given(...brought).when(on('CloseRepair', {})).thenFails('ITEM_NOT_BACK', { itemId: 'N-1' });
+    given(...brought, ...back).when(on('CloseRepair', {})).then(RepairClosed({ ...of, closedBy: metadata().actor.id, closedAt: SPEC_NOW }));
+    for (const facts of [brought, [...brought, ...back]]) given(...facts).when(on('CancelRepair', { reason: 'x' })).thenFails('REPAIR_STEP_OUT_OF_ORDER');
+    for (const command of [on('BookVisit', { from: at(1), until: at(2) }), takeAway(), returnUnit()]) given(...brought).when(command).thenFails('REPAIR_STEP_OUT_OF_ORDER', { status: 'taken_in' });
   });
 });
 

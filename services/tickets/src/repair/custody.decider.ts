@@ -1,9 +1,9 @@
-import { BackupUnitIssued, BackupUnitReturned, ItemReturned, ItemTakenAway } from '@rapport/contracts-tickets';
-import { unreachable } from '@rapport/event-sourcing';
+import { BackupUnitIssued, BackupUnitReturned, ItemReturned, ItemTakenAway, ItemTakenIn } from '@rapport/contracts-tickets';
+import { personal, unreachable } from '@rapport/event-sourcing';
 import { handedOver, isSame } from './custody.rule.js';
-import type { Custodian, CustodyCommand, PassOn, ReturnItem, ReturnUnit, TakeAway } from './repair.commands.js';
+import type { Custodian, CustodyCommand, PassOn, ReturnItem, ReturnUnit, TakeAway, TakeIn } from './repair.commands.js';
 import { backupUnitDueNotLater, backupUnitElsewhere, backupUnitMissing, itemNotAway, noBackupUnit } from './repair.errors.js';
-import { isWithCustomer, type ExistingRepair, type Held, type RepairEvent } from './repair.state.js';
+import { evolveRepair, isWithCustomer, type ExistingRepair, type Held, type RepairEvent } from './repair.state.js';
 import { requireStatus } from './repair-steps.rule.js';
 
 /** What changes hands between customer, technician and workshop (TKT-36). */
@@ -20,6 +20,14 @@ export const decideCustody = (command: CustodyCommand, repair: ExistingRepair): 
     default:
       return unreachable(command);
   }
+};
+
+/** An item comes to a counter, and is looked at by both before it is left there. */
+export const takeIn = ({ data: { fault, to, report, ...data }, metadata: { now } }: TakeIn): readonly RepairEvent[] => {
+  const fact = ItemTakenIn({ ...data, fault: personal(data.partyId, fault), takenInAt: now });
+  const repair = evolveRepair(null, fact)!;
+
+  return [fact, handedOver(repair.item, { from: customer(repair), to, report }, repair, now)];
 };
 
 const customer = ({ partyId }: ExistingRepair): Custodian => ({ role: 'customer', id: partyId });
@@ -54,7 +62,7 @@ const returnUnit = ({ data: { to, report }, metadata: { now } }: ReturnUnit, rep
 };
 
 const returnItem = ({ data: { from, report, outcome, workDone }, metadata: { now } }: ReturnItem, repair: ExistingRepair): readonly RepairEvent[] => {
-  requireStatus(repair, 'backup_issued', 'unit_returned');
+  requireStatus(repair, 'backup_issued', 'unit_returned', 'taken_in');
   const { repairId, ticketId, item } = repair;
   if (isWithCustomer(item)) throw itemNotAway(item.itemId);
 

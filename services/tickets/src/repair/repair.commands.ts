@@ -1,4 +1,4 @@
-import type { BackupUnitIssued, BenefitRefusal, CustodyKind, ItemCondition, ItemCustodyChanged, ItemReturned, RepairLimit, RepairRequested } from '@rapport/contracts-tickets';
+import type { BackupUnitIssued, BenefitRefusal, CustodyKind, ItemCondition, ItemCustodyChanged, ItemReturned, ItemTakenIn, RepairLimit, RepairRequested } from '@rapport/contracts-tickets';
 import type { Command, Instant, Money } from '@rapport/event-sourcing';
 
 export type Custodian = ItemCustodyChanged['data']['from'];
@@ -34,6 +34,8 @@ export type RequestRepair = Command<
     readonly arrivalLimit: number;
   }
 >;
+/** The customer brings it to a counter: `to` takes it. */
+export type TakeIn = Command<'TakeIn', Pick<ItemTakenIn['data'], 'repairId' | 'ticketId' | 'partyId' | 'itemId' | 'item' | 'place'> & { readonly fault: string; readonly to: Colleague; readonly report: ConditionReport | null }>;
 export type BookVisit = Command<'BookVisit', { readonly repairId: string; readonly from: Instant; readonly until: Instant }>;
 export type DispatchTechnician = Command<'DispatchTechnician', { readonly repairId: string; readonly technicianId: string }>;
 export type ArriveOnSite = Command<'ArriveOnSite', { readonly repairId: string }>;
@@ -61,4 +63,4 @@ export type RestrictRepair = Command<'RestrictRepair', { readonly repairId: stri
 
 export type VisitCommand = BookVisit | DispatchTechnician | ArriveOnSite | FinishOnTheSpot | CancelRepair | CloseRepair;
 export type CustodyCommand = TakeAway | ReturnUnit | ReturnItem | PassOn;
-export type RepairCommand = RequestRepair | VisitCommand | CustodyCommand | NoteOverdue | RestrictRepair;
+export type RepairCommand = RequestRepair | TakeIn | VisitCommand | CustodyCommand | NoteOverdue | RestrictRepair;

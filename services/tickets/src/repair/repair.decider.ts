@@ -1,7 +1,7 @@
 import { BackupUnitOverdue, RepairArrivalOverdue, RepairBookingOverdue, repairEvents, RepairRequested, RepairRestricted, type RepairLimit } from '@rapport/contracts-tickets';
 import { aggregate, later, personal, restrictingStream, type Decider } from '@rapport/event-sourcing';
 import { quoteNotConsented } from '../ticket/ticket.errors.js';
-import { decideCustody } from './custody.decider.js';
+import { decideCustody, takeIn } from './custody.decider.js';
 import { repairAlarms } from './repair.alarms.js';
 import type { NoteOverdue, RepairCommand, RequestRepair, RestrictRepair } from './repair.commands.js';
 import { repairExists, repairNotFound, repairOutsideArea } from './repair.errors.js';
@@ -46,6 +46,10 @@ const restrict = ({ data, metadata: { now } }: RestrictRepair, { restricted }: E
 
 const decide = (command: RepairCommand, repair: Repair): readonly RepairEvent[] => {
   if (command.type === 'RequestRepair') return request(command, repair);
+  if (command.type === 'TakeIn') {
+    if (repair !== null) throw repairExists(command.data.repairId);
+    return takeIn(command);
+  }
   if (repair === null) throw repairNotFound(command.data.repairId);
   switch (command.type) {
     case 'RestrictRepair':
@@ -62,12 +66,12 @@ const decide = (command: RepairCommand, repair: Repair): readonly RepairEvent[] 
   }
 };
 
-/** A repair where the customer is, from the request to the item that works and the unit that is back (SM-11). */
+/** A repair where the customer is, or of what they brought, from the request to the item that works and the unit that is back (SM-11). */
 export const repairDecider: Decider<Repair, RepairCommand, RepairEvent> = { initial: null, decide, evolve: evolveRepair, alarms: repairAlarms };
 
 export const repairAggregate = aggregate({
   category: 'repair',
   decider: repairDecider,
   events: repairEvents,
-  partyOf: (command) => (command.type === 'RequestRepair' ? command.data.partyId : null),
+  partyOf: (command) => (command.type === 'RequestRepair' || command.type === 'TakeIn' ? command.data.partyId : null),
 });

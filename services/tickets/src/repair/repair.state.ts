@@ -3,6 +3,8 @@ import {
   BackupUnitOverdue,
   BackupUnitReturned,
   ItemCustodyChanged,
+  ItemReturned,
+  ItemTakenIn,
   OnSiteArrived,
   OnSiteBooked,
   RepairArrivalOverdue,
@@ -57,10 +59,16 @@ const requested = ({ data }: RepairRequested): ExistingRepair => ({
   due: { booking: data.bookingDueAt, arrival: data.arrivalDueAt },
 });
 
+const takenIn = ({ data: { repairId, ticketId, partyId, itemId } }: ItemTakenIn): ExistingRepair => ({
+  ...{ repairId, ticketId, partyId, status: 'taken_in', technicianId: null, visit: null, unit: null, noted: [], restricted: false, due: {} },
+  item: { kind: 'item', itemId, holder: { role: 'customer', id: partyId }, links: 0 },
+});
+
 const passedOn = (held: Held, { data: { to, link } }: ItemCustodyChanged): Held => ({ ...held, holder: to, links: link });
 
 export const evolveRepair = (repair: Repair, event: RepairEvent): Repair => {
   if (event.type === RepairRequested.type) return requested(event);
+  if (event.type === ItemTakenIn.type) return takenIn(event);
   if (repair === null) return null;
   switch (event.type) {
     case OnSiteBooked.type:
@@ -77,6 +85,8 @@ export const evolveRepair = (repair: Repair, event: RepairEvent): Repair => {
       return event.data.kind === 'item' ? { ...repair, item: passedOn(repair.item, event) } : { ...repair, unit: repair.unit && passedOn(repair.unit, event) };
     case BackupUnitReturned.type:
       return { ...repair, status: 'unit_returned' };
+    case ItemReturned.type:
+      return repair.status === 'taken_in' ? { ...repair, status: 'item_returned' } : repair;
     case RepairClosed.type:
       return { ...repair, status: 'closed' };
     case RepairCancelled.type:

@@ -49,17 +49,20 @@ const dispatch = ({ data: { technicianId }, metadata: { now } }: DispatchTechnic
 const close = ({ metadata: { now, actor } }: CloseRepair, repair: ExistingRepair): readonly RepairEvent[] => {
   const { repairId, ticketId, status, item, unit } = repair;
   if (status === 'closed') return [];
+  if (status === 'taken_in') throw itemNotBack(item.itemId);
   if (status === 'backup_issued') throw backupUnitOut(unit!.itemId);
-  requireStatus(repair, 'repaired', 'unit_returned');
+  requireStatus(repair, 'repaired', 'unit_returned', 'item_returned');
   if (!isWithCustomer(item)) throw itemNotBack(item.itemId);
 
   return [RepairClosed({ repairId, ticketId, closedBy: actor.id, closedAt: now })];
 };
 
-/** Once somebody is there, the item is repaired or a unit is left; there is no way around. */
-const cancel = ({ data: { reason }, metadata: { now } }: CancelRepair, { repairId, ticketId, status }: ExistingRepair): readonly RepairEvent[] => {
+/** Once somebody is there, the item is repaired or a unit is left; there is no way around. What was taken in is given back. */
+const cancel = ({ data: { reason }, metadata: { now } }: CancelRepair, repair: ExistingRepair): readonly RepairEvent[] => {
+  const { repairId, ticketId, status } = repair;
   if (status === 'cancelled') return [];
   if (status === 'closed') throw repairEnded(repairId, status);
+  if (status === 'taken_in' || status === 'item_returned') requireStatus(repair, 'requested', 'booked', 'dispatched');
   if (status !== 'requested' && status !== 'booked' && status !== 'dispatched') throw repairNotCancellable(repairId, status);
 
   return [RepairCancelled({ repairId, ticketId, reason, cancelledAt: now })];

@@ -4,6 +4,7 @@ import {
   HoldCheckedIn,
   HoldEnded,
   HoldStarted,
+  ObstacleReported,
   PromiseBroken,
   PromiseKept,
   PromiseMade,
@@ -16,7 +17,6 @@ import {
   TransferWithdrawn,
   type ContactEnded,
   type HoldLimitExceeded,
-  type ObstacleReported,
   type RequestDeclined,
 } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
@@ -63,9 +63,11 @@ export interface Contact {
   /** Attempts by open callback. */
   readonly callbacks: Readonly<Record<string, number>>;
   readonly promises: Readonly<Record<string, PromiseState>>;
+  /** Ids of what stood in the way. */
+  readonly obstacles: readonly string[];
 }
 
-export const NO_CONTACT: Contact = { hold: null, transfer: null, callbacks: {}, promises: {} };
+export const NO_CONTACT: Contact = { hold: null, transfer: null, callbacks: {}, promises: {}, obstacles: [] };
 
 /** The same where the event is about something else. */
 export const evolveContact = (contact: Contact, event: { readonly type: string }): Contact => {
@@ -98,6 +100,8 @@ export const evolveContact = (contact: Contact, event: { readonly type: string }
       return changed(contact, data.promiseId, { status: 'rescheduled', dueAt: data.dueAt });
     case PromiseBroken.type:
       return changed(contact, data.promiseId, { status: 'broken' });
+    case ObstacleReported.type:
+      return { ...contact, obstacles: [...contact.obstacles, data.obstacleId] };
     default:
       return contact;
   }

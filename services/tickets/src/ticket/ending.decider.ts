@@ -2,7 +2,8 @@ import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, Ti
 import { later, personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
-import { customerNotSatisfied, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved, unsolvedWithoutReason } from './ticket.errors.js';
+import { customerNotSatisfied, itemsStillHeld, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved, unsolvedWithoutReason } from './ticket.errors.js';
+import { nextOf } from './series.decider.js';
 import { withAbsorbed } from './merging.decider.js';
 import { refuseFollowedThrough } from './following.decider.js';
 import { refuseOpenRefunds } from './refunding.decider.js';
@@ -37,7 +38,8 @@ const check = ({ data: { result, comment }, metadata }: CheckSatisfaction, ticke
   return [SatisfactionChecked({ ticketId, result, attempt: attempts + 1, comment: comment === null ? null : personal(requesterId, comment), checkedAt: metadata.now })];
 };
 
-const close = ({ data: { thanked, nextLink, sixRights, problemSolved, unsolvedReason, attemptsNeeded, childrenOpen }, metadata }: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+const close = (command: CloseTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { data: { thanked, nextLink, sixRights, problemSolved, unsolvedReason, attemptsNeeded, childrenOpen, itemsHeld = [] }, metadata } = command;
   if (ticket.status === 'closed') return [];
   refuseEnded(ticket);
   const { ticketId, status, agentId, notReached, satisfaction } = ticket;
@@ -45,13 +47,14 @@ const close = ({ data: { thanked, nextLink, sixRights, problemSolved, unsolvedRe
   if (satisfaction === 'dissatisfied') throw customerNotSatisfied(ticketId);
   if (satisfaction === null && notReached < attemptsNeeded) throw satisfactionNotChecked(attemptsNeeded, notReached);
   if (childrenOpen) throw ticketChildrenOpen(ticketId);
+  if (itemsHeld.length > 0) throw itemsStillHeld(itemsHeld);
   refuseFollowedThrough(ticket);
   refuseOpenRefunds(ticket);
   if (!thanked) throw thanksMissing();
   if (!problemSolved && unsolvedReason === null) throw unsolvedWithoutReason();
 
   const closing = { thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, problemSolved, unsolvedReason: problemSolved ? null : unsolvedReason };
-  return [TicketClosed({ ticketId, agentId, ...closing, ...withAbsorbed(ticket.ties.absorbed), closedAt: metadata.now })];
+  return [TicketClosed({ ticketId, agentId, ...closing, ...withAbsorbed(ticket.ties.absorbed), closedAt: metadata.now }), ...nextOf(command, ticket)];
 };
 
 const reopen = ({ data: { reason, responseLimits }, metadata: { now } }: ReopenTicket, { ticketId, status, priority, reopenings, ties }: ExistingTicket): readonly TicketEvent[] => {

@@ -1,5 +1,8 @@
-import type { RecoveryKind } from '@rapport/contracts-tickets';
+import type { RecoveryKind, RecoveryOffered } from '@rapport/contracts-tickets';
 import type { Command, Money } from '@rapport/event-sourcing';
+
+/** What went wrong before we make good for it. */
+export type Failure = NonNullable<RecoveryOffered['data']['failure']>;
 
 interface OfRefund {
   readonly ticketId: string;
@@ -14,6 +17,6 @@ export type PayRefund = Command<'PayRefund', OfRefund & { readonly reference: st
 export type RejectRefund = Command<'RejectRefund', OfRefund & { readonly reason: string; readonly alternative: string }>;
 /** The timer of a refund rang. */
 export type OverdueRefund = Command<'OverdueRefund', OfRefund>;
-export type OfferRecovery = Command<'OfferRecovery', { readonly ticketId: string; readonly recoveryId: string; readonly kind: RecoveryKind; readonly cost: Money; readonly description: string; readonly authority: number | null }>;
+export type OfferRecovery = Command<'OfferRecovery', { readonly ticketId: string; readonly recoveryId: string; readonly kind: RecoveryKind; readonly cost: Money; readonly description: string; readonly failure?: Failure | null; readonly authority: number | null }>;
 
 export type RefundingCommand = RequestRefund | ApproveRefund | PayRefund | RejectRefund | OverdueRefund | OfferRecovery;

@@ -1,4 +1,4 @@
-import { RecoveryOffered, REFUND_DUE, RefundApproved, RefundOverdue, RefundPaid, RefundRejected, RefundRequested, SatisfactionChecked, TicketAssigned, TicketCancelled, TicketClosed, TicketOpened, TicketSolved } from '@rapport/contracts-tickets';
+import { ClockBreached, ObstacleReported, OBSTACLES, PromiseBroken, PromiseMade, RecoveryOffered, REFUND_DUE, RefundApproved, RefundOverdue, RefundPaid, RefundRejected, RefundRequested, ResponseBreached, SatisfactionChecked, TicketAssigned, TicketCancelled, TicketClosed, TicketOpened, TicketSolved, type FailureKind } from '@rapport/contracts-tickets';
 import { DAY, derivedId, HOUR, later, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { TicketCommand } from './ticket.commands.js';
@@ -82,5 +82,32 @@ describe('making good', () => {
     given(opened).when(offer(null)).then(RecoveryOffered({ ticketId, recoveryId, kind: 'extra_service', cost: amount, description: personal(requesterId, 'A second visit'), offeredBy: by, offeredAt: SPEC_NOW }));
     given(opened).when(offer(100)).thenFails('AMOUNT_BEYOND_AUTHORITY');
     given(opened, cancelled).when(offer(null)).thenFails('TICKET_ENDED');
+  });
+
+  it('answers a failure of the ticket, which has happened (TKT-47)', () => {
+    const [promiseId, obstacleId] = [derivedId('spec', 'promise'), derivedId('spec', 'obstacle')];
+    const made = PromiseMade({ ticketId, promiseId, text: personal(requesterId, 'Friday'), dueAt: due, owner: 'ana', source: 'agent', amount: null, madeAt: SPEC_NOW });
+    const broken = PromiseBroken({ ticketId, promiseId, owner: 'ana', by: 'time', reason: null, dueAt: due, brokenAt: due });
+    const breached = ClockBreached({ ticketId, metric: 'first-response', ordinal: 1, policyId: 'usual', policyVersion: 1, team: 'service', priority: 'moderate', agentId: null, dueAt: SPEC_NOW, detectedAt: SPEC_NOW });
+    const obstacle = ObstacleReported({ ticketId, obstacleId, kind: OBSTACLES[0], note: null, reportedAt: SPEC_NOW });
+    const late = ResponseBreached({ ticketId, agentId: null, priority: 'moderate', dueAt: SPEC_NOW, detectedAt: SPEC_NOW });
+    const refundLate = RefundOverdue({ ticketId, refundId, agentId: null, amount, dueAt: due, detectedAt: due });
+    const answering = (kind: FailureKind, reference: string | null) => command('OfferRecovery', { recoveryId, kind: 'extra_service', cost: amount, description: 'A second visit', authority: null, failure: { kind, reference } });
+    const named = (kind: FailureKind, reference: string | null) => RecoveryOffered({ ticketId, recoveryId, kind: 'extra_service', cost: amount, description: personal(requesterId, 'A second visit'), failure: { kind, reference }, offeredBy: by, offeredAt: SPEC_NOW });
+
+    for (const [kind, reference, before, happened] of [
+      ['clock', 'first-response', [], [breached]],
+      ['response', null, [], [late]],
+      ['promise', promiseId, [made], [broken]],
+      ['obstacle', obstacleId, [], [obstacle]],
+      ['refund', refundId, [requested], [refundLate]],
+    ] as const) {
+      given(opened, ...before, ...happened).when(answering(kind, reference)).then(named(kind, reference));
+      given(opened, ...before).when(answering(kind, reference)).thenFails('FAILURE_NOT_FOUND', { ticketId, failure: kind });
+      if (reference !== null) given(opened, ...before, ...happened).when(answering(kind, null)).thenFails('FAILURE_UNNAMED', { failure: kind });
+    }
+    given(opened, breached).when(answering('clock', 'first')).thenFails('FAILURE_NOT_FOUND');
+    given(opened).when(answering('other', 'The courier was rude.')).then(named('other', 'The courier was rude.'));
+    given(opened).when(answering('other', null)).thenFails('FAILURE_UNNAMED');
   });
 });

@@ -5,4 +5,6 @@ export const refundNotFound = (refundId: string) => refuse(refusals.REFUND_NOT_F
 export const refundDecided = (refundId: string, status: string) => refuse(refusals.REFUND_DECIDED, { refundId, status });
 export const refundNotApproved = (refundId: string) => refuse(refusals.REFUND_NOT_APPROVED, { refundId });
 export const refundsOpen = (open: number) => refuse(refusals.REFUNDS_OPEN, { open });
+export const failureNotFound = (ticketId: string, failure: string, reference: string) => refuse(refusals.FAILURE_NOT_FOUND, { ticketId, failure, reference });
+export const failureUnnamed = (failure: string) => refuse(refusals.FAILURE_UNNAMED, { failure });
 export const amountBeyondAuthority = (amount: number, limit: number) => refuse(refusals.AMOUNT_BEYOND_AUTHORITY, { amount, limit });

@@ -1,8 +1,8 @@
-import { CLOCK_MARK, ClockChanged, HOLD_LIMIT, HoldStarted, PROMISE_DUE, PromiseMade, PromiseRescheduled, REFUND_DUE, RefundRequested, RESPONSE_LIMIT, SUB_TASK_DUE, SubTaskOpened, TicketOpened, TicketUnmerged, TRANSFER_LIMIT, TransferRequested } from '@rapport/contracts-tickets';
+import { CLOCK_MARK, ClockChanged, HOLD_LIMIT, HoldStarted, NextTicketScheduled, PROMISE_DUE, PromiseMade, PromiseRescheduled, REFUND_DUE, RefundRequested, RESPONSE_LIMIT, SERIES_DUE, SUB_TASK_DUE, SubTaskOpened, TicketOpened, TicketUnmerged, TRANSFER_LIMIT, TransferRequested } from '@rapport/contracts-tickets';
 import type { Alarm } from '@rapport/event-sourcing';
 import type { TicketEvent } from './ticket.state.js';
 
-/** What wakes us: the limit of the acknowledgement, of a hold, of a transfer, the time of a promise, of a refund, what a department was to have done, and the marks of the clocks. */
+/** What wakes us: the limit of the acknowledgement, of a hold, of a transfer, the time of a promise, of a refund, what a department was to have done, of the next ticket of a recurrent service, and the marks of the clocks. */
 export const ticketAlarms = ({ type, data }: TicketEvent): readonly Alarm[] => {
   switch (type) {
     case TicketOpened.type:
@@ -23,6 +23,8 @@ export const ticketAlarms = ({ type, data }: TicketEvent): readonly Alarm[] => {
       return data.marks.map(({ mark, at }) => ({ name: CLOCK_MARK, due: at, data: { ticketId: data.ticketId, metric: data.metric, ordinal: data.ordinal, mark } }));
     case SubTaskOpened.type:
       return data.dueAt === null ? [] : [{ name: SUB_TASK_DUE, due: data.dueAt, data: { ticketId: data.ticketId, subTaskId: data.subTaskId, dueAt: data.dueAt } }];
+    case NextTicketScheduled.type:
+      return [{ name: SERIES_DUE, due: data.dueAt, data: { ticketId: data.ticketId, nextTicketId: data.nextTicketId } }];
     default:
       return [];
   }

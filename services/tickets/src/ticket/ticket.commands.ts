@@ -8,6 +8,7 @@ import type { IncidentCommand, IncidentOpening } from './incident.commands.js';
 import type { RefundingCommand } from './refunding.commands.js';
 import type { Letter, ReceiveMail } from './mail.commands.js';
 import type { RoutingCommand } from './routing.commands.js';
+import type { SeriesCommand } from './series.commands.js';
 import type { TieCommand } from './ties.commands.js';
 import type { OpeningDetails, TeamworkCommand } from './teamwork.commands.js';
 
@@ -16,7 +17,7 @@ type Opening = TicketOpened['data'];
 /** `responseLimit` in milliseconds: how soon the ticket must be acknowledged (TKT-14); a setting by priority. */
 export type OpenTicket = Command<
   'OpenTicket',
-  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'coverage'> & {
+  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'coverage' | 'previousTicketId'> & {
     readonly request: string | null;
     readonly category: TicketCategory;
     readonly phase: TicketPhase;
@@ -38,10 +39,10 @@ export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: st
 export type BreachResponse = Command<'BreachResponse', { readonly ticketId: string; readonly dueAt: Instant }>;
 
 export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId: string; readonly result: SatisfactionResult; readonly comment: string | null }>;
-/** `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. `childrenOpen`: whether some of its children have not ended. */
+/** `nextAt`: when a recurrent service comes back, where that is not by its rhythm; `timeZone`: of the day on which it does. `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. `childrenOpen`: whether some of its children have not ended. `itemsHeld`: what of the customer's is with us by it (TKT-36). */
 export type CloseTicket = Command<
   'CloseTicket',
-  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'nextLink' | 'sixRights'> & { readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean }
+  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'nextLink' | 'sixRights'> & { readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean; readonly itemsHeld?: readonly string[]; readonly nextAt?: Instant | null; readonly timeZone?: string }
 >;
 /** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
 export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;
@@ -58,4 +59,4 @@ export type EndingCommand = CheckSatisfaction | CloseTicket | ReopenTicket | Can
 export type OpenSensitiveIncident = Command<'OpenSensitiveIncident', OpenTicket['data'] & { readonly incident: IncidentOpening }>;
 /** A letter begins a ticket: its sender hears the number and the time of the next word, where `acknowledges`. `timeZone`: of that time. */
 export type OpenTicketByMail = Command<'OpenTicketByMail', OpenTicket['data'] & { readonly mail: Letter; readonly acknowledges: boolean; readonly language: Language; readonly timeZone: string }>;
-export type TicketCommand = OpenTicket | AdoptTicket | HandlingCommand | EndingCommand | ConversationCommand | RoutingCommand | HoldingCommand | TransferringCommand | CallingCommand | PromisingCommand | OpenSensitiveIncident | IncidentCommand | ClockCommand | TeamworkCommand | ProposeArticle | OpenTicketByMail | ReceiveMail | RefundingCommand | TieCommand;
+export type TicketCommand = OpenTicket | AdoptTicket | HandlingCommand | EndingCommand | ConversationCommand | RoutingCommand | HoldingCommand | TransferringCommand | CallingCommand | PromisingCommand | OpenSensitiveIncident | IncidentCommand | ClockCommand | TeamworkCommand | ProposeArticle | OpenTicketByMail | ReceiveMail | RefundingCommand | SeriesCommand | TieCommand;

@@ -117,6 +117,7 @@ describe('a solved ticket', () => {
     given(...helping, solved).when(close).thenFails('SATISFACTION_NOT_CHECKED', { attempts: 0 });
     given(...helping, solved, checked('dissatisfied')).when(close).thenFails('CUSTOMER_NOT_SATISFIED');
     given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: true })).thenFails('CHILDREN_OPEN');
+    given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false, itemsHeld: ['N-1', 'N-2'] })).thenFails('ITEMS_HELD', { itemIds: 'N-1, N-2' });
     given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: false, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false })).thenFails('THANKS_MISSING');
     given(...helping).when(close).thenFails('TICKET_NOT_SOLVED');
     given(...helping, solved, checked('satisfied'), closed).when(close).thenNothing();

@@ -19,6 +19,7 @@ import type { AdoptTicket, OpenSensitiveIncident, OpenTicket, OpenTicketByMail, 
 import { ticketEnded, ticketExists, ticketNotFound } from './ticket.errors.js';
 import type { TeamworkCommand } from './teamwork.commands.js';
 import { ticketNumber } from './ticket-number.rule.js';
+import { decideSeries } from './series.decider.js';
 import { decideTies } from './ties.decider.js';
 import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from './ticket.state.js';
 
@@ -115,6 +116,9 @@ const decideCycle = (command: Exclude<TicketCommand, OpenTicket | AdoptTicket | 
     case 'OverdueRefund':
     case 'OfferRecovery':
       return decideRefunding(command, ticket);
+    case 'EndSeries':
+    case 'FallNextDue':
+      return decideSeries(command, ticket);
     case 'ApplyClockPolicy':
     case 'PassTime':
     case 'AcknowledgeBreach':

@@ -17,6 +17,7 @@ export const notFirstContact = (ticketId: string) => refuse(refusals.NOT_FIRST_C
 export const ticketAlreadySolved = (ticketId: string) => refuse(refusals.TICKET_ALREADY_SOLVED, { ticketId });
 export const ticketNotSolved = (ticketId: string) => refuse(refusals.TICKET_NOT_SOLVED, { ticketId });
 export const satisfactionNotChecked = (needed: number, attempts: number) => refuse(refusals.SATISFACTION_NOT_CHECKED, { needed, attempts });
+export const itemsStillHeld = (itemIds: readonly string[]) => refuse(refusals.ITEMS_HELD, { itemIds: itemIds.join(', ') });
 export const customerNotSatisfied = (ticketId: string) => refuse(refusals.CUSTOMER_NOT_SATISFIED, { ticketId });
 export const thanksMissing = () => refuse(refusals.THANKS_MISSING);
 export const unsolvedWithoutReason = () => refuse(refusals.UNSOLVED_WITHOUT_REASON);

@@ -48,6 +48,7 @@ import { evolveContact, NO_CONTACT, type Contact, type ContactEvent } from './co
 import { evolveIncident, type Incident } from './incident.state.js';
 import { evolveRefunds, type RefundingEvent, type Refunds } from './refunding.state.js';
 import { writtenBy, type Correspondent } from './correspondent.rule.js';
+import { evolveSeries, NO_SERIES, seriesOf, type Series, type SeriesEvent } from './series.state.js';
 import { evolveTies, NO_TIES, type TieEvent, type Ties } from './ties.state.js';
 import { evolveTeamwork, isInHelp, NO_TEAMWORK, statusInHelp, type Teamwork, type TeamworkEvent } from './teamwork.state.js';
 
@@ -83,6 +84,7 @@ export type TicketEvent =
   | MessageRequested
   | LetterRequested
   | RefundingEvent
+  | SeriesEvent
   | TieEvent;
 
 /** What later decisions about a ticket need to know of it. */
@@ -121,6 +123,8 @@ export interface ExistingTicket {
   /** What departments were asked for, and what the customer has to do. */
   readonly teamwork: Teamwork;
   readonly refunds: Refunds;
+  /** What follows it where its service is recurrent. */
+  readonly series: Series;
   readonly ties: Ties;
   /** Who writes letters about it; null while nobody has. */
   readonly correspondent: Correspondent | null;
@@ -129,14 +133,14 @@ export interface ExistingTicket {
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
     const { ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt } = event.data;
-    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt, clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
+    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
-  if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
+  if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, series: ticket.status === 'none' ? NO_SERIES : ticket.series, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
 
   if (ticket.status === 'none') return ticket;
   const [after, clocks] = [evolveExisting(ticket, event), evolveTicketClocks(ticket.clocks, event)];
@@ -210,9 +214,9 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case BackOnTrack.type:
       return withTeamwork(ticket, evolveTeamwork(ticket.teamwork, event));
     default: {
-      const ties = evolveTies(ticket.ties, event);
+      const [ties, series] = [evolveTies(ticket.ties, event), evolveSeries(ticket.series, event)];
       const [contact, incident, refunds] = [evolveContact(ticket.contact, event), evolveIncident(ticket.incident, event as IncidentEvent), evolveRefunds(ticket.refunds, event)];
-      return contact === ticket.contact && incident === ticket.incident && refunds === ticket.refunds && ties === ticket.ties ? ticket : { ...ticket, contact, incident, refunds, ties };
+      return contact === ticket.contact && incident === ticket.incident && refunds === ticket.refunds && series === ticket.series && ties === ticket.ties ? ticket : { ...ticket, contact, incident, refunds, series, ties };
     }
   }
 };

@@ -141,6 +141,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/tickets/{ticketId}/await-customer', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/follow-through', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/back-on-track', 'tickets:write', ticket()],
+  ['POST', '/v1/tickets/{ticketId}/end-series', 'tickets:write', ticket('TICKET_NOT_RECURRENT')],
   ['POST', '/v1/tickets/{ticketId}/classify', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/resume', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/sub-tasks', 'tickets:write', { ...ticket(), ready: 201 }],

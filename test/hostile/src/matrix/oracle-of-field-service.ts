@@ -25,6 +25,7 @@ const repairRoutes: Rows = (made, answered) => [
   ['POST', '/v1/repairs/{repairId}/pass-on', 'tickets:write', repair('NOT_IN_CUSTODY')],
   ['POST', '/v1/repairs/{repairId}/return-item', 'tickets:write', repair()],
   ['POST', '/v1/repairs/{repairId}/return-unit', 'tickets:write', repair()],
+  ['POST', '/v1/tickets/{ticketId}/take-in', 'tickets:write', { ...ticket(), ready: 201 }],
   ['POST', '/v1/repairs/{repairId}/take-away', 'tickets:write', repair()],
 ];
 

@@ -85,6 +85,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['openSubTask', 'awaitCustomer'].map((step) => [step, inHelp])),
   ...Object.fromEntries(['completeSubTask', 'dropSubTask'].map((step) => [step, [...inHelp, 'tickets openSubTask']])),
   resumeHelp: [...inHelp, 'tickets awaitCustomer'],
+  endSeries: ['tickets classifyTicket'],
   followThrough: ['tickets assignTicket'],
   confirmBackOnTrack: ['tickets assignTicket', 'tickets followThrough'],
   ...Object.fromEntries(['linkTickets', 'mergeTicket'].map((step) => [step, [ANOTHER]])),

@@ -43,6 +43,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   // For no ticket of this world, so that what has a clock is the same whoever asks first.
   publishClockPolicy: () => ({ code: `spec-${crypto.randomUUID()}`, conditions: { teams: ['nobody'] } }),
   publishServiceCalendar: () => ({ code: `spec-${crypto.randomUUID()}`, zone: 'Asia/Shanghai', week: [{ day: 'monday', openings: [{ from: '09:00', to: '18:00' }] }] }),
+  classifyTicket: () => ({ fee: 'free', frequency: 'regular', rhythmDays: 90 }),
   // Long enough that no timer of theirs rings while answers are compared.
   placeOnHold: () => ({ limitSeconds: 3_600 }),
   requestTransfer: () => ({ to: 'person', target: 'bo', limitSeconds: 86_400 }),
@@ -97,6 +98,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   requestRepair: ({ entitlementId }) => ({ entitlementId, place: '上海', quote: money, quoteConsented: true }),
   bookVisit: () => ({ from: FUTURE, until: '2099-01-05T11:00:00Z' }),
   dispatchTechnician: () => ({ technicianId: 'bo' }),
+  takeIn: () => ({ to: bo, report }),
   takeAway: () => ({ report, backup: { unitId: crypto.randomUUID(), unit: 'Notebook', dueBackAt: FUTURE, report } }),
   passOn: () => ({ kind: 'item', from: bo, to: { role: 'workshop', id: 'north' }, report }),
   returnUnit: () => ({ to: bo, report }),

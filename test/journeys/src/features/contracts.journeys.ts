@@ -58,4 +58,44 @@ describe('services that come back', () => {
     world.keep('FT-24 the contract', () => agent.tickets.getServiceContract({ path: { contractId } }));
     world.keep('FT-24 its visits', () => agent.tickets.listContractVisits({ query: { contractId } }));
   }, 180_000);
+
+  it('TKT-07 a recurrent service that is closed leads to its next ticket, until somebody ends the series', async () => {
+    const { agent } = world;
+    const partyId = await world.registerClient('Ines');
+    const item = 'Filter of Ines';
+    const first = await world.openTicket(partyId, { subject: 'Filter change', item, frequency: 'regular', rhythmDays: 30, serviceItem: 'repair' });
+    const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
+    const render = async (ticketId: string, more: { readonly nextAt?: string } = {}) => {
+      await agent.tickets.answerOnTheSpot({ path: { ticketId }, body: { solution: 'A new filter' } });
+      await agent.tickets.checkSatisfaction({ path: { ticketId }, body: { result: 'satisfied' } });
+      await agent.tickets.closeTicket({ path: { ticketId }, body: { thanked: true, nextLink: 'The next filter', sixRights, problemSolved: true, ...more } });
+    };
+    const read = async (ticketId: string) => (await agent.tickets.getTicket({ path: { ticketId } })).body;
+    const tickets = async () => (await agent.tickets.listTickets({ query: { requesterId: partyId } })).body.items;
+    const end = (ticketId: string) => agent.tickets.endSeries({ path: { ticketId }, body: { reason: 'The customer changes it herself.' } });
+
+    await render(first);
+    const { nextTicketId, nextDueAt } = await read(first);
+    const days = (Date.parse(nextDueAt!) - Date.parse(await world.now())) / DAY;
+    expect(days > 28 && days <= 31).toBe(true);
+    await world.advance(`${Math.ceil(days - 1)}d`);
+    await world.settled();
+    expect(await tickets()).toHaveLength(1);
+    await world.advance('2d');
+    await eventually(tickets, (items) => items.length === 2);
+    expect(await read(nextTicketId!)).toMatchObject({ subject: 'Filter change', item, requesterId: partyId, frequency: 'regular', rhythmDays: 30, serviceItem: 'repair', proactive: 'recurrent', previousTicketId: first, status: 'received' });
+    // Nobody asked at a door; it is led by the department of its work item all the same.
+    await eventually(() => read(nextTicketId!), ({ lead }) => lead !== null);
+    expect(await read(first)).toMatchObject({ nextTicketId, nextDueAt: null });
+    expect(await refusalOf(end(first))).toBe('TICKET_NOT_RECURRENT');
+
+    await render(nextTicketId!, { nextAt: await world.in(10 * DAY) });
+    await end(nextTicketId!);
+    expect(await read(nextTicketId!)).toMatchObject({ status: 'closed', nextTicketId: null, nextDueAt: null, seriesEndReason: 'The customer changes it herself.' });
+    await world.advance('40d');
+    await world.settled();
+    expect(await tickets()).toHaveLength(2);
+    world.keep('TKT-07 the first ticket', () => agent.tickets.getTicket({ path: { ticketId: first } }));
+    world.keep('TKT-07 the last ticket', () => agent.tickets.getTicket({ path: { ticketId: nextTicketId! } }));
+  }, 180_000);
 });

@@ -20,7 +20,12 @@ describe('money that goes back', () => {
     const mine = async () => (await agent.tickets.listRefunds({ query: { ticketId } })).body.items[0]!;
     expect(Date.parse((await mine()).dueAt) - Date.parse(await world.now())).toBeGreaterThan(71 * HOUR);
 
-    await agent.tickets.offerRecovery({ path, body: { kind: 'extra_service', cost: { amount: 8_000, currency: 'CHF' }, description: 'A second visit' } });
+    // Making good answers what went wrong, as far as the ticket knows of it (TKT-47).
+    const offer = (failure: { readonly kind: 'refund' | 'obstacle' | 'other'; readonly reference?: string }) => agent.tickets.offerRecovery({ path, body: { kind: 'extra_service', cost: { amount: 8_000, currency: 'CHF' }, description: 'A second visit', failure } });
+    expect(await refusalOf(offer({ kind: 'refund', reference: asked.refundId }))).toBe('FAILURE_NOT_FOUND');
+    expect(await refusalOf(offer({ kind: 'obstacle' }))).toBe('FAILURE_UNNAMED');
+    await offer({ kind: 'other', reference: 'The courier dropped it.' });
+    expect((await agent.tickets.listRecoveryCosts({ query: { ticketId, failureKind: 'other' } })).body.items).toMatchObject([{ kind: 'extra_service', failureReference: 'The courier dropped it.' }]);
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'You get your money back.' } });
     await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
     const close = () => agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'We call in May', sixRights, problemSolved: true } });

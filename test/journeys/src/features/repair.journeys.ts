@@ -137,6 +137,37 @@ describe('items at the customer’s', () => {
     world.keep('FT-25 what changed hands', () => agent.tickets.listCustodyOfRepair({ path }));
   }, 120_000);
 
+  it('TKT-36 an item that is brought to a counter is taken in and given back with reports that both have signed, and meanwhile its ticket is not closed', async () => {
+    const { agent } = world;
+    const ticketId = await world.openTicket(await world.registerClient('Ida'), { subject: 'Sent in' });
+    const path = { ticketId };
+    const takeIn = (report?: Partial<typeof signed> & Pick<typeof signed, 'condition' | 'defects'>) => agent.tickets.takeIn({ path, body: { item: 'Notebook 14', place: 'Counter 3', fault: 'It is dead.', to: north, ...(report === undefined ? {} : { report }) } });
+    expect(await refusalOf(takeIn())).toBe('CONDITION_REPORT_MISSING');
+    expect(await refusalOf(takeIn({ condition: 'not_working', defects: [], signedByGiver: 'Ida' }))).toBe('CONDITION_NOT_SIGNED');
+    expect((await agent.tickets.listRepairs({ query: { ticketId } })).body.items).toEqual([]);
+    const { body: { repairId, itemId } } = await takeIn(signed);
+    const repair = { repairId };
+    expect((await agent.tickets.getRepair({ path: repair })).body).toMatchObject({ status: 'taken_in', ticketId, place: 'Counter 3', fault: 'It is dead.', itemWithCustomer: false });
+
+    await agent.tickets.answerOnTheSpot({ path, body: { solution: 'A new board' } });
+    await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
+    const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
+    const close = () => agent.tickets.closeTicket({ path, body: { thanked: true, nextLink: 'A check in spring', sixRights, problemSolved: true } });
+    expect(await refusalOf(close())).toBe('ITEMS_HELD');
+    expect(await refusalOf(agent.tickets.closeRepair({ path: repair }))).toBe('ITEM_NOT_BACK');
+    await agent.tickets.passOn({ path: repair, body: { kind: 'item', from: north, to: bo, report: signed } });
+    const giveBack = (more: { readonly report?: typeof signed } = {}) => agent.tickets.returnItem({ path: repair, body: { from: bo, outcome: 'repaired', workDone: 'A new board', ...more } });
+    expect(await refusalOf(giveBack())).toBe('CONDITION_REPORT_MISSING');
+    await giveBack({ report: { ...signed, condition: 'not_working' } });
+    await agent.tickets.closeRepair({ path: repair });
+    await close();
+
+    const chain = (await agent.tickets.listCustody({ query: { itemId } })).body.items;
+    expect(chain.map(({ link, fromRole, toRole }) => `${link} ${fromRole} → ${toRole}`)).toEqual(['1 customer → workshop', '2 workshop → technician', '3 technician → customer']);
+    world.keep('TKT-36 what was brought', () => agent.tickets.getRepair({ path: repair }));
+    world.keep('TKT-36 its chain', () => agent.tickets.listCustodyOfRepair({ path: repair }));
+  }, 60_000);
+
   it('a repair of a restricted ticket is seen and handled by those who may see the ticket', async () => {
     const [ana, stranger] = [await world.platform.as('agent', 'ana'), await world.platform.as('agent', 'noa')];
     const partyId = await world.registerClient('Ida');

@@ -25,12 +25,13 @@ export class RecoveryCostsQuery {
     private readonly pages: Pages,
   ) {}
 
-  list({ ticketId, kind, sort, limit, cursor }: ListRecoveryCostsRequest): Promise<Page<RecoveryCostRow>> {
+  list({ ticketId, kind, failureKind, sort, limit, cursor }: ListRecoveryCostsRequest): Promise<Page<RecoveryCostRow>> {
     const rows = this.restrictions.rows(recoveryCosts);
     if (ticketId !== undefined) rows.andWhere('row.ticketId = :ticketId', { ticketId });
     if (kind !== undefined) rows.andWhere('row.kind = :kind', { kind });
+    if (failureKind !== undefined) rows.andWhere('row.failureKind = :failureKind', { failureKind });
 
-    return this.restrictions.openedPage(recoveryCosts, this.pages.page({ rows, sortable: ['spentAt', 'cost'], key: 'costId', sort, limit, cursor, list: `recovery-costs ${JSON.stringify({ ticketId, kind })}` }));
+    return this.restrictions.openedPage(recoveryCosts, this.pages.page({ rows, sortable: ['spentAt', 'cost'], key: 'costId', sort, limit, cursor, list: `recovery-costs ${JSON.stringify({ ticketId, kind, failureKind })}` }));
   }
 
   /** Of what was spent in the period, by currency and kind; without what is told to few. */

@@ -1,4 +1,4 @@
-import type { RecoveryKind } from '@rapport/contracts-tickets';
+import type { FailureKind, RecoveryKind } from '@rapport/contracts-tickets';
 import type { Instant, Personal } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -15,6 +15,9 @@ export class RecoveryCostRow {
   @Column({ type: 'text' }) currency!: string;
   @Column({ type: 'jsonb', select: false, nullable: true }) descriptionField!: Personal<string> | null;
   @Column({ type: 'text', nullable: true }) description!: string | null;
+  /** The failure that it answers, where one was named (TKT-47). */
+  @Column({ type: 'text', nullable: true }) failureKind!: FailureKind | null;
+  @Column({ type: 'text', nullable: true }) failureReference!: string | null;
   @Column({ type: 'text' }) spentBy!: string;
   @Column({ type: 'timestamptz' }) spentAt!: Instant;
 }

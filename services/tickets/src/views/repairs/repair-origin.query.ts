@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@rapport/event-sourcing';
 import { PartiesQuery } from '@rapport/service-host';
 import { repairItemUnnamed, repairOfAnother, repairWithoutOrigin } from '../../repair/repair.errors.js';
+import { hasEnded } from '../../ticket/ending.rule.js';
+import { ticketEnded } from '../../ticket/ticket.errors.js';
 import { EntitlementInLogQuery } from '../entitlements/entitlement-in-log.query.js';
 import { TicketInLogQuery } from '../ticket-details/ticket-in-log.query.js';
 
@@ -35,6 +37,14 @@ export class RepairOriginQuery {
     private readonly tickets: TicketInLogQuery,
     private readonly parties: PartiesQuery,
   ) {}
+
+  /** @throws DomainError TICKET_NOT_FOUND, TICKET_ENDED */
+  async ofTicket(ticketId: string): Promise<Pick<RepairOrigin, 'partyId' | 'restricted'>> {
+    const { requesterId, status, restricted } = await this.tickets.of(ticketId);
+    if (hasEnded(status)) throw ticketEnded(ticketId, status);
+
+    return { partyId: requesterId, restricted };
+  }
 
   /** @throws DomainError REPAIR_WITHOUT_ORIGIN, TICKET_NOT_FOUND, ENTITLEMENT_NOT_FOUND, REPAIR_OF_ANOTHER, REPAIR_ITEM_UNNAMED */
   async of({ ticketId, entitlementId, item, itemId, place, at }: Asked): Promise<RepairOrigin> {

@@ -37,4 +37,9 @@ describe('the repairs', () => {
   });
   it('show something of every fact but the changes of custody and restrictions, which have views of their own', () =>
     expect(repairs.when.map(({ contract }) => contract?.type).sort()).toEqual(repairEvents.map(({ type }) => type).filter((type) => type !== ItemCustodyChanged.type && type !== RepairRestricted.type).sort()));
+  it('tell of what was brought to a counter, until it is given back', () => {
+    given('item-taken-in').then({ status: 'taken_in', item: 'Notebook 14', place: 'Counter 3', fault: 'It does not start any more.', fee: null, bookingDueAt: null, arrivalDueAt: instant('2026-03-02T09:00:00.000Z'), itemWithCustomer: false, overdue: false });
+    given('item-taken-in', 'item-returned').then({ status: 'item_returned', itemWithCustomer: true });
+    given('item-taken-in', 'item-returned', 'repair-closed').then({ status: 'closed' });
+  });
 });

@@ -2,7 +2,7 @@ import type { BenefitRefusal, RepairOutcome, RepairStatus } from '@rapport/contr
 import type { Instant, Personal } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One repair at the customer's: how far it is, what is due, and what was late. */
+/** One repair, where the customer is or of an item that they brought to a counter: how far it is, what is due, and what was late. */
 @Entity({ name: 'repairs' })
 @Index(['status', 'arrivalDueAt', 'repairId'])
 @Index(['partyId'])
@@ -20,7 +20,8 @@ export class RepairRow {
   @Column({ type: 'text', nullable: true }) address!: string | null;
   @Column({ type: 'jsonb', select: false }) faultField!: Personal<string>;
   @Column({ type: 'text', nullable: true }) fault!: string | null;
-  @Column({ type: 'text' }) fee!: 'free' | 'charged';
+  /** Null of what was taken in at a counter: what that costs, its ticket says. */
+  @Column({ type: 'text', nullable: true }) fee!: 'free' | 'charged' | null;
   /** Why the entitlement does not cover it. */
   @Column({ type: 'text', nullable: true }) notCovered!: BenefitRefusal | null;
   /** What the customer agreed to pay, in minor units. */
@@ -29,8 +30,9 @@ export class RepairRow {
   @Column({ type: 'text' }) status!: RepairStatus;
   @Column({ type: 'text', nullable: true }) technicianId!: string | null;
   @Column({ type: 'timestamptz' }) requestedAt!: Instant;
-  /** Until when a visit is to be agreed, and somebody to be there. */
-  @Column({ type: 'timestamptz' }) bookingDueAt!: Instant;
+  /** Until when a visit is to be agreed; null where nobody has to come. */
+  @Column({ type: 'timestamptz', nullable: true }) bookingDueAt!: Instant | null;
+  /** Until when somebody is to be there; of what the customer brought, when they did. */
   @Column({ type: 'timestamptz' }) arrivalDueAt!: Instant;
   @Column({ type: 'timestamptz', nullable: true }) bookedAt!: Instant | null;
   @Column({ type: 'timestamptz', nullable: true }) visitFrom!: Instant | null;

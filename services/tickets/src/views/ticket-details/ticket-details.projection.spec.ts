@@ -39,6 +39,11 @@ describe('the details of a ticket', () => {
   it('carry the complaint that a ticket became', () => given('ticket-opened', 'ticket-escalated', 'complaint-linked').then({ status: 'became_complaint', receiptNumber: 'C-7K2M-9QXF-3H5T-4' }));
   it('note the breach and the cancellation', () => given('ticket-opened', 'response-breached', 'ticket-cancelled').then({ responseBreached: true, status: 'cancelled', endReason: 'Solved by the customer.' }));
   it('take adopted tickets', () => given('ticket-adopted').then({ status: 'solved', source: 'servicedesk-incidents', number: 'INC0000045', responseBreached: false }));
+  it('say when a recurrent service comes back, and why it does not any more', () => {
+    given('ticket-opened', 'ticket-closed', 'next-ticket-scheduled').then({ previousTicketId: null, nextTicketId: '9f506172-8394-8ebf-80c1-425364758697', nextDueAt: '2026-05-31T01:00:00.000Z' as never, seriesEndReason: null });
+    given('ticket-opened', 'next-ticket-scheduled', 'next-ticket-due').then({ nextTicketId: '9f506172-8394-8ebf-80c1-425364758697', nextDueAt: null });
+    given('ticket-opened', 'next-ticket-scheduled', 'series-ended').then({ nextTicketId: null, nextDueAt: null, seriesEndReason: 'The customer has moved.' });
+  });
   it('follow a change of priority', () => given('ticket-opened', 'priority-changed').then({ priority: 'critical' }));
   it('say whether it is proven who writes about it, from the first letter that proves it on', () => {
     const letter = (verified: boolean | undefined, version: number) =>

@@ -90,6 +90,11 @@ export class TicketDetailsRow {
   @Column({ type: 'text', nullable: true }) receiptNumber!: string | null;
   /** The article that was written from its solution. */
   @Column({ type: 'uuid', nullable: true }) articleId!: string | null;
+  /** Of a recurrent service (TKT-07): the ticket before this one and the one after it, when that is due (null once it is there), and why none comes any more. */
+  @Column({ type: 'uuid', nullable: true }) previousTicketId!: string | null;
+  @Column({ type: 'uuid', nullable: true }) nextTicketId!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) nextDueAt!: Instant | null;
+  @Column({ type: 'text', nullable: true }) seriesEndReason!: string | null;
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ type: 'int' }) version!: number;
 }

@@ -24,7 +24,7 @@ export const refunds: Fold = {
 };
 
 const COSTS: Readonly<Record<string, (data: Fact['data']) => Row>> = {
-  'tickets.recovery-offered': (data) => ({ costId: data['recoveryId']!, kind: data['kind']!, cost: inside(data, 'cost')['amount']!, currency: inside(data, 'cost')['currency']!, descriptionField: data['description']!, spentBy: data['offeredBy']!, spentAt: data['offeredAt']! }),
+  'tickets.recovery-offered': (data) => ({ costId: data['recoveryId']!, kind: data['kind']!, cost: inside(data, 'cost')['amount']!, currency: inside(data, 'cost')['currency']!, descriptionField: data['description']!, failureKind: inside(data, 'failure')['kind'] ?? null, failureReference: inside(data, 'failure')['reference'] ?? null, spentBy: data['offeredBy']!, spentAt: data['offeredAt']! }),
   'tickets.refund-paid': (data) => ({ costId: data['refundId']!, kind: 'refund', cost: inside(data, 'amount')['amount']!, currency: inside(data, 'amount')['currency']!, spentBy: data['paidBy']!, spentAt: data['paidAt']! }),
 };
 

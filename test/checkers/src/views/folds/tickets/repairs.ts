@@ -10,7 +10,13 @@ const asked = (data: Fact['data']): Row => {
   };
 };
 
+const brought = (data: Fact['data']): Row => ({
+  ...told(data, 'repairId', 'partyId', 'ticketId', 'itemId', 'item', 'place'),
+  ...{ faultField: data['fault']!, requestedAt: data['takenInAt']!, arrivalDueAt: data['takenInAt']!, status: 'taken_in', bookingOverdue: false, arrivalOverdue: false, unitOverdue: false, overdue: false, itemWithCustomer: false },
+});
+
 const next = (row: Row | null, { type, data }: Fact): Row | null => {
+  if (type === 'tickets.item-taken-in') return brought(data);
   if (type === 'tickets.repair-requested') return asked(data);
   if (row === null) return null;
 
@@ -30,7 +36,7 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
     case 'tickets.backup-unit-returned':
       return { ...row, status: 'unit_returned', overdue: false };
     case 'tickets.item-returned':
-      return { ...row, ...told(data, 'workDone', 'outcome'), itemWithCustomer: true };
+      return { ...row, ...told(data, 'workDone', 'outcome'), itemWithCustomer: true, status: row['status'] === 'taken_in' ? 'item_returned' : row['status']! };
     case 'tickets.repair-closed':
       return { ...row, status: 'closed', endedAt: data['closedAt']! };
     case 'tickets.repair-cancelled':
@@ -46,7 +52,7 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
   }
 };
 
-/** How far is each repair where the customer is, and what is late? */
+/** How far is each repair, where the customer is or of what they brought, and what is late? */
 export const repairs: Fold = { service: 'tickets', view: 'repairs', key: ['repairId'], mirrors: 'repair', opens: { address: 'addressField', fault: 'faultField' }, keyOf: perStream('repair', 'repairId'), next };
 
 /** Which units stand in for items of customers? One line per unit issued. */

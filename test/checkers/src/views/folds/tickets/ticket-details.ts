@@ -6,13 +6,13 @@ const AT_FIRST = { internal: false, openSubTasks: 0, ...ALONE };
 
 const next = (row: Row | null, fact: Fact): Row | null => {
   if (fact.type === 'tickets.ticket-opened') return opened(fact);
-  if (fact.type === 'tickets.ticket-adopted') return { ...adopted(fact), ...(row === null ? {} : told(row, ...Object.keys(ALONE))) };
+  if (fact.type === 'tickets.ticket-adopted') return { ...adopted(fact), ...(row === null ? {} : told(row, ...Object.keys(ALONE), 'nextTicketId', 'nextDueAt', 'seriesEndReason')) };
 
   return row === null ? null : (handled(row, fact) ?? together(row, fact) ?? tied(row, fact) ?? ended(row, fact) ?? row);
 };
 
 const opened = ({ data }: Fact): Row => ({
-  ...told(data, 'ticketId', 'number', 'requesterId', 'subject', 'request', 'priority', 'category', 'phase', ...KINDS, 'channel', 'item', 'proactive', 'openedAt', 'responseDueAt'),
+  ...told(data, 'ticketId', 'number', 'requesterId', 'subject', 'request', 'priority', 'category', 'phase', ...KINDS, 'channel', 'item', 'proactive', 'previousTicketId', 'openedAt', 'responseDueAt'),
   ...{ status: 'received', assignments: 0, responseBreached: false, firstContact: false, attempts: 0, reopenings: 0, collaborators: [], ...AT_FIRST },
 });
 
@@ -73,6 +73,12 @@ const together = (row: Row, { type, data }: Fact): Row | null => {
       return { ...row, followThrough: data['goal']! };
     case 'tickets.back-on-track':
       return { ...row, followThrough: null };
+    case 'tickets.next-ticket-scheduled':
+      return { ...row, nextTicketId: data['nextTicketId']!, nextDueAt: data['dueAt']! };
+    case 'tickets.next-ticket-due':
+      return { ...row, nextDueAt: null };
+    case 'tickets.series-ended':
+      return { ...row, nextTicketId: null, nextDueAt: null, seriesEndReason: data['reason']! };
     case 'tickets.help-resumed':
       return waiting({ ...row, awaited: null, awaitedReason: null });
     default:
