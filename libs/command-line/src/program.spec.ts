@@ -47,6 +47,12 @@ const fakePlatform = async (answer: (asked: Asked) => unknown) => {
 const event = { id: 'e', type: 'tickets.ticket-opened', stream: 'ticket-1', version: 1, lane: 17, position: 3, recordedAt: '2026-03-02T01:00:00.000Z', data: { subject: '刹车' } };
 const parked = { key: 'ticket-1', lane: 17, positions: [3, 5], error: 'boom', parkedAt: '2026-03-02T01:00:00.000Z' };
 
+const consumer = { version: 1, generation: 1, state: 'live', lag: 0, parked: 0, lanes: [{ lane: 3, position: 5, halted: null }] };
+const consumers = [
+  { ...consumer, kind: 'view', name: 'steady' },
+  { ...consumer, kind: 'view', name: 'queue', lanes: [{ lane: 3, position: 5, halted: 'LOG_REWOUND' }, { lane: 4, position: 5, halted: null }] },
+  { ...consumer, kind: 'reaction', name: 'thank', lanes: [{ lane: 3, position: 5, halted: 'LOG_REWOUND' }, { lane: 4, position: 6, halted: 'LOG_REWOUND' }] },
+];
 const verification: object[] = [];
 const refuseRewrap = { now: false };
 const verdict = { events: 9, streams: 2, commands: 7, proven: 6, unproven: 3, heads: [{ keeper: 'keys', heads: 2 }], broken: [] };
@@ -60,6 +66,8 @@ const answered = ({ request, key = '' }: Asked): unknown => {
   if (request.endsWith('/queue/parked')) return { items: [parked] };
   if (request.endsWith('/parked')) return { items: [] };
   if (request.endsWith('/release')) return { events: 2, remaining: 0 };
+  if (request.endsWith('/restart')) return { lanes: [3, 4] };
+  if (request === 'GET /v1/operations/projections') return { items: consumers };
   if (request === 'POST /v1/keys/rewrap') return refuseRewrap.now ? undefined : { generation: 3, rewrapped: 12 };
   if (request === 'POST /v1/operations/projections/rewrite') return { tables: 2, writeAheadLog: { oldest: '2026-03-02T01:00:00.000Z', dropped: true } };
   if (request === 'GET /v1/verification') return verification;
@@ -158,6 +166,23 @@ describe('the command', () => {
     expect(JSON.parse(printed)).toEqual([parked]);
     await rapport('projections', 'parked', 'tickets/details');
     expect(printed).toBe('Nothing is parked.\n');
+  });
+
+  it('projections list says who has halted; rebuild and restart go to those', async () => {
+    expect(await rapport('projections', 'list')).toBe(exitCodes.done);
+    expect(printed).toMatch(/thank +1 +1 +live +0 +0 +2\n/);
+    platform.asked.splice(0);
+    expect(await rapport('projections', 'restart', '--halted')).toBe(exitCodes.done);
+    const asked = () => platform.asked.map(({ request }) => request).filter((request) => request.startsWith('POST'));
+    expect(new Set(asked())).toEqual(new Set(['POST /v1/operations/projections/thank/restart']));
+    expect(printed).toContain('3, 4');
+    platform.asked.splice(0);
+    expect(await rapport('projections', 'rebuild', '--halted', '--json')).toBe(exitCodes.done);
+    expect(new Set(asked())).toEqual(new Set(['POST /v1/operations/projections/queue/rebuild']));
+    platform.asked.splice(0);
+    expect(await rapport('projections', 'restart', 'tickets/thank')).toBe(exitCodes.done);
+    expect(asked()).toEqual(['POST /v1/operations/projections/thank/restart']);
+    expect(await rapport('projections', 'restart')).toBe(exitCodes.usage);
   });
 
   it('projections release applies one key, or all of them', async () => {

@@ -14,6 +14,8 @@ export interface ConsumerStatus {
   readonly state: string;
   readonly lag: number;
   readonly parked: number;
+  /** Lanes that it has halted in carry the reason. */
+  readonly lanes: readonly { readonly lane: number; readonly halted: string | null }[];
 }
 export interface PlacedConsumer extends ConsumerStatus {
   readonly service: ServiceName;
@@ -27,19 +29,19 @@ interface Common {
 const patience = 30_000;
 
 export const projectionsCommand = (program: Command): void => {
-  const projections = program.command('projections').description('look after views: list, rebuild, compare, release parked keys');
+  const projections = program.command('projections').description('look after views and reactions: list, rebuild, compare, release parked keys, restart after a log was put back');
 
   projections
     .command('list')
-    .description('every view and reaction with generation, lag and parked keys')
+    .description('every view and reaction with generation, lag, parked keys, and lanes in which it has halted')
     .addHelpText('after', '\nExample:\n  rapport projections list --json')
     .action(async (_: unknown, command: Command) => {
       const { access, output } = await begun(command);
       const consumers = await consumersOf(access);
       output.show(consumers, () =>
         table(
-          ['service', 'kind', 'name', 'version', 'generation', 'state', 'lag', 'parked'],
-          consumers.map((one) => [one.service, one.kind, one.name, one.version, one.generation, one.state, one.lag, one.parked]),
+          ['service', 'kind', 'name', 'version', 'generation', 'state', 'lag', 'parked', 'halted'],
+          consumers.map((one) => [one.service, one.kind, one.name, one.version, one.generation, one.state, one.lag, one.parked, haltedIn(one).length]),
         ),
       );
     });
@@ -49,13 +51,16 @@ export const projectionsCommand = (program: Command): void => {
     .argument('[view]', '<service>/<view>')
     .description('build a view anew from the log and flip to it when it has caught up')
     .option('--all', 'every view of every service', false)
+    .option('--halted', 'every view that has halted since the log was put back', false)
     .option('--compare', 'afterwards build it once more and compare byte for byte', false)
-    .addHelpText('after', '\nExamples:\n  rapport projections rebuild tickets/queue\n  rapport projections rebuild --all --compare')
+    .addHelpText('after', '\nExamples:\n  rapport projections rebuild tickets/queue\n  rapport projections rebuild --all --compare\n  rapport projections rebuild --halted')
     .action(async (view: string | undefined, _: unknown, command: Command) => {
-      const { access, output, options } = await begun<{ all: boolean; compare: boolean }>(command);
-      const views = (await consumersOf(access)).filter(({ kind, service, name, state }) => kind === 'view' && state !== 'superseded' && (options.all || `${service}/${name}` === view));
+      const { access, output, options } = await begun<{ all: boolean; halted: boolean; compare: boolean }>(command);
+      const wanted = (one: PlacedConsumer) => options.all || (options.halted && haltedIn(one).length > 0) || nameOf(one) === view;
+      const views = (await consumersOf(access)).filter((one) => one.kind === 'view' && one.state !== 'superseded' && wanted(one));
+      if (views.length === 0 && options.halted) return output.show([], () => 'No view has halted.');
       if (views.length === 0)
-        throw new CommandFailed(exitCodes.usage, view === undefined ? 'Name a view as <service>/<view>, or say --all.' : `There is no view ${view}. "rapport projections list" shows them.`);
+        throw new CommandFailed(exitCodes.usage, view === undefined ? 'Name a view as <service>/<view>, or say --all or --halted.' : `There is no view ${view}. "rapport projections list" shows them.`);
       await rebuild(access, views, options.compare, output, progressOn(process.stderr, output.json));
     });
 
@@ -93,7 +98,26 @@ export const projectionsCommand = (program: Command): void => {
       const { body } = await access.ask<{ events: number; remaining: number }>(service, { method: 'POST', path: `/v1/operations/projections/${name}/release`, body: key === undefined ? {} : { key } });
       output.show(body, () => `${body.events} events applied, ${body.remaining} still wait.`);
     });
+
+  projections
+    .command('restart')
+    .argument('[reaction]', '<service>/<reaction>')
+    .description('let a reaction that has halted since the log was put back go on where the log ends now; what lies before is not reacted to')
+    .option('--halted', 'every reaction that has halted', false)
+    .addHelpText('after', '\nExamples:\n  rapport projections restart tickets/open-ticket-when-ticket-split\n  rapport projections restart --halted')
+    .action(async (reaction: string | undefined, _: unknown, command: Command) => {
+      const { access, output, options } = await begun<{ halted: boolean }>(command);
+      if (reaction === undefined && !options.halted) throw new CommandFailed(exitCodes.usage, 'Name a reaction as <service>/<reaction>, or say --halted.');
+      const places = reaction === undefined ? (await consumersOf(access)).filter((one) => one.kind === 'reaction' && haltedIn(one).length > 0) : [placeOf(reaction)];
+      const restarted: { readonly service: ServiceName; readonly name: string; readonly lanes: readonly number[] }[] = [];
+      for (const { service, name } of places) restarted.push({ service, name, lanes: (await access.ask<{ lanes: readonly number[] }>(service, { method: 'POST', path: `/v1/operations/projections/${name}/restart` })).body.lanes });
+      output.show(restarted, () => (restarted.length === 0 ? 'No reaction has halted.' : table(['service', 'reaction', 'lanes'], restarted.map(({ service, name, lanes }) => [service, name, lanes.length === 0 ? 'had not halted' : lanes.join(', ')]))));
+    });
 };
+
+const nameOf = ({ service, name }: PlacedConsumer) => `${service}/${name}`;
+
+const haltedIn = ({ lanes }: ConsumerStatus) => lanes.filter(({ halted }) => halted !== null);
 
 const begun = async <Options = unknown>(command: Command) => {
   const options = command.optsWithGlobals<Common & Options>();
