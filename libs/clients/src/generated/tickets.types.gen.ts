@@ -639,7 +639,7 @@ export type ClockRow = {
 
 export type CloseTicketRequest = {
     thanked: boolean;
-    nextLink: string;
+    nextLink?: string | null;
     sixRights: {
         time_and_place: boolean;
         way_and_price: boolean;
@@ -1321,7 +1321,7 @@ export type PhraseAnswer = {
 export type PlaceOnHoldRequest = {
     reason: 'order_query' | 'bill_query' | 'delivery_status' | 'add_on_information' | 'policy_question' | 'search' | 'escalation';
     consent: boolean;
-    limitSeconds: number;
+    limitSeconds?: number | null;
 };
 
 export type PlanAnswer = {

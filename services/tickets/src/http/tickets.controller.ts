@@ -123,7 +123,7 @@ export class TicketsController {
   async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
     const childrenOpen = await this.tickets.hasOpenChildren(ticketId);
 
-    const closing = { thanked, nextLink, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
+    const closing = { thanked, nextLink: nextLink ?? null, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
 
     return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen }, metadata });
   }

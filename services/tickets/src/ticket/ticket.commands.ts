@@ -41,7 +41,7 @@ export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId
 /** `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. `childrenOpen`: whether some of its children have not ended. */
 export type CloseTicket = Command<
   'CloseTicket',
-  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'nextLink' | 'sixRights'> & { readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean }
+  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'sixRights'> & { readonly nextLink: string | null; readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean }
 >;
 /** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
 export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;

@@ -43,6 +43,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   // For no ticket of this world, so that what has a clock is the same whoever asks first.
   publishClockPolicy: () => ({ code: `spec-${crypto.randomUUID()}`, conditions: { teams: ['nobody'] } }),
   publishServiceCalendar: () => ({ code: `spec-${crypto.randomUUID()}`, zone: 'Asia/Shanghai', week: [{ day: 'monday', openings: [{ from: '09:00', to: '18:00' }] }] }),
+  closeTicket: () => ({ nextLink: 'A look in autumn' }),
   // Long enough that no timer of theirs rings while answers are compared.
   placeOnHold: () => ({ limitSeconds: 3_600 }),
   requestTransfer: () => ({ to: 'person', target: 'bo', limitSeconds: 86_400 }),
