@@ -1,4 +1,5 @@
 import { CustodyController } from './http/custody.controller.js';
+import { RepairClocksController } from './http/repair-clocks.controller.js';
 import { RepairsController } from './http/repairs.controller.js';
 import { noteOverdueWhenRepairLimitElapsed } from './reactions/note-overdue-when-repair-limit-elapsed.js';
 import { restrictWorkWhenTicketRestricted } from './reactions/restrict-work-when-ticket-restricted.js';
@@ -8,6 +9,7 @@ import { backupUnits } from './views/backup-units/backup-units.projection.js';
 import { BackupUnitsQuery } from './views/backup-units/backup-units.query.js';
 import { custody } from './views/custody/custody.projection.js';
 import { CustodyQuery } from './views/custody/custody.query.js';
+import { RepairClocksQuery } from './views/repairs/repair-clocks.query.js';
 import { RepairOriginQuery } from './views/repairs/repair-origin.query.js';
 import { repairs } from './views/repairs/repairs.projection.js';
 import { RepairsQuery } from './views/repairs/repairs.query.js';
@@ -17,6 +19,6 @@ export const onSiteRepairs = {
   aggregates: [repairAggregate],
   views: [repairs, backupUnits, custody],
   reactions: [noteOverdueWhenRepairLimitElapsed, restrictWorkWhenTicketRestricted, useBenefitWhenRepairRequested],
-  controllers: [RepairsController, CustodyController],
-  providers: [RepairsQuery, RepairOriginQuery, BackupUnitsQuery, CustodyQuery],
+  controllers: [RepairsController, RepairClocksController, CustodyController],
+  providers: [RepairsQuery, RepairClocksQuery, RepairOriginQuery, BackupUnitsQuery, CustodyQuery],
 };

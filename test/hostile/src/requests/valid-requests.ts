@@ -109,7 +109,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
 export const SOMEBODY = '7c2d1e90-4b3a-8f65-8d21-0a9b8c7d6e5f';
 
 /** Parts of paths that are no ids. */
-const CODES: Readonly<Record<string, string>> = { metric: 'first-response' };
+const CODES: Readonly<Record<string, string>> = { metric: 'first-response', limit: 'booking' };
 
 /** A body that the route takes; undefined where it takes none. */
 export const validBody = ({ id, body }: Operation, ids: Ids): Fields | undefined => (body === null ? undefined : { ...(exampleOf(body) as Fields), ...BEYOND_THE_SCHEMA[id]?.(ids) });

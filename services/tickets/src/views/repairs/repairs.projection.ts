@@ -17,7 +17,7 @@ import {
 import { on, projection } from '@rapport/event-sourcing';
 import { RepairRow } from './repairs.row.js';
 
-const requested = ({ data: { address, fault, quote, ...data } }: RepairRequested): RepairRow => ({
+const requested = ({ data: { address, fault, quote, measuredBy: _, ...data } }: RepairRequested): RepairRow => ({
   ...data,
   ...{ addressField: address, address: null, faultField: fault, fault: null, quote: quote?.amount ?? null, currency: quote?.currency ?? null },
   ...{ status: 'requested', technicianId: null, bookedAt: null, visitFrom: null, visitUntil: null, arrivedAt: null, unitId: null, unitDueBackAt: null },
