@@ -1,3 +1,4 @@
+import { backupUnitAggregate } from './backup-unit/backup-unit.decider.js';
 import { CustodyController } from './http/custody.controller.js';
 import { RepairClocksController } from './http/repair-clocks.controller.js';
 import { RepairsController } from './http/repairs.controller.js';
@@ -6,6 +7,7 @@ import { restrictWorkWhenTicketRestricted } from './reactions/restrict-work-when
 import { useBenefitWhenRepairRequested } from './reactions/use-benefit-when-repair-requested.js';
 import { repairAggregate } from './repair/repair.decider.js';
 import { backupUnits } from './views/backup-units/backup-units.projection.js';
+import { BackupUnitsInLogQuery } from './views/backup-units/backup-units-in-log.query.js';
 import { BackupUnitsQuery } from './views/backup-units/backup-units.query.js';
 import { custody } from './views/custody/custody.projection.js';
 import { CustodyQuery } from './views/custody/custody.query.js';
@@ -16,9 +18,9 @@ import { RepairsQuery } from './views/repairs/repairs.query.js';
 
 /** Repairs where the customer is, and who has the item meanwhile. */
 export const onSiteRepairs = {
-  aggregates: [repairAggregate],
+  aggregates: [repairAggregate, backupUnitAggregate],
   views: [repairs, backupUnits, custody],
   reactions: [noteOverdueWhenRepairLimitElapsed, restrictWorkWhenTicketRestricted, useBenefitWhenRepairRequested],
   controllers: [RepairsController, RepairClocksController, CustodyController],
-  providers: [RepairsQuery, RepairClocksQuery, RepairOriginQuery, BackupUnitsQuery, CustodyQuery],
+  providers: [RepairsQuery, RepairClocksQuery, RepairOriginQuery, BackupUnitsQuery, BackupUnitsInLogQuery, CustodyQuery],
 };

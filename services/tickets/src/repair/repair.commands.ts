@@ -40,9 +40,10 @@ export type DispatchTechnician = Command<'DispatchTechnician', { readonly repair
 export type ArriveOnSite = Command<'ArriveOnSite', { readonly repairId: string }>;
 export type FinishOnTheSpot = Command<'FinishOnTheSpot', { readonly repairId: string; readonly workDone: string }>;
 
-/** `elsewhere`: another repair still has the unit out. */
+/** `elsewhere`: another repair still has the unit out; null where none has. `reserved`: it is set aside for this repair. */
 export interface BackupUnit extends Pick<BackupUnitIssued['data'], 'unitId' | 'unit' | 'dueBackAt'> {
-  readonly elsewhere: boolean;
+  readonly elsewhere: { readonly repairId: string | null } | null;
+  readonly reserved: boolean;
   readonly report: ConditionReport | null;
 }
 /** It could not be repaired on the spot. */

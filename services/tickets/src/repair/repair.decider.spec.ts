@@ -37,7 +37,7 @@ const there = OnSiteArrived({ ...of, technicianId: 'bo', arrivedAt: SPEC_NOW });
 const done = RepairDone({ ...of, technicianId: 'bo', workDone: 'Memory reseated', doneAt: SPEC_NOW });
 const onSite = [fact(), booked, sent, there];
 const signed: ConditionReport = { condition: 'not_working', defects: [], signedByGiver: 'Ada', signedByReceiver: 'Bo' };
-const takeAway = on('TakeAway', { findings: 'Board broken', report: signed, backup: { unitId: 'BU-1', unit: 'Notebook 13', dueBackAt: at(100), elsewhere: false, report: signed } });
+const takeAway = on('TakeAway', { findings: 'Board broken', report: signed, backup: { unitId: 'BU-1', unit: 'Notebook 13', dueBackAt: at(100), elsewhere: null, reserved: true, report: signed } });
 const away = [...onSite, ...repairDecider.decide(takeAway, given(...onSite).state())];
 
 describe('a repair that is asked for', () => {

@@ -107,6 +107,9 @@ describe('items at the customer’s', () => {
     const { path: other } = await onSite('Fay');
     expect(await refusalOf(agent.tickets.takeAway({ path: other, body: { findings, report: signed, backup } }))).toBe('BACKUP_UNIT_ELSEWHERE');
     expect(await refusalOf(agent.tickets.closeRepair({ path }))).toBe('BACKUP_UNIT_OUT');
+    const wanted = { ...backup, unitId: `${unitId}-2` };
+    const two = await Promise.allSettled([other, (await onSite('Hal')).path].map((one) => agent.tickets.takeAway({ path: one, body: { findings, report: signed, backup: wanted } })));
+    expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 
     await world.advance('8d');
     await eventually(unit, ([row]) => row?.overdue === true);
