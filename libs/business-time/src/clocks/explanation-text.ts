@@ -131,7 +131,8 @@ const windowText = (zone: string, { start, end }: OpenStretch): string => {
   return `${from}–${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to}`;
 };
 
-const spanText = (milliseconds: number, language: Language): string => {
+/** A span of time as people say it: `4 h 30 min`. */
+export const spanText = (milliseconds: number, language: Language): string => {
   const [sign, span] = [milliseconds < 0 ? '−' : '', Math.abs(milliseconds)];
   const parts = [Math.floor(span / HOUR), Math.floor((span % HOUR) / MINUTE), (span % MINUTE) / SECOND];
   const units = language === 'zh' ? ['小时', '分钟', '秒'] : ['h', 'min', 's'];

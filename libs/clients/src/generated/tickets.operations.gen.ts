@@ -214,6 +214,10 @@ export const ticketsOperations = {
   bookVisit: operation<types.BookVisitData, types.BookVisitResponse>('POST', '/v1/repairs/{repairId}/book'),
   /** Nobody needs to come; not once somebody has been there. */
   cancelRepair: operation<types.CancelRepairData, types.CancelRepairResponse>('POST', '/v1/repairs/{repairId}/cancel'),
+  /** Both clocks of the repair as they stand now, reckoned from its events. */
+  listRepairClocks: operation<types.ListRepairClocksData, types.ListRepairClocksResponse>('GET', '/v1/repairs/{repairId}/clocks'),
+  /** Why the visit is to be agreed, or somebody to be there, by then, and what became of it. */
+  explainRepairClock: operation<types.ExplainRepairClockData, types.ExplainRepairClockResponse>('GET', '/v1/repairs/{repairId}/clocks/{limit}/explanation'),
   closeRepair: operation<types.CloseRepairData, types.CloseRepairResponse>('POST', '/v1/repairs/{repairId}/close'),
   /** What changed hands in a repair: the item and the backup unit. */
   listCustodyOfRepair: operation<types.ListCustodyOfRepairData, types.ListCustodyOfRepairResponse>('GET', '/v1/repairs/{repairId}/custody'),

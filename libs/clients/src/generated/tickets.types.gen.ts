@@ -639,7 +639,7 @@ export type ClockRow = {
 
 export type CloseTicketRequest = {
     thanked: boolean;
-    nextLink: string;
+    nextLink?: string | null;
     sixRights: {
         time_and_place: boolean;
         way_and_price: boolean;
@@ -1333,7 +1333,7 @@ export type PhraseAnswer = {
 export type PlaceOnHoldRequest = {
     reason: 'order_query' | 'bill_query' | 'delivery_status' | 'add_on_information' | 'policy_question' | 'search' | 'escalation';
     consent: boolean;
-    limitSeconds: number;
+    limitSeconds?: number | null;
 };
 
 export type PlanAnswer = {
@@ -1740,6 +1740,49 @@ export type RepairAnswer = {
     repairId: string;
     facts: Array<string>;
     version: number;
+};
+
+export type RepairClockAnswer = {
+    counted: number;
+    started: {
+        [key: string]: unknown;
+    };
+    metric: 'booking' | 'arrival';
+    status: 'idle' | 'running' | 'paused' | 'met' | 'breached' | 'met-late' | 'cancelled';
+    dueAt?: string | null;
+    left?: number | null;
+    ended?: {
+        [key: string]: unknown;
+    } | null;
+    stamp: {
+        [key: string]: unknown;
+    };
+    breach?: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type RepairExplanationAnswer = {
+    facts: Array<{
+        [key: string]: unknown;
+    }>;
+    stretches: Array<{
+        [key: string]: unknown;
+    }>;
+    text: string;
+    metric: 'booking' | 'arrival';
+    status: 'idle' | 'running' | 'paused' | 'met' | 'breached' | 'met-late' | 'cancelled';
+    dueAt?: string | null;
+    left?: number | null;
+    ended?: {
+        [key: string]: unknown;
+    } | null;
+    stamp: {
+        [key: string]: unknown;
+    };
+    breach?: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type RepairRequestedAnswer = {
@@ -7169,6 +7212,65 @@ export type CancelRepairResponses = {
 };
 
 export type CancelRepairResponse = CancelRepairResponses[keyof CancelRepairResponses];
+
+export type ListRepairClocksData = {
+    body?: never;
+    path: {
+        repairId: string;
+    };
+    query?: never;
+    url: '/v1/repairs/{repairId}/clocks';
+};
+
+export type ListRepairClocksErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListRepairClocksError = ListRepairClocksErrors[keyof ListRepairClocksErrors];
+
+export type ListRepairClocksResponses = {
+    /**
+     * done
+     */
+    200: {
+        items: Array<RepairClockAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListRepairClocksResponse = ListRepairClocksResponses[keyof ListRepairClocksResponses];
+
+export type ExplainRepairClockData = {
+    body?: never;
+    path: {
+        limit: string;
+        repairId: string;
+    };
+    query?: never;
+    url: '/v1/repairs/{repairId}/clocks/{limit}/explanation';
+};
+
+export type ExplainRepairClockErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ExplainRepairClockError = ExplainRepairClockErrors[keyof ExplainRepairClockErrors];
+
+export type ExplainRepairClockResponses = {
+    /**
+     * done
+     */
+    200: RepairExplanationAnswer;
+};
+
+export type ExplainRepairClockResponse = ExplainRepairClockResponses[keyof ExplainRepairClockResponses];
 
 export type CloseRepairData = {
     body?: never;

@@ -1,3 +1,4 @@
+import { backupUnitEvents } from './backup-unit.js';
 import { ItemCustodyChanged } from './custody.js';
 import { entitlementEvents } from './entitlement.js';
 import { EntitlementPlanPublished, PurchaseCovered } from './entitlement-plan.js';
@@ -22,6 +23,7 @@ import {
 import { roundEvents } from './round.js';
 import { serviceContractEvents } from './service-contract.js';
 
+export * from './backup-unit.js';
 export * from './custody.js';
 export * from './entitlement-codes.js';
 export * from './entitlement-plan.js';
@@ -53,7 +55,7 @@ export const repairEvents = [
 ] as const;
 
 /** Every fact about items at the customer's: what they are entitled to, who repairs them, who has them. */
-export const fieldServiceEvents = [EntitlementPlanPublished, PurchaseCovered, ...entitlementEvents, ...repairEvents, ...serviceContractEvents, ...roundEvents] as const;
+export const fieldServiceEvents = [EntitlementPlanPublished, PurchaseCovered, ...entitlementEvents, ...repairEvents, ...backupUnitEvents, ...serviceContractEvents, ...roundEvents] as const;
 
 /** Categories of their streams. */
-export const FIELD_SERVICE_CATEGORIES = ['entitlement-plan', 'entitlement', 'repair', 'service-contract', 'round'] as const;
+export const FIELD_SERVICE_CATEGORIES = ['entitlement-plan', 'entitlement', 'repair', 'backup-unit', 'service-contract', 'round'] as const;

@@ -3,6 +3,7 @@ import { refusals } from '@rapport/event-sourcing';
 /** What is refused about live contacts, promises and refusals, and why. */
 export const contactRefusals = refusals({
   HOLD_WITHOUT_CONSENT: { kind: 'rule', rule: 'TKT-17', zh: '请先征得客户同意，再请其等候。', en: 'Ask the customer whether they mind waiting before you put them on hold.' },
+  HOLD_WITHOUT_LIMIT: { kind: 'rule', rule: 'TKT-17', zh: '请先告诉客户最多等候多久，并在 limitSeconds 中写明，再请其等候。', en: 'Tell the customer for how long at most, and say it in limitSeconds, before you put them on hold.' },
   ALREADY_ON_HOLD: { kind: 'conflict', rule: 'TKT-17', zh: '工单 {ticketId} 的客户已在等候中；请先结束当前的等候。', en: 'The customer of ticket {ticketId} is on hold already; end that hold first.' },
   NOT_ON_HOLD: { kind: 'rule', rule: 'TKT-17', zh: '工单 {ticketId} 的客户没有在等候。', en: 'The customer of ticket {ticketId} is not on hold.' },
   TRANSFER_WITHOUT_CONSENT: { kind: 'rule', rule: 'TKT-18', zh: '请先向客户说明转接原因并征得同意。', en: 'Explain the transfer to the customer and ask whether they mind before you request it.' },

@@ -15,7 +15,7 @@ export const repairRefusals = refusals({
   VISIT_WITHOUT_LENGTH: { kind: 'rule', rule: 'TKT-34', zh: '上门时间段的结束必须晚于开始。', en: 'The time of the visit must end later than it begins.' },
   BACKUP_UNIT_MISSING: { kind: 'rule', rule: 'TKT-34', zh: '现场未修好必须留下备机（不断炊）；请登记备机。', en: 'What is not repaired on the spot needs a backup unit, so that the customer need not do without; name the unit.' },
   BACKUP_UNIT_DUE_NOT_LATER: { kind: 'rule', rule: 'TKT-34', zh: '备机归还时间必须晚于现在。', en: 'The backup unit must be due back at a time that is still to come.' },
-  BACKUP_UNIT_ELSEWHERE: { kind: 'conflict', rule: 'TKT-34', zh: '备机 {unitId} 还在另一位客户处；请选用另一台。', en: 'The backup unit {unitId} is still with another customer; take another one.' },
+  BACKUP_UNIT_ELSEWHERE: { kind: 'conflict', rule: 'TKT-34', zh: '备机 {unitId} 还在另一位客户处，或已留给另一次维修；请选用另一台，或先收回。', en: 'The backup unit {unitId} is still with another customer, or set aside for another repair; take another one, or have it returned first.' },
   BACKUP_UNIT_OUT: { kind: 'rule', rule: 'TKT-34', zh: '备机 {unitId} 尚未归还，维修单不能关闭。', en: 'The backup unit {unitId} is not back yet, so the repair cannot be closed.' },
   ITEM_NOT_BACK: { kind: 'rule', rule: 'TKT-36', zh: '物品 {itemId} 尚未归还客户，维修单不能关闭。', en: 'The item {itemId} is not back with the customer yet, so the repair cannot be closed.' },
   ITEM_NOT_AWAY: { kind: 'rule', rule: 'TKT-36', zh: '物品 {itemId} 就在客户处，无须归还。', en: 'The item {itemId} is with the customer, so there is nothing to bring back.' },

@@ -30,6 +30,7 @@ export const ticketsRefusals = refusals({
   SATISFACTION_NOT_CHECKED: { kind: 'rule', rule: 'TKT-45', zh: '关闭之前须得到客户满意的答复，或联系失败 {needed} 次（目前 {attempts} 次）。', en: 'Before closing the customer says that it helped, or {needed} attempts to reach them fail ({attempts} so far).' },
   CUSTOMER_NOT_SATISFIED: { kind: 'rule', rule: 'INT-04', zh: '客户不满意，请重新处理工单 {ticketId} 或转为投诉。', en: 'The customer is not satisfied: reopen ticket {ticketId} or let it become a complaint.' },
   THANKS_MISSING: { kind: 'rule', rule: 'TKT-26', zh: '关闭之前须向客户致谢。', en: 'Thank the customer before the ticket is closed.' },
+  NEXT_LINK_MISSING: { kind: 'rule', rule: 'TKT-26', zh: '关闭之前须与客户约定下一次联系；请在 nextLink 中写明预约、优惠或消息。', en: 'Agree with the customer on what comes next before the ticket is closed; say it in nextLink: an appointment, an offer, news.' },
   UNSOLVED_WITHOUT_REASON: { kind: 'rule', rule: 'TKT-50', zh: '问题没有解决而要关闭工单，请说明原因。', en: 'The problem is not solved: say why the ticket closes all the same.' },
   TICKET_NOT_REOPENABLE: { kind: 'rule', rule: 'SM-2', zh: '只有已解决或已关闭的工单可以重开；工单 {ticketId} 当前为 {status}。', en: 'Only a solved or closed ticket can be reopened; ticket {ticketId} is {status}.' },
   MESSAGE_FROM_THE_FUTURE: { kind: 'invalid', rule: 'INT-02', zh: '消息的发送时间 {sentAt} 晚于现在，请更正。', en: 'The message claims to be sent at {sentAt}, which is still to come; correct its time.' },

@@ -10,6 +10,10 @@ export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];
 export const REPAIR_LIMITS = ['booking', 'arrival', 'unit'] as const;
 export type RepairLimit = (typeof REPAIR_LIMITS)[number];
 
+/** Those of them that run from the request, as clocks. */
+export const REPAIR_CLOCKS = ['booking', 'arrival'] as const;
+export type RepairClockName = (typeof REPAIR_CLOCKS)[number];
+
 /** Who may have an item in hand (TKT-36). */
 export const CUSTODIAN_ROLES = ['customer', 'technician', 'workshop'] as const;
 export type CustodianRole = (typeof CUSTODIAN_ROLES)[number];

@@ -25,6 +25,15 @@ export const RepairRequested = defineEvent('tickets.repair-requested', 1, {
   quote: Maybe(Money()),
   bookingDueAt: InstantField(),
   arrivalDueAt: InstantField(),
+  /** What both limits came from, as it stood then: the plan of the entitlement that covers it, else our own standard. Facts of earlier releases leave it out. */
+  measuredBy: Type.Optional(
+    Type.Object({
+      planId: Maybe(Uuid()),
+      /** 0 is the plan that the platform ships with. */
+      planVersion: Maybe(Type.Integer({ minimum: 0 })),
+      calendar: Type.Object({ id: Text(60), version: Type.Integer({ minimum: 1 }), zone: Text(100) }),
+    }),
+  ),
   requestedAt: InstantField(),
 });
 export type RepairRequested = EventOf<typeof RepairRequested>;

@@ -26,7 +26,7 @@ export interface Judgement {
  */
 export const judged = ({ terms, purchasedAt, withdrawn }: Right, benefit: Benefit, place: string, at: Instant): Judgement => {
   const served = placeIn(terms, place);
-  const zone = served?.timeZone ?? terms.timeZone;
+  const zone = zoneOf(terms, place);
   const [bought, day] = [dateAt(zone, millisecondsOf(purchasedAt)), dateAt(zone, millisecondsOf(at))];
   const promise = terms.benefits.find((promised) => promised.benefit === benefit);
   const validUntil = promise === undefined ? null : monthsAfter(bought, promise.months);
@@ -42,3 +42,6 @@ export const judged = ({ terms, purchasedAt, withdrawn }: Right, benefit: Benefi
 
   return { reason: reason(), day, ageDays: daysBetween(bought, day), validUntil };
 };
+
+/** The zone whose clock tells days and hours there; the plan's own where the place is not of its area. */
+export const zoneOf = (terms: PlanTerms, place: string): string => placeIn(terms, place)?.timeZone ?? terms.timeZone;

@@ -23,8 +23,8 @@ export class PlaceOnHoldRequest {
   @IsIn(HOLD_REASONS) reason!: HoldReason;
   /** Whether the customer agreed to wait. */
   @IsBoolean() consent!: boolean;
-  /** How long, as they were told. */
-  @IsInt() @Min(10) @Max(3_600) limitSeconds!: number;
+  /** How long, as they were told; nobody waits without it. */
+  @IsOptional() @IsInt() @Min(10) @Max(3_600) limitSeconds?: number;
 }
 
 export class RequestTransferRequest {

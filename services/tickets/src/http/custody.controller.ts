@@ -1,9 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
-import type { ConditionReport, RepairCommand } from '../repair/repair.commands.js';
+import { backupUnitAggregate } from '../backup-unit/backup-unit.decider.js';
+import { reservationIdOf } from '../backup-unit/backup-unit.rule.js';
+import type { BackupUnit, ConditionReport, RepairCommand, TakeAway } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import { backupUnits } from '../views/backup-units/backup-units.projection.js';
+import { BackupUnitsInLogQuery } from '../views/backup-units/backup-units-in-log.query.js';
 import { BackupUnitsQuery } from '../views/backup-units/backup-units.query.js';
 import { BackupUnitRow } from '../views/backup-units/backup-units.row.js';
 import { custody } from '../views/custody/custody.projection.js';
@@ -24,6 +27,7 @@ export class CustodyController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     private readonly chains: CustodyQuery,
     private readonly units: BackupUnitsQuery,
+    private readonly inLog: BackupUnitsInLogQuery,
     private readonly found: RepairsQuery,
     private readonly origins: RepairOriginQuery,
   ) {}
@@ -78,9 +82,14 @@ export class CustodyController {
   @Answers(RepairAnswer)
   @Summary('Not repaired on the spot: the item goes with the technician, and a backup unit stays.')
   async takeAway(@Id('repairId') repairId: string, @Body() { findings, report, backup }: TakeAwayRequest, @Metadata() metadata: CommandMetadata) {
-    const unit = backup === undefined ? null : { unitId: backup.unitId, unit: backup.unit, dueBackAt: instant(backup.dueBackAt), report: reportOf(backup.report), elsewhere: await this.units.isElsewhere(backup.unitId, repairId) };
+    const command = (unit: BackupUnit | null): TakeAway => ({ type: 'TakeAway', data: { repairId, findings, report: reportOf(report), backup: unit }, metadata });
+    if (backup === undefined) return this.give(repairId, command(null));
+    const { unitId } = backup;
+    const unit = { unitId, unit: backup.unit, dueBackAt: instant(backup.dueBackAt), report: reportOf(backup.report), elsewhere: await this.units.elsewhere(unitId, repairId), reserved: true };
+    const reserved = await this.inLog.wouldIssue(command(unit));
+    if (reserved) await this.reserve(unitId, repairId, metadata);
 
-    return this.give(repairId, { type: 'TakeAway', data: { repairId, findings, report: reportOf(report), backup: unit }, metadata });
+    return this.give(repairId, command({ ...unit, reserved }));
   }
 
   @Post('repairs/:repairId/return-unit')
@@ -108,6 +117,14 @@ export class CustodyController {
   @Summary('A technician or a workshop gives the item or the unit to another.')
   passOn(@Id('repairId') repairId: string, @Body() { kind, from, to, report }: PassOnRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(repairId, { type: 'PassOn', data: { repairId, kind, from: { ...from }, to: { ...to }, report: reportOf(report) }, metadata });
+  }
+
+  /** @throws DomainError BACKUP_UNIT_ELSEWHERE */
+  private async reserve(unitId: string, repairId: string, { expectedVersion: _, ...metadata }: CommandMetadata): Promise<void> {
+    const reservationId = reservationIdOf(unitId);
+    const holder = await this.inLog.lastHolder(reservationId, unitId);
+    const commandId = mintedId(metadata.commandId, `reserved ${reservationId}`);
+    await this.handle(backupUnitAggregate, reservationId, { type: 'ReserveUnit', data: { reservationId, unitId, repairId, holder }, metadata: { ...metadata, commandId, causationId: metadata.commandId } });
   }
 
   private async give(repairId: string, command: RepairCommand) {

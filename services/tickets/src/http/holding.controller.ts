@@ -21,7 +21,7 @@ export class HoldingController {
   @Summary('The customer on the line waits: they know why, agreed, and know for how long.')
   async placeOnHold(@Id('ticketId') ticketId: string, @Body() { reason, consent, limitSeconds }: PlaceOnHoldRequest, @Metadata() metadata: CommandMetadata) {
     const holdId = mintedId(metadata.commandId, 'hold');
-    const handled = await this.handle(ticketAggregate, ticketId, { type: 'PlaceOnHold', data: { ticketId, holdId, reason, consent, limit: limitSeconds * SECOND }, metadata });
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'PlaceOnHold', data: { ticketId, holdId, reason, consent, limit: limitSeconds === undefined ? null : limitSeconds * SECOND }, metadata });
 
     return created(handled, `/v1/holds?ticketId=${ticketId}`, { ticketId, holdId, ...factsOf(handled) } satisfies HoldAnswer);
   }

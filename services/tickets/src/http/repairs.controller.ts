@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { RepairRequested } from '@rapport/contracts-tickets';
 import { instant, mintedId, MINUTE, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary, withVersion } from '@rapport/service-host';
+import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, SETTINGS, Summary, withVersion, type HostSettings } from '@rapport/service-host';
 import type { RepairCommand } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
@@ -17,7 +17,7 @@ import { ReasonRequest } from './tickets.requests.js';
 export class RepairsController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
-    @Inject(SETTINGS) private readonly settings: TicketsSettings,
+    @Inject(SETTINGS) private readonly settings: Pick<HostSettings, 'RAPPORT_TIME_ZONE'> & TicketsSettings,
     private readonly origins: RepairOriginQuery,
     private readonly found: RepairsQuery,
   ) {}
@@ -52,6 +52,7 @@ export class RepairsController {
       data: {
         ...{ repairId, ticketId: ticketId ?? null, entitlementId: entitlementId ?? null, partyId: origin.partyId, item: origin.item, itemId: origin.itemId ?? repairId, place },
         ...{ address: address ?? null, fault, judged: origin.judged, quote: quote === undefined ? null : { ...quote }, quoteConsented },
+        zone: origin.zone ?? this.settings.RAPPORT_TIME_ZONE,
         bookingLimit: this.settings.TICKETS_REPAIR_BOOKING_MINUTES * MINUTE,
         arrivalLimit: this.settings.TICKETS_REPAIR_ARRIVAL_MINUTES * MINUTE,
       },

@@ -126,7 +126,7 @@ export class TicketsController {
   @Answers(TicketAnswer)
   async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason, nextAt }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
     const [childrenOpen, itemsHeld] = await Promise.all([this.tickets.hasOpenChildren(ticketId), this.ofRepairs.itemsHeld(ticketId)]);
-    const closing = { thanked, nextLink, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
+    const closing = { thanked, nextLink: nextLink ?? null, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
 
     return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen, itemsHeld, nextAt: nextAt === undefined ? null : instant(nextAt), timeZone: this.settings.RAPPORT_TIME_ZONE }, metadata });
   }

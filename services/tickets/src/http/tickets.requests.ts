@@ -96,8 +96,8 @@ export class SixRightsRequest {
 
 export class CloseTicketRequest {
   @IsBoolean() thanked!: boolean;
-  /** What binds the customer to us next: the appointment, the offer, the news. */
-  @IsString() @Length(1, 500) nextLink!: string;
+  /** What binds the customer to us next: the appointment, the offer, the news. No ticket closes without it. */
+  @IsOptional() @IsString() @Length(0, 500) nextLink?: string;
   @IsObject() @ValidateNested() sixRights!: SixRightsRequest;
   /** Problem solved? */
   @IsBoolean() problemSolved!: boolean;

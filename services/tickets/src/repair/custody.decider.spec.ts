@@ -12,7 +12,7 @@ const [owner, bo, shop]: [Custodian, Colleague, Colleague] = [{ role: 'customer'
 
 const signed: ConditionReport = { condition: 'not_working', defects: ['A scratch'], signedByGiver: 'Ada', signedByReceiver: 'Bo' };
 const halfSigned = [{ ...signed, signedByGiver: null }, { ...signed, signedByReceiver: null }];
-const unit: BackupUnit = { unitId: 'BU-1', unit: 'Notebook 13', dueBackAt: at(100), elsewhere: false, report: { ...signed, condition: 'intact', defects: [] } };
+const unit: BackupUnit = { unitId: 'BU-1', unit: 'Notebook 13', dueBackAt: at(100), elsewhere: null, reserved: true, report: { ...signed, condition: 'intact', defects: [] } };
 
 const on = (type: RepairCommand['type'], data: object, now: Instant = SPEC_NOW): RepairCommand => ({ type, data: { repairId, ...data }, metadata: metadata({ now }) }) as never;
 const takeAway = (changed: Partial<TakeAway['data']> = {}) => on('TakeAway', { findings: 'Board broken', report: signed, backup: unit, ...changed });
@@ -42,9 +42,11 @@ describe('what is not repaired on the spot', () => {
   it('is never left without a unit (FT-23)', () => {
     given(...onSite).when(takeAway({ backup: null })).thenFails('BACKUP_UNIT_MISSING');
     given(...onSite).when(takeAway({ backup: { ...unit, dueBackAt: SPEC_NOW } })).thenFails('BACKUP_UNIT_DUE_NOT_LATER');
-    given(...onSite).when(takeAway({ backup: { ...unit, elsewhere: true } })).thenFails('BACKUP_UNIT_ELSEWHERE', { unitId: 'BU-1' });
+    given(...onSite).when(takeAway({ backup: { ...unit, elsewhere: { repairId: partyId } } })).thenFails('BACKUP_UNIT_ELSEWHERE', { unitId: 'BU-1', repairId: partyId });
+    given(...onSite).when(takeAway({ backup: { ...unit, reserved: false } })).thenFails('BACKUP_UNIT_ELSEWHERE', { unitId: 'BU-1', repairId: null });
   });
   it('does not move without a report that both have signed (FT-25)', () => {
+    given(...onSite).when(takeAway({ report: null, backup: { ...unit, reserved: false } })).thenFails('CONDITION_REPORT_MISSING');
     given(...onSite).when(takeAway({ report: null })).thenFails('CONDITION_REPORT_MISSING', { itemId: 'N-1' });
     given(...onSite).when(takeAway({ backup: { ...unit, report: null } })).thenFails('CONDITION_REPORT_MISSING', { itemId: 'BU-1' });
     for (const report of halfSigned) {

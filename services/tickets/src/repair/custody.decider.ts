@@ -37,18 +37,22 @@ const takeAway = ({ data: { findings, report, backup }, metadata: { now } }: Tak
   requireStatus(repair, 'on_site');
   if (backup === null) throw backupUnitMissing();
   if (backup.dueBackAt <= now) throw backupUnitDueNotLater();
-  if (backup.elsewhere) throw backupUnitElsewhere(backup.unitId);
+  if (backup.elsewhere !== null) throw backupUnitElsewhere(backup.unitId, backup.elsewhere.repairId);
   const { repairId, ticketId, item } = repair;
   const technicianId = repair.technicianId!;
   const [owner, technician]: [Custodian, Custodian] = [customer(repair), { role: 'technician', id: technicianId }];
   const unit: Held = { kind: 'backup_unit', itemId: backup.unitId, holder: technician, links: 0 };
 
-  return [
+  const events = [
     ItemTakenAway({ repairId, ticketId, itemId: item.itemId, technicianId, findings, takenAt: now }),
     BackupUnitIssued({ repairId, ticketId, unitId: backup.unitId, unit: backup.unit, technicianId, dueBackAt: backup.dueBackAt, issuedAt: now }),
     handedOver(item, { from: owner, to: technician, report }, repair, now),
     handedOver(unit, { from: technician, to: owner, report: backup.report }, repair, now),
   ];
+  // Last of all: a unit is set aside only where nothing else is missing.
+  if (!backup.reserved) throw backupUnitElsewhere(backup.unitId, null);
+
+  return events;
 };
 
 const returnUnit = ({ data: { to, report }, metadata: { now } }: ReturnUnit, repair: ExistingRepair): readonly RepairEvent[] => {

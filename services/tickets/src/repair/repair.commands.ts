@@ -21,13 +21,14 @@ export interface HandOver {
   readonly report: ConditionReport | null;
 }
 
-/** `judged`: what the entitlement says of a repair there and now, null where there is none. Limits in milliseconds from now; settings (TKT-34). */
+/** `judged`: what the entitlement says of a repair there and now, and by which plan; null where there is none. `zone`: of the clock there. Limits in milliseconds from now; settings (TKT-34). */
 export type RequestRepair = Command<
   'RequestRepair',
   Pick<RepairRequested['data'], 'repairId' | 'ticketId' | 'partyId' | 'entitlementId' | 'itemId' | 'item' | 'place'> & {
     readonly address: string | null;
     readonly fault: string;
-    readonly judged: { readonly reason: BenefitRefusal | null } | null;
+    readonly judged: { readonly reason: BenefitRefusal | null; readonly planId: string; readonly planVersion: number } | null;
+    readonly zone: string;
     readonly quote: Money | null;
     readonly quoteConsented: boolean;
     readonly bookingLimit: number;
@@ -41,9 +42,10 @@ export type DispatchTechnician = Command<'DispatchTechnician', { readonly repair
 export type ArriveOnSite = Command<'ArriveOnSite', { readonly repairId: string }>;
 export type FinishOnTheSpot = Command<'FinishOnTheSpot', { readonly repairId: string; readonly workDone: string }>;
 
-/** `elsewhere`: another repair still has the unit out. */
+/** `elsewhere`: another repair still has the unit out; null where none has. `reserved`: it is set aside for this repair. */
 export interface BackupUnit extends Pick<BackupUnitIssued['data'], 'unitId' | 'unit' | 'dueBackAt'> {
-  readonly elsewhere: boolean;
+  readonly elsewhere: { readonly repairId: string | null } | null;
+  readonly reserved: boolean;
   readonly report: ConditionReport | null;
 }
 /** It could not be repaired on the spot. */

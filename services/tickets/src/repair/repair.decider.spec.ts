@@ -10,15 +10,18 @@ const [repairId, partyId, ticketId, entitlementId] = ['repair', 'party', 'ticket
 const of = { repairId, ticketId };
 const at = (hours: number) => later(SPEC_NOW, hours * HOUR);
 
+const plan = { planId: derivedId('spec', 'plan'), planVersion: 2 };
+const calendar = { id: 'around-the-clock', version: 1, zone: 'Asia/Shanghai' };
+
 const asked: RequestRepair['data'] = {
   ...{ repairId, ticketId, partyId, entitlementId, itemId: 'N-1', item: 'Notebook', place: '上海', address: 'Nanjing Road 1', fault: 'It is dead.' },
-  ...{ judged: { reason: null }, quote: null, quoteConsented: false, bookingLimit: 4 * HOUR, arrivalLimit: 24 * HOUR },
+  ...{ judged: { reason: null, ...plan }, zone: 'Asia/Shanghai', quote: null, quoteConsented: false, bookingLimit: 4 * HOUR, arrivalLimit: 24 * HOUR },
 };
 const request = (changed: Partial<RequestRepair['data']> = {}): RequestRepair => ({ type: 'RequestRepair', data: { ...asked, ...changed }, metadata: metadata() });
 const fact = (changed: Partial<RepairRequested['data']> = {}) =>
   RepairRequested({
     ...{ repairId, ticketId, partyId, entitlementId, itemId: 'N-1', item: 'Notebook', place: '上海', address: personal(partyId, 'Nanjing Road 1'), fault: personal(partyId, 'It is dead.') },
-    ...{ fee: 'free', notCovered: null, quote: null, bookingDueAt: at(4), arrivalDueAt: at(24), requestedAt: SPEC_NOW },
+    ...{ fee: 'free', notCovered: null, quote: null, bookingDueAt: at(4), arrivalDueAt: at(24), measuredBy: { ...plan, calendar }, requestedAt: SPEC_NOW },
     ...changed,
   });
 
@@ -34,7 +37,7 @@ const there = OnSiteArrived({ ...of, technicianId: 'bo', arrivedAt: SPEC_NOW });
 const done = RepairDone({ ...of, technicianId: 'bo', workDone: 'Memory reseated', doneAt: SPEC_NOW });
 const onSite = [fact(), booked, sent, there];
 const signed: ConditionReport = { condition: 'not_working', defects: [], signedByGiver: 'Ada', signedByReceiver: 'Bo' };
-const takeAway = on('TakeAway', { findings: 'Board broken', report: signed, backup: { unitId: 'BU-1', unit: 'Notebook 13', dueBackAt: at(100), elsewhere: false, report: signed } });
+const takeAway = on('TakeAway', { findings: 'Board broken', report: signed, backup: { unitId: 'BU-1', unit: 'Notebook 13', dueBackAt: at(100), elsewhere: null, reserved: true, report: signed } });
 const away = [...onSite, ...repairDecider.decide(takeAway, given(...onSite).state())];
 
 describe('a repair that is asked for', () => {
@@ -44,13 +47,13 @@ describe('a repair that is asked for', () => {
     given(fact()).when(request()).thenFails('REPAIR_EXISTS');
     expect([request(), on('CloseRepair')].map(repairAggregate.partyOf)).toEqual([partyId, null]);
   });
-  it('is not for a place that nobody comes to (FT-22)', () => given().when(request({ judged: { reason: 'outside_area' } })).thenFails('REPAIR_OUTSIDE_AREA', { place: '上海' }));
+  it('is not for a place that nobody comes to (FT-22)', () => given().when(request({ judged: { reason: 'outside_area', ...plan } })).thenFails('REPAIR_OUTSIDE_AREA', { place: '上海' }));
   it('is charged by an agreed quote where nothing covers it', () => {
     const quote = { amount: 20_000, currency: 'CNY' };
-    given().when(request({ judged: { reason: 'expired' } })).thenFails('QUOTE_NOT_CONSENTED');
+    given().when(request({ judged: { reason: 'expired', ...plan } })).thenFails('QUOTE_NOT_CONSENTED');
     given().when(request({ judged: null, quote })).thenFails('QUOTE_NOT_CONSENTED');
-    given().when(request({ judged: { reason: 'expired' }, quote, quoteConsented: true })).then(fact({ fee: 'charged', notCovered: 'expired', quote }));
-    given().when(request({ judged: null, entitlementId: null, address: null, quote, quoteConsented: true })).then(fact({ fee: 'charged', entitlementId: null, address: null, quote }));
+    given().when(request({ judged: { reason: 'expired', ...plan }, quote, quoteConsented: true })).then(fact({ fee: 'charged', notCovered: 'expired', quote, measuredBy: { planId: null, planVersion: null, calendar } }));
+    given().when(request({ judged: null, entitlementId: null, address: null, quote, quoteConsented: true })).then(fact({ fee: 'charged', entitlementId: null, address: null, quote, measuredBy: { planId: null, planVersion: null, calendar } }));
     given().when(request({ quote, quoteConsented: true })).then(fact());
   });
   it('is where everything begins', () => {

@@ -1,6 +1,7 @@
 import { BackupUnitOverdue, RepairArrivalOverdue, RepairBookingOverdue, repairEvents, RepairRequested, RepairRestricted, type RepairLimit } from '@rapport/contracts-tickets';
 import { aggregate, later, personal, restrictingStream, type Decider } from '@rapport/event-sourcing';
 import { quoteNotConsented } from '../ticket/ticket.errors.js';
+import { aroundTheClock } from './repair-clocks.rule.js';
 import { decideCustody, takeIn } from './custody.decider.js';
 import { repairAlarms } from './repair.alarms.js';
 import type { NoteOverdue, RepairCommand, RequestRepair, RestrictRepair } from './repair.commands.js';
@@ -9,7 +10,7 @@ import { evolveRepair, isWithCustomer, type ExistingRepair, type Repair, type Re
 import { decideVisit } from './visiting.decider.js';
 
 /** Nobody comes to a place that is not served; what the entitlement does not cover otherwise is charged, by a quote (TKT-06). */
-const request = ({ data: { address, fault, judged, quote, quoteConsented, bookingLimit, arrivalLimit, ...data }, metadata: { now } }: RequestRepair, repair: Repair): readonly RepairEvent[] => {
+const request = ({ data: { address, fault, judged, quote, quoteConsented, zone, bookingLimit, arrivalLimit, ...data }, metadata: { now } }: RequestRepair, repair: Repair): readonly RepairEvent[] => {
   if (repair !== null) throw repairExists(data.repairId);
   if (judged?.reason === 'outside_area') throw repairOutsideArea(data.place);
   const free = judged !== null && judged.reason === null;
@@ -22,6 +23,7 @@ const request = ({ data: { address, fault, judged, quote, quoteConsented, bookin
       fault: personal(data.partyId, fault),
       ...{ fee: free ? 'free' : 'charged', notCovered: judged?.reason ?? null, quote: free ? null : quote },
       ...{ bookingDueAt: later(now, bookingLimit), arrivalDueAt: later(now, arrivalLimit), requestedAt: now },
+      measuredBy: { planId: free ? judged.planId : null, planVersion: free ? judged.planVersion : null, calendar: aroundTheClock(zone) },
     }),
   ];
 };

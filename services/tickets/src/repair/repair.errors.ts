@@ -14,7 +14,7 @@ export const visitNotLater = () => refuse(refusals.VISIT_NOT_LATER);
 export const visitWithoutLength = () => refuse(refusals.VISIT_WITHOUT_LENGTH);
 export const backupUnitMissing = () => refuse(refusals.BACKUP_UNIT_MISSING);
 export const backupUnitDueNotLater = () => refuse(refusals.BACKUP_UNIT_DUE_NOT_LATER);
-export const backupUnitElsewhere = (unitId: string) => refuse(refusals.BACKUP_UNIT_ELSEWHERE, { unitId });
+export const backupUnitElsewhere = (unitId: string, repairId: string | null) => refuse(refusals.BACKUP_UNIT_ELSEWHERE, { unitId, repairId });
 export const backupUnitOut = (unitId: string) => refuse(refusals.BACKUP_UNIT_OUT, { unitId });
 export const itemNotBack = (itemId: string) => refuse(refusals.ITEM_NOT_BACK, { itemId });
 export const itemNotAway = (itemId: string) => refuse(refusals.ITEM_NOT_AWAY, { itemId });

@@ -6,7 +6,7 @@ interface OfTicket {
 }
 
 /** `limit`: milliseconds that the customer was told. */
-export type PlaceOnHold = Command<'PlaceOnHold', OfTicket & { readonly holdId: string; readonly reason: HoldReason; readonly consent: boolean; readonly limit: number }>;
+export type PlaceOnHold = Command<'PlaceOnHold', OfTicket & { readonly holdId: string; readonly reason: HoldReason; readonly consent: boolean; readonly limit: number | null }>;
 export type CheckInOnHold = Command<'CheckInOnHold', OfTicket>;
 export type ResumeHold = Command<'ResumeHold', OfTicket>;
 /** The timer of a hold rang. */

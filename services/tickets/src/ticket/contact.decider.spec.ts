@@ -20,13 +20,14 @@ const cancelled = TicketCancelled({ ticketId, reason: 'Mended.', cancelledAt: SP
 const due = later(SPEC_NOW, 2 * MINUTE);
 
 describe('a hold', () => {
-  const place = (consent = true) => command('PlaceOnHold', { holdId: id, reason: 'order_query', consent, limit: 2 * MINUTE });
+  const place = (consent = true, limit: number | null = 2 * MINUTE) => command('PlaceOnHold', { holdId: id, reason: 'order_query', consent, limit });
   const held = HoldStarted({ ticketId, holdId: id, agentId: 'ana', reason: 'order_query', dueAt: due, startedAt: SPEC_NOW });
   const resume = command('ResumeHold', {}, later(SPEC_NOW, MINUTE));
   const exceed = command('ExceedHoldLimit', { holdId: id }, due);
 
-  it('needs consent, and sets its limit as an alarm', () => {
+  it('needs consent and a limit, and sets its limit as an alarm', () => {
     given(opened, assigned).when(place(false)).thenFails('HOLD_WITHOUT_CONSENT');
+    given(opened, assigned).when(place(true, null)).thenFails('HOLD_WITHOUT_LIMIT');
     given(opened, assigned).when(place()).then(held);
     given(opened, assigned).when(place()).thenAlarms({ name: HOLD_LIMIT, due, data: { ticketId, holdId: id } });
     given(opened, assigned, held).when(place()).thenFails('ALREADY_ON_HOLD', { ticketId });

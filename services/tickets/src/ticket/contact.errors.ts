@@ -2,6 +2,7 @@ import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
 import { refuse } from '@rapport/event-sourcing';
 
 export const holdWithoutConsent = () => refuse(refusals.HOLD_WITHOUT_CONSENT);
+export const holdWithoutLimit = () => refuse(refusals.HOLD_WITHOUT_LIMIT);
 export const alreadyOnHold = (ticketId: string) => refuse(refusals.ALREADY_ON_HOLD, { ticketId });
 export const notOnHold = (ticketId: string) => refuse(refusals.NOT_ON_HOLD, { ticketId });
 export const transferWithoutConsent = () => refuse(refusals.TRANSFER_WITHOUT_CONSENT);

@@ -2,7 +2,7 @@ import { ComplaintLinked, SatisfactionChecked, TicketCancelled, TicketClosed, Ti
 import { later, personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { CancelTicket, CheckSatisfaction, CloseTicket, EndingCommand, EscalateToComplaint, LinkComplaint, ReopenTicket } from './ticket.commands.js';
-import { customerNotSatisfied, itemsStillHeld, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved, unsolvedWithoutReason } from './ticket.errors.js';
+import { customerNotSatisfied, itemsStillHeld, nextLinkMissing, satisfactionNotChecked, thanksMissing, ticketEnded, ticketNotEscalated, ticketNotReopenable, ticketNotSolved, unsolvedWithoutReason } from './ticket.errors.js';
 import { nextOf } from './series.decider.js';
 import { withAbsorbed } from './merging.decider.js';
 import { refuseFollowedThrough } from './following.decider.js';
@@ -51,6 +51,7 @@ const close = (command: CloseTicket, ticket: ExistingTicket): readonly TicketEve
   refuseFollowedThrough(ticket);
   refuseOpenRefunds(ticket);
   if (!thanked) throw thanksMissing();
+  if (nextLink === null || nextLink.trim() === '') throw nextLinkMissing();
   if (!problemSolved && unsolvedReason === null) throw unsolvedWithoutReason();
 
   const closing = { thanked, nextLink, sixRights, satisfied: satisfaction === 'satisfied' ? true : null, problemSolved, unsolvedReason: problemSolved ? null : unsolvedReason };

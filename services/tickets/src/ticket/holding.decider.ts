@@ -1,7 +1,7 @@
 import { HoldCheckedIn, HoldEnded, HoldLimitExceeded, HoldStarted } from '@rapport/contracts-tickets';
 import { later, millisecondsBetween, unreachable } from '@rapport/event-sourcing';
 import type { CheckInOnHold, ExceedHoldLimit, HoldingCommand, PlaceOnHold, ResumeHold } from './contact.commands.js';
-import { alreadyOnHold, holdWithoutConsent, notOnHold } from './contact.errors.js';
+import { alreadyOnHold, holdWithoutConsent, holdWithoutLimit, notOnHold } from './contact.errors.js';
 import type { Hold } from './contact.state.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
@@ -23,6 +23,7 @@ export const decideHolding = (command: HoldingCommand, ticket: ExistingTicket): 
 
 const place = ({ data: { holdId, reason, consent, limit }, metadata: { now } }: PlaceOnHold, { ticketId, agentId, contact }: ExistingTicket): readonly TicketEvent[] => {
   if (!consent) throw holdWithoutConsent();
+  if (limit === null) throw holdWithoutLimit();
   if (contact.hold !== null) throw alreadyOnHold(ticketId);
 
   return [HoldStarted({ ticketId, holdId, agentId, reason, dueAt: later(now, limit), startedAt: now })];

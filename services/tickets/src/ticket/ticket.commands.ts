@@ -42,7 +42,7 @@ export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId
 /** `nextAt`: when a recurrent service comes back, where that is not by its rhythm; `timeZone`: of the day on which it does. `attemptsNeeded`: failed attempts to reach the customer after which the ticket may close without an answer (TKT-45); a setting. `childrenOpen`: whether some of its children have not ended. `itemsHeld`: what of the customer's is with us by it (TKT-36). */
 export type CloseTicket = Command<
   'CloseTicket',
-  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'nextLink' | 'sixRights'> & { readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean; readonly itemsHeld?: readonly string[]; readonly nextAt?: Instant | null; readonly timeZone?: string }
+  Pick<TicketClosed['data'], 'ticketId' | 'thanked' | 'sixRights'> & { readonly nextLink: string | null; readonly problemSolved: boolean; readonly unsolvedReason: string | null; readonly attemptsNeeded: number; readonly childrenOpen: boolean; readonly itemsHeld?: readonly string[]; readonly nextAt?: Instant | null; readonly timeZone?: string }
 >;
 /** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
 export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;

@@ -110,7 +110,7 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('not_reached')).when(check('satisfied')).then(checked('satisfied', 2));
     given(...helping).when(check('satisfied')).thenFails('TICKET_NOT_SOLVED');
   });
-  it('closes with thanks when it helped, or after enough failed attempts (TKT-45)', () => {
+  it('closes with thanks and a next link when it helped, or after enough failed attempts (TKT-45)', () => {
     given(...helping, solved, checked('satisfied')).when(close).then(closed);
     given(...helping, solved, checked('not_reached'), checked('not_reached', 2), checked('not_reached', 3)).when(close).then(TicketClosed({ ...closed.data, satisfied: null }));
     given(...helping, solved, checked('not_reached')).when(close).thenFails('SATISFACTION_NOT_CHECKED', { needed: 3, attempts: 1 });
@@ -119,6 +119,7 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: true })).thenFails('CHILDREN_OPEN');
     given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false, itemsHeld: ['N-1', 'N-2'] })).thenFails('ITEMS_HELD', { itemIds: 'N-1, N-2' });
     given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: false, nextLink: 'x', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false })).thenFails('THANKS_MISSING');
+    for (const nextLink of [null, '', ' ']) given(...helping, solved, checked('satisfied')).when(command('CloseTicket', { thanked: true, nextLink, sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false })).thenFails('NEXT_LINK_MISSING');
     given(...helping).when(close).thenFails('TICKET_NOT_SOLVED');
     given(...helping, solved, checked('satisfied'), closed).when(close).thenNothing();
   });

@@ -20,6 +20,7 @@ export const satisfactionNotChecked = (needed: number, attempts: number) => refu
 export const itemsStillHeld = (itemIds: readonly string[]) => refuse(refusals.ITEMS_HELD, { itemIds: itemIds.join(', ') });
 export const customerNotSatisfied = (ticketId: string) => refuse(refusals.CUSTOMER_NOT_SATISFIED, { ticketId });
 export const thanksMissing = () => refuse(refusals.THANKS_MISSING);
+export const nextLinkMissing = () => refuse(refusals.NEXT_LINK_MISSING);
 export const unsolvedWithoutReason = () => refuse(refusals.UNSOLVED_WITHOUT_REASON);
 export const ticketNotReopenable = (ticketId: string, status: string) => refuse(refusals.TICKET_NOT_REOPENABLE, { ticketId, status });
 export const messageFromTheFuture = (sentAt: string) => refuse(refusals.MESSAGE_FROM_THE_FUTURE, { sentAt });

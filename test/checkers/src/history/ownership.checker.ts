@@ -122,6 +122,8 @@ const unowned = (effect: Effect, { causes, vague }: Gathered, findings: Findings
   if (type === 'tickets.ticket-routed' && id === derivedId('route-unrouted', aggregate, String(version - 1))) return findings.looked('tickets that a worker routed');
   if (id === derivedId('survey-opened', aggregate)) return findings.looked('links that were followed');
   if (cause !== null && id === derivedId('minted', cause, `erased ${aggregate}`)) return causes.put(bucketOf(cause), effect);
+  // A unit is set aside by the request that gives it out.
+  if (type === 'tickets.backup-unit-reserved' && cause !== null && id === derivedId('minted', cause, `reserved ${aggregate}`)) return findings.looked('units that were set aside');
   if (vague.has(aggregate)) return findings.looked('requests without key');
   findings.broken('PHANTOM: events belong to no command that anybody gave', { commandId: id, lane: effect.lane, position: effect.position, stream, type, actor });
 };

@@ -17,6 +17,8 @@ const repairRoutes: Rows = (made, answered) => [
   ['POST', '/v1/repairs/{repairId}/book', 'tickets:write', repair()],
   // What is cancelled stays so: nothing has to change.
   ['POST', '/v1/repairs/{repairId}/cancel', 'tickets:write', repair(200)],
+  ['GET', '/v1/repairs/{repairId}/clocks', 'tickets:read', repair(200)],
+  ['GET', '/v1/repairs/{repairId}/clocks/{limit}/explanation', 'tickets:read', repair(200)],
   ['POST', '/v1/repairs/{repairId}/close', 'tickets:write', repair()],
   ['GET', '/v1/repairs/{repairId}/custody', 'tickets:read', repair(200)],
   ['POST', '/v1/repairs/{repairId}/dispatch', 'tickets:write', repair()],

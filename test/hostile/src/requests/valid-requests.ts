@@ -44,6 +44,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   publishClockPolicy: () => ({ code: `spec-${crypto.randomUUID()}`, conditions: { teams: ['nobody'] } }),
   publishServiceCalendar: () => ({ code: `spec-${crypto.randomUUID()}`, zone: 'Asia/Shanghai', week: [{ day: 'monday', openings: [{ from: '09:00', to: '18:00' }] }] }),
   classifyTicket: () => ({ fee: 'free', frequency: 'regular', rhythmDays: 90 }),
+  closeTicket: () => ({ nextLink: 'A look in autumn' }),
   // Long enough that no timer of theirs rings while answers are compared.
   placeOnHold: () => ({ limitSeconds: 3_600 }),
   requestTransfer: () => ({ to: 'person', target: 'bo', limitSeconds: 86_400 }),
@@ -110,7 +111,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
 export const SOMEBODY = '7c2d1e90-4b3a-8f65-8d21-0a9b8c7d6e5f';
 
 /** Parts of paths that are no ids. */
-const CODES: Readonly<Record<string, string>> = { metric: 'first-response' };
+const CODES: Readonly<Record<string, string>> = { metric: 'first-response', limit: 'booking' };
 
 /** A body that the route takes; undefined where it takes none. */
 export const validBody = ({ id, body }: Operation, ids: Ids): Fields | undefined => (body === null ? undefined : { ...(exampleOf(body) as Fields), ...BEYOND_THE_SCHEMA[id]?.(ids) });

@@ -18,7 +18,8 @@ describe('the service cycle', () => {
     expect(await refusalOf(close(true))).toBe('SATISFACTION_NOT_CHECKED');
     await agent.tickets.checkSatisfaction({ path, body: { result: 'satisfied' } });
     expect(await refusalOf(close(false))).toBe('THANKS_MISSING');
-    expect(await refusalOf(close(true, ''))).toBe('INVALID_REQUEST');
+    expect(await refusalOf(agent.tickets.closeTicket({ path, body: { thanked: true, sixRights, problemSolved: true } }))).toBe('NEXT_LINK_MISSING');
+    expect(await refusalOf(close(true, ''))).toBe('NEXT_LINK_MISSING');
     await close(true);
 
     expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'closed', sixRights });

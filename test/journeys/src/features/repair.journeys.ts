@@ -55,7 +55,7 @@ describe('items at the customer’s', () => {
 
   it('TKT-34 a repair is free in the area and not to be had outside; a visit is agreed within 4 hours and somebody is there within 24, or it is noted', async () => {
     const { agent } = world;
-    const { entitlementId, path, fee } = await asked('Cleo');
+    const { entitlementId, path, fee, bookingDueAt, arrivalDueAt } = await asked('Cleo');
     expect(fee).toBe('free');
     expect(await refusalOf(agent.tickets.requestRepair({ body: { entitlementId, place: 'Lhasa', fault: 'It is dead.' } }))).toBe('REPAIR_OUTSIDE_AREA');
     await eventually(() => agent.tickets.listBenefitUses({ query: { entitlementId } }), ({ body }) => body.items.some(({ repairId, allowed }) => repairId === path.repairId && allowed));
@@ -70,6 +70,14 @@ describe('items at the customer’s', () => {
     expect(await overdueOf()).toMatchObject([{ repairId: path.repairId, bookingOverdue: true, arrivalOverdue: false }]);
     await book(path);
     expect((await agent.tickets.getRepair({ path })).body).toMatchObject({ status: 'booked', bookingOverdue: true, overdue: false });
+    expect((await agent.tickets.listRepairClocks({ path })).body.items).toMatchObject([
+      { metric: 'booking', status: 'met-late', breach: { dueAt: bookingDueAt, detectedAt: expect.any(String) } },
+      { metric: 'arrival', status: 'running', dueAt: arrivalDueAt, breach: null },
+    ]);
+    const { body: why } = await agent.tickets.explainRepairClock({ path: { ...path, limit: 'booking' }, headers: { 'accept-language': 'en' } });
+    expect(why).toMatchObject({ dueAt: bookingDueAt, stamp: { entitlementId, planVersion: 0, target: 4 * 3_600_000, calendar: { id: 'around-the-clock', version: 1 } }, text: expect.stringContaining('within 4 h of the request') });
+    const { body: explained } = await agent.tickets.explainRepairClock({ path: { ...inTime, limit: 'booking' }, headers: { 'accept-language': 'zh' } });
+    expect(explained).toMatchObject({ status: 'met', breach: null, text: expect.stringContaining('按时完成') });
 
     await agent.tickets.dispatchTechnician({ path: inTime, body: { technicianId: 'bo' } });
     await agent.tickets.arriveOnSite({ path: inTime });
@@ -99,6 +107,9 @@ describe('items at the customer’s', () => {
     const { path: other } = await onSite('Fay');
     expect(await refusalOf(agent.tickets.takeAway({ path: other, body: { findings, report: signed, backup } }))).toBe('BACKUP_UNIT_ELSEWHERE');
     expect(await refusalOf(agent.tickets.closeRepair({ path }))).toBe('BACKUP_UNIT_OUT');
+    const wanted = { ...backup, unitId: `${unitId}-2` };
+    const two = await Promise.allSettled([other, (await onSite('Hal')).path].map((one) => agent.tickets.takeAway({ path: one, body: { findings, report: signed, backup: wanted } })));
+    expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 
     await world.advance('8d');
     await eventually(unit, ([row]) => row?.overdue === true);

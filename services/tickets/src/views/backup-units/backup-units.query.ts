@@ -24,8 +24,10 @@ export class BackupUnitsQuery {
     return this.restrictions.openedPage(backupUnits, this.pages.page({ rows, sortable: ['dueBackAt', 'issuedAt'], key: 'repairId', sort, limit, cursor, list: `backup-units ${JSON.stringify({ unitId, partyId, out, overdue })}` }));
   }
 
-  /** Whether a unit is with a customer by another repair. One that few may see is not told of. */
-  isElsewhere(unitId: string, repairId: string): Promise<boolean> {
-    return this.views.getRepository(BackupUnitRow).existsBy({ unitId, out: true, repairId: Not(repairId) });
+  /** The other repair by which a unit is with a customer; null where there is none. One that few may see is not named. */
+  async elsewhere(unitId: string, repairId: string): Promise<{ readonly repairId: string | null } | null> {
+    const row = await this.views.getRepository(BackupUnitRow).findOneBy({ unitId, out: true, repairId: Not(repairId) });
+
+    return row && { repairId: (await this.restrictions.hides(row.repairId)) ? null : row.repairId };
   }
 }

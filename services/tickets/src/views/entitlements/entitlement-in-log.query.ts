@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PostgresEventLog } from '@rapport/event-log';
 import type { Instant } from '@rapport/event-sourcing';
 import { LOG, PartiesQuery, Restrictions } from '@rapport/service-host';
-import { judged } from '../../entitlement/benefit.rule.js';
+import { judged, zoneOf } from '../../entitlement/benefit.rule.js';
 import { entitlementDecider, type EntitlementEvent } from '../../entitlement/entitlement.decider.js';
 import { entitlementNotFound, entitlementOfAnother } from '../../entitlement/entitlement.errors.js';
 
@@ -13,6 +13,10 @@ export interface JudgedRight {
   readonly item: string;
   readonly serial: string | null;
   readonly reason: BenefitRefusal | null;
+  /** The plan that it is judged by, and the zone of the place. */
+  readonly planId: string;
+  readonly planVersion: number;
+  readonly zone: string;
 }
 
 /** What a service is asked for by. `address`: a place of the service area, in either language. */
@@ -38,9 +42,9 @@ export class EntitlementInLogQuery {
     const right = events.reduce(entitlementDecider.evolve, entitlementDecider.initial);
     const granted = events.find((event) => event.type === EntitlementGranted.type);
     if (right === null || granted === undefined) throw entitlementNotFound(entitlementId);
-    const { holderId, item, serial } = (granted as EntitlementGranted).data;
+    const { holderId, item, serial, planId, planVersion } = (granted as EntitlementGranted).data;
 
-    return { holderId, item, serial, reason: judged(right, benefit, place, at).reason };
+    return { holderId, item, serial, planId, planVersion, zone: zoneOf(right.terms, place), reason: judged(right, benefit, place, at).reason };
   }
 
   /** Whether an entitlement of the requester covers a service: where we go to them the repair on site, elsewhere the warranty. @throws DomainError ENTITLEMENT_NOT_FOUND, ENTITLEMENT_OF_ANOTHER */

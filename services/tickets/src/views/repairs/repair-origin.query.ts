@@ -24,7 +24,9 @@ export interface RepairOrigin {
   readonly item: string;
   /** Undefined where nobody has said one. */
   readonly itemId: string | undefined;
-  readonly judged: { readonly reason: BenefitRefusal | null } | null;
+  readonly judged: { readonly reason: BenefitRefusal | null; readonly planId: string; readonly planVersion: number } | null;
+  /** Of the place, where an entitlement knows it. */
+  readonly zone: string | undefined;
   /** Few may see the ticket, and so the repair. */
   readonly restricted: boolean;
 }
@@ -57,6 +59,8 @@ export class RepairOriginQuery {
     const named = item ?? entitlement?.item;
     if (named === undefined) throw repairItemUnnamed();
 
-    return { partyId, item: named, itemId: itemId ?? entitlement?.serial ?? undefined, judged: entitlement === undefined ? null : { reason: entitlement.reason }, restricted: ticket?.restricted ?? false };
+    const judged = entitlement === undefined ? null : { reason: entitlement.reason, planId: entitlement.planId, planVersion: entitlement.planVersion };
+
+    return { partyId, item: named, itemId: itemId ?? entitlement?.serial ?? undefined, judged, zone: entitlement?.zone, restricted: ticket?.restricted ?? false };
   }
 }

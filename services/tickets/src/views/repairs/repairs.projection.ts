@@ -24,7 +24,7 @@ const AT_FIRST = {
   ...{ findings: null, workDone: null, outcome: null, cancelledBecause: null, endedAt: null, version: 0 },
 } as const;
 
-const requested = ({ data: { address, fault, quote, ...data } }: RepairRequested): RepairRow => ({
+const requested = ({ data: { address, fault, quote, measuredBy: _, ...data } }: RepairRequested): RepairRow => ({
   ...data,
   ...{ addressField: address, address: null, faultField: fault, fault: null, quote: quote?.amount ?? null, currency: quote?.currency ?? null },
   ...AT_FIRST,
