@@ -36,6 +36,8 @@ const STORIES: readonly Story[] = [
 const OF_NOBODY = ['round', 'campaign'];
 /** How contracts call the person whom a fact is about. */
 const PERSON = /"(partyId|requesterId|complainantId|selectedPartyId|reporterId|subject)":"[0-9a-f]{8}-[0-9a-f-]{27}"/g;
+/** Samples of several types tell of one message; here each has its own. */
+const MESSAGE = /"messageId":"[0-9a-f-]{36}"/g;
 
 const sampleOf = (service: string, type: string): NewEvent => JSON.parse(readFileSync(join(checkout, `libs/contracts/${service}/src/samples/${type}.v1.json`), 'utf8')) as NewEvent;
 
@@ -81,7 +83,7 @@ export const factsOf = async (platform: Platform, streams: readonly Told[]): Pro
 
 /** A sample that is about somebody, with a new text in each of its personal fields: an address where one of letters is wanted. */
 const filled = ({ type, schemaVersion, data }: NewEvent, person: string, text: () => string): NewEvent => {
-  const about: unknown = JSON.parse(JSON.stringify(data).replaceAll(PERSON, (_, name: string) => `"${name}":"${person}"`));
+  const about: unknown = JSON.parse(JSON.stringify(data).replaceAll(PERSON, (_, name: string) => `"${name}":"${person}"`).replaceAll(MESSAGE, () => `"messageId":"${randomUUID()}"`));
   const paths = personalTypes.find((each) => each.type === type)?.paths ?? [];
   const value = (path: string) => (/(?:^|\/)(?:email|to|from|replyTo)$/.test(path) ? `${text()}@example.org` : text());
 

@@ -150,6 +150,8 @@ describe.each(waysToRun('Kafka'))('over %s, a person who asks to be forgotten', 
     const { body: certificate } = await manager.customers.getErasure({ path: { partyId } });
     expect(certificate).toMatchObject({ state: 'erased', final: true, reason: 'The person asked for it' });
     expect(certificate.sealed).toEqual(expect.arrayContaining([{ type: 'customers.customer-registered', events: 1 }, { type: 'surveys.response-submitted', events: 2 }, { type: 'tickets.ticket-opened', events: 4 }]));
+    for (const service of ['customers', 'tickets', 'complaints', 'surveys']) expect(certificate.cleared).toContainEqual(expect.objectContaining({ service }));
+    expect(certificate.cleared.filter(({ view }) => view === 'conversation')).toEqual([{ partyId, service: 'tickets', view: 'conversation', column: 'text', rows: 3, place: certificate.parties.find((party) => party.partyId === partyId)!.place }]);
     const apart = (await factsOf(platform, beside.get(partyId)!)).map(({ type }) => type);
     expect(certificate.sealed.map(({ type }) => type)).toEqual(personalTypes.map(({ type }) => type).filter((type) => !apart.includes(type)).sort());
     expect(among(await everythingAbout(otherId)).sort()).toEqual([...theirs].sort());
