@@ -60,12 +60,12 @@ export const grantKeeper = async (client: Querying, role: string): Promise<void>
 /** Lets a role seal and open personal data: the functions of database `keys` give it wrapped keys, which are of no use without a master key. */
 export const grantKeyRing = async (client: Querying, role: string): Promise<void> => {
   const grantee = escapeIdentifier(role);
-  await client.query(`grant usage on schema personal to ${grantee}; grant execute on function personal.keys_of(uuid[]), personal.make_keys(uuid[], int, bytea[]) to ${grantee}`);
+  await client.query(`grant usage on schema personal to ${grantee}; grant execute on function personal.keys_of(uuid[]), personal.make_keys(uuid[], int, bytea[]), personal.note_cleared(text, uuid[], text[], text[], int[], text[]) to ${grantee}`);
 };
 
 /** Lets a role destroy the keys of a subject. */
 export const grantEraser = async (client: Querying, role: string): Promise<void> => {
-  await client.query(`grant execute on function personal.erase(uuid[]), personal.erasures(uuid[]) to ${escapeIdentifier(role)}`);
+  await client.query(`grant execute on function personal.erase(uuid[]), personal.erasures(uuid[]), personal.cleared(uuid[]) to ${escapeIdentifier(role)}`);
 };
 
 /** Lets a role wrap keys by another generation of the master key. */

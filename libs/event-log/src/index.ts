@@ -10,7 +10,7 @@ export { laneSubscription, type LaneSubscriptionOptions } from './lane-subscript
 export { timerFiring, type TimerFiring } from './timer-firing.js';
 export { UnstorableText } from './pending-append.js';
 export { PostgresEventLog, type EventLogOptions } from './postgres-event-log.js';
-export { KEY_LIFETIME, KeyRing, KeysUnavailable, type Erasure } from './personal-data/key-ring.js';
+export { KEY_LIFETIME, KeyRing, KeysUnavailable, type ClearedColumn, type Erasure } from './personal-data/key-ring.js';
 export { MasterKeys, UnknownMasterKey } from './personal-data/master-keys.js';
 export { SealBroken } from './personal-data/sealed-field.js';
 export { openedEvents, sealingStore } from './personal-data/sealing-store.js';

@@ -1,3 +1,4 @@
+import { clearedColumns } from './sql/cleared-columns.js';
 import { append } from './sql/append.js';
 import { appendOne } from './sql/append-one.js';
 import { appendOnly } from './sql/append-only.js';
@@ -43,4 +44,5 @@ export const eventLogMigrations: readonly Migration[] = [
 export const keysMigrations: readonly Migration[] = [
   { name: 'keys-001-segment-heads', sql: segmentHeads },
   { name: 'keys-002-subject-keys', sql: subjectKeys },
+  { name: 'keys-003-cleared-columns', sql: clearedColumns },
 ];

@@ -42,6 +42,46 @@ describe('the erasure of a subject', () => {
     expect(await runner.compare('parcel-details')).toMatchObject({ equal: true });
   });
 
+  it('tells in which columns of which view it cleared how many rows, and up to where the view had come', async () => {
+    for (const number of [1, 2, 4]) bench.log.tell(parcelStream(number), sent(number));
+    const told: unknown[] = [];
+    const runner = await bench.runner([parcelDetails()], { ...options(), cleared: (columns) => Promise.resolve(void told.push(...columns)) });
+    await bench.feed(runner);
+    erased.add(parcelId(1));
+    bench.log.tell(ledger, erase(1));
+    bench.log.tell(ledger, erase(3));
+    await bench.feed(runner);
+    const lane = [...bench.lanes()].find((each) => bench.log.lane(each).some(({ stream }) => stream === ledger))!;
+    const position = bench.log.lane(lane).find(({ stream }) => stream === ledger)!.position;
+    expect(told).toEqual([{ subject: parcelId(1), view: 'parcel-details', column: 'recipient_name', rows: 1, place: `${lane}:${position}` }]);
+    erased.add(parcelId(2));
+    // In its own stream: the batch writes the row that it clears.
+    bench.log.tell(parcelStream(2), erase(2));
+    await bench.feed(runner);
+    expect(told.slice(1)).toMatchObject([{ subject: parcelId(2), rows: 1 }]);
+    // The key is gone, and the fact still to come.
+    erased.add(parcelId(4));
+    bench.log.tell(parcelStream(4), moved(4, 'depot'));
+    await bench.feed(runner);
+    expect(told.slice(2)).toMatchObject([{ subject: parcelId(4), view: 'parcel-details', column: 'recipient_name', rows: 1 }]);
+    await runner.rebuild('parcel-details');
+    expect(told).toHaveLength(3);
+  });
+
+  it('does not come past what nobody could be told', async () => {
+    bench.log.tell(parcelStream(1), sent(1));
+    let away = true;
+    const runner = await bench.runner([parcelDetails()], { ...options(), cleared: () => (away ? Promise.reject(Object.assign(new Error('away'), { code: '57P01' })) : Promise.resolve()) });
+    await bench.feed(runner);
+    erased.add(parcelId(1));
+    bench.log.tell(ledger, erase(1));
+    await bench.feed(runner).catch(() => undefined);
+    expect(await nameOf(1)).toEqual(expect.any(String));
+    away = false;
+    await bench.feed(runner);
+    expect(await nameOf(1)).toBeNull();
+  });
+
   it('clears generations that are kept to go back to', async () => {
     bench.log.tell(parcelStream(1), sent(1));
     const runner = await bench.runner([parcelDetails()], options());

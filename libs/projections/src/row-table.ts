@@ -20,6 +20,13 @@ interface RowColumn {
   readonly fallback: unknown;
 }
 
+/** In how many rows a registered personal column of a subject was emptied. */
+export interface Emptied {
+  readonly subject: string;
+  readonly column: string;
+  readonly rows: number;
+}
+
 /** What hides rows: the view whose keys are the ids of restricted streams. */
 export interface Concealed {
   readonly by: RowTable;
@@ -184,15 +191,24 @@ export class RowTable {
     await query(client, `DELETE FROM ${this.table(generation)} t USING json_to_recordset($1::json) AS x (${typed}) WHERE ${matches}`, [JSON.stringify(rows)]);
   }
 
-  /** Empties registered personal columns (clear ← opaque field) of the subjects named. A generation of another version may not have them. */
-  async clear(client: Queryable, generation: number, columns: readonly (readonly [string, string])[], subjects: readonly string[]): Promise<void> {
-    const nameOf = (property: string) => this.columns.find((column) => column.property === property)?.name ?? property;
+  /** Empties registered personal columns (clear ← opaque field) of the subjects named, and returns in how many rows. A generation of another version may not have them. */
+  async clear(client: Queryable, generation: number, columns: readonly (readonly [string, string])[], subjects: readonly string[]): Promise<readonly Emptied[]> {
+    const emptied: Emptied[] = [];
     const { rows } = await query<{ name: string }>(client, `SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`, [this.table(generation)]);
     const present = new Set(rows.map(({ name }) => name));
-    for (const [clear, field] of columns.map(([to, from]) => [nameOf(to), nameOf(from)] as const)) {
+    for (const [clear, field] of columns.map(([to, from]) => [this.nameOf(to), this.nameOf(from)] as const)) {
       if (!present.has(clear) || !present.has(field)) continue;
-      await query(client, `UPDATE ${this.table(generation)} SET ${identifier(clear)} = NULL WHERE ${identifier(clear)} IS NOT NULL AND ${identifier(field)}->>'subject' = ANY ($1)`, [subjects]);
+      const update = `UPDATE ${this.table(generation)} SET ${identifier(clear)} = NULL WHERE ${identifier(clear)} IS NOT NULL AND ${identifier(field)}->>'subject' = ANY ($1) RETURNING ${identifier(field)}->>'subject' AS subject`;
+      const touched = (await query<{ subject: string }>(client, update, [subjects])).rows;
+      for (const subject of new Set(touched.map((row) => row.subject))) emptied.push({ subject, column: clear, rows: touched.filter((row) => row.subject === subject).length });
     }
+
+    return emptied;
+  }
+
+  /** What a column is called in the database. */
+  nameOf(property: string): string {
+    return this.columns.find((column) => column.property === property)?.name ?? property;
   }
 
   copyStatement(generation: number): string {

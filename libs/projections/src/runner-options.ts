@@ -42,6 +42,18 @@ export type OpenField = (field: Personal) => unknown | Erased | Promise<unknown 
 /** Whose personal data an event says to be erased; most events erase nobody's. */
 export type ErasesSubjects = (event: RecordedEvent) => readonly string[];
 
+/** What was cleared of a subject in a column of a view, and `lane:position` of the event with which it was. */
+export interface Cleared {
+  readonly subject: string;
+  readonly view: string;
+  readonly column: string;
+  readonly rows: number;
+  readonly place: string;
+}
+
+/** Is told what is cleared before it is committed, and once more where the batch is tried again. */
+export type TellsCleared = (cleared: readonly Cleared[]) => Promise<void>;
+
 export interface RunnerOptions {
   readonly service: string;
   /** The service's own database. One connection per lane in flight is taken from it. */
@@ -61,6 +73,8 @@ export interface RunnerOptions {
   readonly open?: OpenField;
   /** Registered personal columns of these subjects are cleared in every view. Default: nobody's. */
   readonly erases?: ErasesSubjects;
+  /** Default: nobody is told. */
+  readonly cleared?: TellsCleared;
   readonly observe?: Observer;
   readonly traced?: Traced;
 }

@@ -43,7 +43,7 @@ export class Runner {
     refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
     this.generations = new Generations(pool, options.dataSource, options.views, options.conceals);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
-    const viewBatches = new ViewBatches(pool, observe, options.open, options.erases);
+    const viewBatches = new ViewBatches(pool, observe, options.open, options.erases, options.cleared);
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), reload: () => this.feeder.reload() });

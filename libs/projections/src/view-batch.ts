@@ -3,9 +3,9 @@ import type { ClientBase, Pool } from 'pg';
 import { lockedFrom, lockStatements, moveCheckpoints, type Consumer, type Locked, type Move } from './checkpoints.js';
 import { firstFailure, type BatchFold, type Folded } from './fold-batch.js';
 import { park } from './parking.js';
-import type { Row } from './row-table.js';
+import type { OwnedRow, Row } from './row-table.js';
 import { isInfrastructure, Poison, query, transaction } from './sql.js';
-import type { ErasesSubjects, Observer, OpenField } from './runner-options.js';
+import type { Cleared, ErasesSubjects, Observer, OpenField, TellsCleared } from './runner-options.js';
 
 /** One generation of a view that is being fed. */
 export interface ViewFeed extends Consumer {
@@ -41,6 +41,7 @@ export class ViewBatches {
     private readonly observe: Observer = {},
     private readonly open: OpenField = opened,
     private readonly erases: ErasesSubjects = () => [],
+    private readonly cleared: TellsCleared = () => Promise.resolve(),
   ) {}
 
   /** All views in one transaction, as long as nothing is wrong with any of them. */
@@ -87,8 +88,11 @@ export class ViewBatches {
       const at = this.standing(locked, feed, events);
       reached.set(feed, at.reached);
       if (at.rest.length === 0) continue;
-      await this.take(client, locked.parked(feed), lane, at.rest, feed, mode);
-      await this.forget(client, feed, at.rest.flatMap((event) => this.erases(event)));
+      const erasing = at.rest.filter((event) => this.erases(event).length > 0);
+      const { shut } = await this.take(client, locked.parked(feed), lane, at.rest, feed, mode);
+      const cleared = inAll([...shut, ...(await this.forget(client, feed, lane, erasing))]);
+      // Before the commit: what is told twice is told the same, and what is not told would be missing for ever.
+      if (feed.state === 'live' && cleared.length > 0) await this.cleared(cleared);
       moves.push(moveOf(feed, at.reached.position, at.rest));
       reached.set(feed, reachedBy(at.rest.at(-1)!));
     }
@@ -98,7 +102,7 @@ export class ViewBatches {
   }
 
   /** Folds events into rows and writes them; the checkpoint is the caller's. */
-  async take(client: ClientBase, parked: ReadonlySet<string>, lane: number, events: readonly RecordedEvent[], feed: ViewFeed, mode: 'strict' | 'isolating', only?: string): Promise<Folded> {
+  async take(client: ClientBase, parked: ReadonlySet<string>, lane: number, events: readonly RecordedEvent[], feed: ViewFeed, mode: 'strict' | 'isolating', only?: string): Promise<Folded & { readonly shut: readonly Cleared[] }> {
     const { fold, generation } = feed;
     const whole = fold.plan(events, parked);
     const plan = only === undefined ? whole : { ...whole, touches: whole.touches.filter(({ keyText }) => keyText === only) };
@@ -115,7 +119,20 @@ export class ViewBatches {
     await park(client, feed, lane, failed, queued);
     for (const _key of failed.keys()) this.observe.parked?.(feed.name, lane, true);
 
-    return { ...folded, failed, queued };
+    return { ...folded, failed, queued, shut: this.shut(feed, lane, events, read, written) };
+  }
+
+  /** What rows held in clear, and hold no more since they were written: a key may be gone before the fact that says so. */
+  private shut({ name, fold }: ViewFeed, lane: number, events: readonly RecordedEvent[], before: ReadonlyMap<string, OwnedRow>, after: ReadonlyMap<string, Row>): readonly Cleared[] {
+    return (Object.entries(fold.view.opens ?? {}) as [string, string][]).flatMap(([to, from]) =>
+      [...after].flatMap(([key, row]) => {
+        const subject = (row[from] as Personal | null)?.subject;
+        if (subject === undefined || row[to] !== null || (before.get(key)?.row[to] ?? null) === null) return [];
+        const { position } = events.find((event) => this.erases(event).includes(subject)) ?? events.at(-1)!;
+
+        return [{ subject, view: name, column: fold.table.nameOf(to), rows: 1, place: `${lane}:${position}` }];
+      }),
+    );
   }
 
   private committed(lane: number, feeds: readonly ViewFeed[], events: readonly RecordedEvent[], work: (client: ClientBase, locked: Locked) => Promise<ReadonlyMap<ViewFeed, Reached>>): Promise<ReadonlyMap<ViewFeed, Reached>> {
@@ -164,11 +181,19 @@ export class ViewBatches {
   }
 
   /** Clears what was opened of erased subjects, in rows of every lane and in generations that are kept to go back to. To be called while the checkpoints of all lanes are held. */
-  private async forget(client: ClientBase, { name, generation, state, fold }: ViewFeed, subjects: readonly string[]): Promise<void> {
+  private async forget(client: ClientBase, { name, generation, state, fold }: ViewFeed, lane: number, events: readonly RecordedEvent[]): Promise<readonly Cleared[]> {
     const columns = Object.entries(fold.view.opens ?? {}) as [string, string][];
-    if (subjects.length === 0 || columns.length === 0) return;
+    if (events.length === 0 || columns.length === 0) return [];
     const kept = state === 'live' ? (await query<{ generation: number }>(client, `SELECT generation FROM projections.generations WHERE view = $1 AND state = 'retired'`, [name])).rows : [];
-    for (const each of [generation, ...kept.map((row) => row.generation)]) await fold.table.clear(client, each, columns, subjects);
+    const cleared: Cleared[] = [];
+    for (const event of events) {
+      const subjects = this.erases(event);
+      const emptied = await fold.table.clear(client, generation, columns, subjects);
+      for (const each of kept) await fold.table.clear(client, each.generation, columns, subjects);
+      cleared.push(...emptied.map((each) => ({ ...each, view: name, place: `${lane}:${event.position}` })));
+    }
+
+    return cleared;
   }
 
   /** Fills the registered personal columns. To be called while the checkpoint of the lane is held: erasing waits for that. */
@@ -192,6 +217,17 @@ export class ViewBatches {
     return value === ERASED ? null : value;
   }
 }
+
+/** Each column of each subject once, with all its rows. */
+const inAll = (cleared: readonly Cleared[]): readonly Cleared[] => {
+  const columns = new Map<string, Cleared>();
+  for (const each of cleared) {
+    const key = `${each.subject} ${each.column}`;
+    columns.set(key, { ...each, rows: each.rows + (columns.get(key)?.rows ?? 0) });
+  }
+
+  return [...columns.values()];
+};
 
 /** Errors that lie in an event or its row, as far as can be told. */
 const isPoison = (error: unknown): boolean =>

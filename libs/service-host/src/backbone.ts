@@ -57,6 +57,7 @@ export class Backbone {
       // What was sealed in a circle is opened for those who belong to it when they ask, and lies open nowhere.
       open: (field) => (field.circle === undefined ? keys.open(field) : ERASED),
       erases: ({ type, data }) => (type === PersonalDataErased.type ? [(data as PersonalDataErased['data']).partyId] : []),
+      cleared: (columns) => keys.noteCleared(definition.name, columns),
       observe: observer(logger),
       traced: followingTraces,
     });

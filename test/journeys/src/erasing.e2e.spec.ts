@@ -52,6 +52,11 @@ describe('an erasure whose process dies', () => {
     expect(customersProcess()).not.toBe(killed);
     expect(answer!.body).toMatchObject({ state: 'erased', requestedBy: ['local-manager'] });
     expect(answer!.body.parties.map(({ partyId: id, place }) => [id, place !== null]).sort()).toEqual([partyId, joined].sort().map((id) => [id, true]));
+    const placeOf = (id: string) => answer!.body.parties.find((party) => party.partyId === id)!.place;
+    const cleared = await eventually(certificate, (found) => found?.body.cleared.some(({ view, column }) => view === 'directory' && column === 'name') === true && found.body.cleared.filter(({ view }) => view === 'customer-card').length === 3);
+    const told = cleared!.body.cleared.filter(({ view }) => view === 'customer-card').map(({ partyId: id, service, column, rows }) => `${service} ${column} of ${id}: ${rows}`);
+    expect(told.sort()).toEqual([`customers email of ${partyId}: 1`, `customers name of ${partyId}: 1`, `customers email of ${joined}: 1`].sort());
+    expect(cleared!.body.cleared.find((column) => column.partyId === joined && column.view === 'customer-card')!.place).toBe(placeOf(joined));
     for (const id of [partyId, joined]) {
       const { items } = (await operator.eventLog.listStreamEvents({ path: { stream: `party-${id}` } })).body;
       expect(items.filter(({ type }) => type === 'customers.personal-data-erased')).toHaveLength(1);

@@ -188,6 +188,14 @@ export type ErasureCertificate = {
         type: string;
         events: number;
     }>;
+    cleared: Array<{
+        partyId: string;
+        service: string;
+        view: string;
+        column: string;
+        rows: number;
+        place: string;
+    }>;
     final: boolean;
 };
 

@@ -14,6 +14,16 @@ export interface Erasure {
   readonly final: boolean;
 }
 
+/** What a service cleared of an erased subject in one column of one of its views. */
+export interface ClearedColumn {
+  readonly subject: string;
+  readonly view: string;
+  readonly column: string;
+  readonly rows: number;
+  /** `lane:position` of the event with which it was cleared: the fact of erasure, or what came to the row once its key was gone. */
+  readonly place: string;
+}
+
 interface WrappedKey {
   readonly subject: string;
   readonly generation: number | null;
@@ -111,6 +121,19 @@ export class KeyRing {
     const destroyed = (generation: number | null) => generation === null || !this.masters.generations.includes(generation);
 
     return new Map(rows.map(({ subject, erased_at: at, last_generation: last }) => [subject, { at, final: destroyed(last) }]));
+  }
+
+  /** Tells for the certificate of erasure what a service cleared. Repeating it changes nothing. @throws KeysUnavailable */
+  async noteCleared(service: string, cleared: readonly ClearedColumn[]): Promise<void> {
+    const values = [cleared.map(({ subject }) => subject), cleared.map(({ view }) => view), cleared.map(({ column }) => column), cleared.map(({ rows }) => rows), cleared.map(({ place }) => place)];
+    await this.asked('select personal.note_cleared($1, $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[])', [service, ...values]);
+  }
+
+  /** What services have cleared of subjects, by service, view and column. */
+  async cleared(subjects: readonly string[]): Promise<readonly (ClearedColumn & { readonly service: string })[]> {
+    const { rows } = await this.asked<{ subject: string; service: string; view_name: string; column_name: string; row_count: number; place: string }>('select * from personal.cleared($1::uuid[])', [subjects]);
+
+    return rows.map(({ subject, service, view_name: view, column_name: column, row_count: count, place }) => ({ subject, service, view, column, rows: count, place }));
   }
 
   /** The generation of the master key that wraps what is new. */

@@ -100,6 +100,16 @@ describe('a log of sealed personal data', () => {
     expect(fieldsOf(await store.readStream(streamNamed('c')))).toEqual([of]);
   });
 
+  it('keeps for the certificate what services cleared, once however often they tell it', async () => {
+    const column = (rows: number, view = 'card') => ({ subject: ana, view, column: 'name', rows, place: '3:9' });
+    await ring().noteCleared('customers', [column(2)]);
+    await ring().noteCleared('customers', [column(2)]);
+    await ring().noteCleared('customers', [column(1)]);
+    await ring().noteCleared('tickets', [column(1, 'conversation'), { ...column(4), subject: bo }]);
+    expect(await ring().cleared([ana])).toEqual([{ service: 'customers', ...column(2) }, { service: 'tickets', ...column(1, 'conversation') }]);
+    expect(await ring().cleared([])).toEqual([]);
+  });
+
   it('reads a key no longer than its lifetime without asking again', async () => {
     const asked = ring();
     await asked.forSealing([ana]);

@@ -23,6 +23,16 @@ export class SealedFactsAnswer {
   @IsInt() events!: number;
 }
 
+export class ClearedColumnAnswer {
+  @IsUUID() partyId!: string;
+  @IsString() service!: string;
+  @IsString() view!: string;
+  @IsString() column!: string;
+  @IsInt() rows!: number;
+  /** `lane:position` of the fact with which it was cleared: that of the erasure, or what came to the row once its key was gone. */
+  @IsString() place!: string;
+}
+
 const STATES = ['none', 'requested', 'approved', 'erased'] as const;
 
 export class ErasureCertificate {
@@ -34,6 +44,8 @@ export class ErasureCertificate {
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ErasedPartyAnswer) parties!: ErasedPartyAnswer[];
   /** Facts in the log whose personal fields nobody can read any more, by type. The log itself never changes. */
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(SealedFactsAnswer) sealed!: SealedFactsAnswer[];
+  /** What services have cleared in their views, by service, view and column. Views that have not come to the fact of erasure yet are missing. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ClearedColumnAnswer) cleared!: ClearedColumnAnswer[];
   /** True once the master keys were rotated since: not even old pages and backups of the wrapped keys open anything then. */
   @IsBoolean() final!: boolean;
 }

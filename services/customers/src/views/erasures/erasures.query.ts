@@ -33,6 +33,7 @@ export class ErasuresQuery {
       requestedBy: [...(asked?.requestedBy ?? [])],
       parties,
       sealed: counted((await this.facts(parties.map((party) => party.partyId))).filter(({ data }) => JSON.stringify(data).includes('"sealed":')).map(({ type }) => type)),
+      cleared: (await this.keys.cleared(parties.map((party) => party.partyId))).map(({ subject, ...column }) => ({ partyId: subject, ...column })),
       final: whole && asked !== undefined && parties.every(({ final }) => final),
     };
   }
