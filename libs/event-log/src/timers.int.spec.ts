@@ -110,7 +110,7 @@ describe('the clock of the log', () => {
     await twin.measureClock();
     expect(twin.now() >= almostThen).toBe(true);
     const appended = await log.append(request(id('later'), streamNamed('later')));
-    expect(appended.outcome === 'appended' && appended.recordedAt >= later(before, 4 * HOUR)).toBe(true);
+    expect(appended.outcome === 'appended' && appended.recordedAt >= almostThen).toBe(true);
     await expect(log.advanceClock(0)).rejects.toMatchObject({ code: '22023' });
     await expect(log.advanceClock(-5)).rejects.toMatchObject({ code: '22023' });
     await expect(asClient(url, (client) => client.query('select log.use_test_clock()'))).rejects.toMatchObject({ code: '55000' });
