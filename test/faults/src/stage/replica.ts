@@ -138,9 +138,13 @@ export class Replica {
   async saysAlive(): Promise<boolean | null> {
     const [pid, lives] = [this.child?.pid, this.starts];
     if (pid === undefined || isFrozen(pid)) return null;
-    const alive = await fetch(`http://127.0.0.1:${this.options.settings['HTTP_PORT']}/livez`, { signal: AbortSignal.timeout(3_000) }).then(({ ok }) => ok, () => false);
+    const alive = await fetch(`http://127.0.0.1:${this.options.settings['HTTP_PORT']}/livez`, { signal: AbortSignal.timeout(3_000) }).then(
+      ({ ok }) => ok,
+      // Nobody listens yet, or any more: it starts or ends, which is no word about its life. Silence is.
+      (error: Error) => (error.name === 'TimeoutError' ? false : null),
+    );
 
-    return alive || (this.starts === lives && this.runs && !isFrozen(pid)) ? alive : null;
+    return alive !== false || (this.starts === lives && this.runs && !isFrozen(pid)) ? alive : null;
   }
 
   /** Resolves when it is ready; `since` an earlier life is not enough. @throws Error after `milliseconds` */

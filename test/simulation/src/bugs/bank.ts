@@ -69,7 +69,7 @@ const log: readonly Bug[] = [
 /** Mistakes between the log and Kafka. */
 const kafka: readonly Bug[] = [
   { name: 'the relay goes on although the broker did not answer', checker: 'topic', shownBy: 111, file: 'messaging-kafka/dist/relay-group.js', find: 'this.resumed = false;\n                this.parts.failed(error);', plant: 'this.at.forEach((position, index) => { this.at[index] = position + 1; });' },
-  { name: 'the relay stores positions it has not reached', checker: 'topic', file: 'messaging-kafka/dist/relay-group.js', find: 'this.at[lanesOf(this.lease.group).indexOf(lane)] = events.at(-1).position;', plant: 'this.at[lanesOf(this.lease.group).indexOf(lane)] = events.at(-1).position + 1;' },
+  { name: 'the relay stores positions it has not reached', checker: 'topic', file: 'messaging-kafka/dist/relay-group.js', find: 'this.at[index] = events.at(-1).position;', plant: 'this.at[index] = events.at(-1).position + 1;' },
   { name: 'a hole on Kafka is jumped over', checker: 'delivery', shownBy: 204, file: 'messaging-kafka/dist/lane-delivery.js', find: 'rest[0].position > this.handled(lane) + 1 && (await this.refill(lane, rest[0].position - 1))', plant: 'false' },
   { name: 'a lane of Kafka is handled twice at once', checker: 'delivery', file: 'messaging-kafka/dist/lane-delivery.js', find: 'const mine = (this.turns.get(lane) ?? Promise.resolve()).then(work);', plant: 'const mine = Promise.resolve().then(work);' },
   { name: 'nobody watches for lanes that stand still', checker: 'liveness', shownBy: 256, file: 'messaging-kafka/dist/stall-watch.js', find: 'await Promise.all(stalled.map((lane) => delivery.catchUp(lane).catch((error) => this.parts.failed(error))));', plant: '' },
