@@ -24,6 +24,7 @@ const STORIES: readonly Story[] = [
   { service: 'customers', category: 'party', id: 'partyId', begins: [], tells: ['customers.anonymous-contact-opened', 'customers.customer-identified'] },
   { service: 'tickets', category: 'ticket', id: 'ticketId', begins: [], tells: ofTickets },
   { service: 'tickets', category: 'repair', id: 'repairId', begins: [], tells: ['tickets.repair-requested', 'tickets.item-custody-changed'] },
+  { service: 'tickets', category: 'repair', id: 'repairId', begins: [], tells: ['tickets.item-taken-in'] },
   { service: 'tickets', category: 'round', id: 'roundId', begins: ['tickets.round-planned'], tells: ['tickets.round-stop-added'] },
   { service: 'tickets', category: 'online-contact', id: 'contactId', begins: [], tells: ['tickets.online-contact-noted', 'tickets.abuse-reported'] },
   { service: 'complaints', category: 'complaint', id: 'complaintId', begins: [], tells: ['complaints.complaint-lodged', 'complaints.complaint-heard', 'complaints.intention-grasped', 'complaints.facts-recorded', 'complaints.understanding-expressed', 'complaints.result-fed-back', 'complaints.message-requested'] },
