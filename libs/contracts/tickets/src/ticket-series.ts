@@ -1,6 +1,6 @@
-import { defineEvent, InstantField, Maybe, Money, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { defineEvent, InstantField, Maybe, Money, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES } from './codes.js';
+import { serviceAsked } from './service-asked.js';
 
 /** The name of the timer that rings when the next ticket of a recurrent service is due. */
 export const SERIES_DUE = 'tickets.series-due';
@@ -16,16 +16,7 @@ export const NextTicketDue = defineEvent('tickets.next-ticket-due', 1, {
   requesterId: Uuid(),
   opening: Type.Object({
     subject: Text(300),
-    category: OneOf(TICKET_CATEGORIES),
-    phase: OneOf(TICKET_PHASES),
-    nature: OneOf(TICKET_NATURES),
-    place: OneOf(TICKET_PLACES),
-    fee: OneOf(TICKET_FEES),
-    frequency: OneOf(TICKET_FREQUENCIES),
-    duration: OneOf(TICKET_DURATIONS),
-    priority: OneOf(TICKET_PRIORITIES),
-    channel: OneOf(TICKET_CHANNELS),
-    item: Maybe(Text(300)),
+    ...serviceAsked,
     details: Type.Object({
       serviceItem: Maybe(Text(50)),
       quote: Maybe(Money()),

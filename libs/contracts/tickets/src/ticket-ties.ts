@@ -1,7 +1,8 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from './codes.js';
 import { JudgedBy } from './clock-rules.js';
+import { TICKET_CHANNELS, TICKET_STATUSES, WORK_ITEMS } from './codes.js';
+import { serviceAsked } from './service-asked.js';
 
 /** How two tickets belong together, seen from the first of them. */
 export const TICKET_TIES = ['merged_into', 'related', 'split_from', 'child_of'] as const;
@@ -55,16 +56,7 @@ export const TicketSplit = defineEvent('tickets.ticket-split', 1, {
   messages: Type.Integer({ minimum: 1 }),
   opening: Type.Object({
     subject: Text(300),
-    category: OneOf(TICKET_CATEGORIES),
-    phase: OneOf(TICKET_PHASES),
-    nature: OneOf(TICKET_NATURES),
-    place: OneOf(TICKET_PLACES),
-    fee: OneOf(TICKET_FEES),
-    frequency: OneOf(TICKET_FREQUENCIES),
-    duration: OneOf(TICKET_DURATIONS),
-    priority: OneOf(TICKET_PRIORITIES),
-    channel: OneOf(TICKET_CHANNELS),
-    item: Maybe(Text(300)),
+    ...serviceAsked,
     /** Milliseconds within which it is to be acknowledged. */
     responseLimit: Type.Integer({ minimum: 1 }),
     routing: Type.Object({ workItem: OneOf(WORK_ITEMS), tableVersion: Type.Integer({ minimum: 1 }), lead: Text(100), collaborators: Type.Array(Text(100), { maxItems: 20 }) }),
