@@ -7,12 +7,12 @@ import { restrictWorkWhenTicketRestricted } from './reactions/restrict-work-when
 import { useBenefitWhenRepairRequested } from './reactions/use-benefit-when-repair-requested.js';
 import { repairAggregate } from './repair/repair.decider.js';
 import { backupUnits } from './views/backup-units/backup-units.projection.js';
-import { BackupUnitsInLogQuery } from './views/backup-units/backup-units-in-log.query.js';
 import { BackupUnitsQuery } from './views/backup-units/backup-units.query.js';
 import { custody } from './views/custody/custody.projection.js';
 import { CustodyQuery } from './views/custody/custody.query.js';
 import { RepairClocksQuery } from './views/repairs/repair-clocks.query.js';
 import { RepairOriginQuery } from './views/repairs/repair-origin.query.js';
+import { RepairsInLogQuery } from './views/repairs/repairs-in-log.query.js';
 import { repairs } from './views/repairs/repairs.projection.js';
 import { RepairsQuery } from './views/repairs/repairs.query.js';
 
@@ -22,5 +22,5 @@ export const onSiteRepairs = {
   views: [repairs, backupUnits, custody],
   reactions: [noteOverdueWhenRepairLimitElapsed, restrictWorkWhenTicketRestricted, useBenefitWhenRepairRequested],
   controllers: [RepairsController, RepairClocksController, CustodyController],
-  providers: [RepairsQuery, RepairClocksQuery, RepairOriginQuery, BackupUnitsQuery, BackupUnitsInLogQuery, CustodyQuery],
+  providers: [RepairsQuery, RepairsInLogQuery, RepairClocksQuery, RepairOriginQuery, BackupUnitsQuery, CustodyQuery],
 };

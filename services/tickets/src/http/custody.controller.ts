@@ -6,13 +6,13 @@ import { reservationIdOf } from '../backup-unit/backup-unit.rule.js';
 import type { BackupUnit, ConditionReport, RepairCommand, TakeAway } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import { backupUnits } from '../views/backup-units/backup-units.projection.js';
-import { BackupUnitsInLogQuery } from '../views/backup-units/backup-units-in-log.query.js';
 import { BackupUnitsQuery } from '../views/backup-units/backup-units.query.js';
 import { BackupUnitRow } from '../views/backup-units/backup-units.row.js';
 import { custody } from '../views/custody/custody.projection.js';
 import { CustodyQuery } from '../views/custody/custody.query.js';
 import { CustodyRow } from '../views/custody/custody.row.js';
 import { RepairOriginQuery } from '../views/repairs/repair-origin.query.js';
+import { RepairsInLogQuery } from '../views/repairs/repairs-in-log.query.js';
 import { repairs } from '../views/repairs/repairs.projection.js';
 import { RepairsQuery } from '../views/repairs/repairs.query.js';
 import { type ConditionReportRequest, ItemTakenInAnswer, ListBackupUnitsRequest, ListCustodyRequest, ListLinksRequest, PassOnRequest, RepairAnswer, ReturnItemRequest, ReturnUnitRequest, TakeAwayRequest, TakeInRequest } from './repairs.requests.js';
@@ -27,7 +27,7 @@ export class CustodyController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     private readonly chains: CustodyQuery,
     private readonly units: BackupUnitsQuery,
-    private readonly inLog: BackupUnitsInLogQuery,
+    private readonly inLog: RepairsInLogQuery,
     private readonly found: RepairsQuery,
     private readonly origins: RepairOriginQuery,
   ) {}

@@ -9,7 +9,7 @@ import { agents } from '../views/agents/agents.projection.js';
 import { AgentsQuery } from '../views/agents/agents.query.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { repairs } from '../views/repairs/repairs.projection.js';
-import { RepairsQuery } from '../views/repairs/repairs.query.js';
+import { RepairsInLogQuery } from '../views/repairs/repairs-in-log.query.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
 import {
@@ -38,7 +38,7 @@ export class TicketsController {
     private readonly terms: OpeningTerms,
     private readonly tickets: TicketNow,
     private readonly roster: AgentsQuery,
-    private readonly ofRepairs: RepairsQuery,
+    private readonly repairs: RepairsInLogQuery,
   ) {}
 
   @Post()
@@ -125,7 +125,7 @@ export class TicketsController {
   @Reads(repairs)
   @Answers(TicketAnswer)
   async closeTicket(@Id('ticketId') ticketId: string, @Body() { thanked, nextLink, sixRights, problemSolved, unsolvedReason, nextAt }: CloseTicketRequest, @Metadata() metadata: CommandMetadata) {
-    const [childrenOpen, itemsHeld] = await Promise.all([this.tickets.hasOpenChildren(ticketId), this.ofRepairs.itemsHeld(ticketId)]);
+    const [childrenOpen, itemsHeld] = await Promise.all([this.tickets.hasOpenChildren(ticketId), this.repairs.itemsHeld(ticketId)]);
     const closing = { thanked, nextLink: nextLink ?? null, sixRights: { ...sixRights }, problemSolved, unsolvedReason: unsolvedReason ?? null };
 
     return this.give(ticketId, { type: 'CloseTicket', data: { ticketId, ...closing, attemptsNeeded: this.settings.TICKETS_SATISFACTION_ATTEMPTS, childrenOpen, itemsHeld, nextAt: nextAt === undefined ? null : instant(nextAt), timeZone: this.settings.RAPPORT_TIME_ZONE }, metadata });

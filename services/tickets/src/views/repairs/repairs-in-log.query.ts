@@ -1,19 +1,22 @@
 import type { PostgresEventLog } from '@rapport/event-log';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '@rapport/event-sourcing';
-import { LOG, Restrictions } from '@rapport/service-host';
+import { DomainError, streamOf } from '@rapport/event-sourcing';
+import { LOG, Restrictions, VIEWS } from '@rapport/service-host';
+import { DataSource } from 'typeorm';
 import type { LastHolder } from '../../backup-unit/backup-unit.commands.js';
 import { backupUnitDecider, type BackupUnitEvent } from '../../backup-unit/backup-unit.decider.js';
 import { hasLapsed } from '../../backup-unit/backup-unit.rule.js';
 import type { TakeAway } from '../../repair/repair.commands.js';
-import { repairDecider } from '../../repair/repair.decider.js';
-import type { Repair, RepairEvent } from '../../repair/repair.state.js';
+import { repairAggregate, repairDecider } from '../../repair/repair.decider.js';
+import { isWithCustomer, type Repair, type RepairEvent } from '../../repair/repair.state.js';
+import { RepairRow } from './repairs.row.js';
 
-/** Units and repairs as they stand in the log, so that no unit is given out twice. */
+/** Repairs and our units as they stand in the log, so that no unit is given out twice and no ticket is closed over what we still have. */
 @Injectable()
-export class BackupUnitsInLogQuery {
+export class RepairsInLogQuery {
   constructor(
     @Inject(LOG) private readonly log: Pick<PostgresEventLog, 'readStream'>,
+    @Inject(VIEWS) private readonly views: DataSource,
     private readonly restrictions: Restrictions,
   ) {}
 
@@ -38,7 +41,19 @@ export class BackupUnitsInLogQuery {
     return { repairId, lapsed: hasLapsed(await this.repair(repairId), unitId), hidden: await this.restrictions.hides(repairId) };
   }
 
+  /** What we have of a customer's by a ticket; of what few may see too. */
+  async itemsHeld(ticketId: string): Promise<readonly string[]> {
+    const begun = await this.views.getRepository(RepairRow).find({ select: { repairId: true }, where: { ticketId }, order: { requestedAt: 'ASC' } });
+    const held: string[] = [];
+    for (const { repairId } of begun) {
+      const repair = await this.repair(repairId);
+      if (repair !== null && !isWithCustomer(repair.item)) held.push(repair.item.itemId);
+    }
+
+    return held;
+  }
+
   private async repair(repairId: string): Promise<Repair> {
-    return ((await this.log.readStream(`repair-${repairId}`)) as unknown as readonly RepairEvent[]).reduce(repairDecider.evolve, repairDecider.initial);
+    return ((await this.log.readStream(streamOf(repairAggregate, repairId))) as unknown as readonly RepairEvent[]).reduce(repairDecider.evolve, repairDecider.initial);
   }
 }
