@@ -3,7 +3,7 @@ import { customersLanguage } from '@rapport/contracts-customers';
 import { surveysLanguage } from '@rapport/contracts-surveys';
 import { ticketsLanguage } from '@rapport/contracts-tickets';
 
-export const LANGUAGES = [customersLanguage, ticketsLanguage, complaintsLanguage, surveysLanguage] as const;
+const LANGUAGES = [customersLanguage, ticketsLanguage, complaintsLanguage, surveysLanguage] as const;
 
 interface Schema {
   readonly anyOf?: readonly object[];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { platformClients, type PlatformClients, type PlatformUrls } from '@rapport/clients';
-import { portTaken } from '@rapport/local-infrastructure';
+import { freePorts } from '@rapport/local-infrastructure';
 
 export const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const command = join(checkout, 'libs/command-line/dist/main.js');
@@ -132,14 +132,7 @@ export class Platform {
   }
 }
 
-/** Below the range from which the kernel takes ports for outgoing connections, so that none is taken between looking and listening. */
-const freeRange = async (): Promise<number> => {
-  for (;;) {
-    const first = 10_000 + Math.floor(Math.random() * 20_000);
-    const taken = await Promise.all(Array.from({ length: portsOfAPlatform }, (_, index) => portTaken(first + index)));
-    if (!taken.some(Boolean)) return first;
-  }
-};
+const freeRange = async (): Promise<number> => (await freePorts(portsOfAPlatform))[0]!;
 
 /** Asks until it holds; reactions and views follow a moment later. @throws the last answer after `patience` milliseconds. */
 export const eventually = async <Value>(ask: () => Promise<Value>, holds: (value: Value) => boolean, patience = 20_000): Promise<Value> => {

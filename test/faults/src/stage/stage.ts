@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { databaseOf, SERVICES, type ServiceName } from '@rapport/local-infrastructure';
+import { databaseOf, freePorts, SERVICES, type ServiceName } from '@rapport/local-infrastructure';
 import { FaultProxy } from '../proxy/fault-proxy.js';
 import { postgresTap } from '../proxy/postgres-tap.js';
 import { Broker } from './broker.js';
 import { Databases } from './databases.js';
 import { Journal, RunClock } from './journal.js';
 import { makeKeys, type StageKeys } from './local-keys.js';
-import { freePorts } from './ports.js';
 import { Processes } from './processes.js';
 import { Replica } from './replica.js';
 

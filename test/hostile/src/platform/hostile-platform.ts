@@ -4,7 +4,7 @@ import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { portTaken } from '@rapport/local-infrastructure';
+import { freePorts } from '@rapport/local-infrastructure';
 import { Signer } from '../access/signer.js';
 
 export const SERVICES = ['event-log', 'customers', 'tickets', 'complaints', 'surveys', 'analytics'] as const;
@@ -146,10 +146,4 @@ const readyOf = async (child: ChildProcess): Promise<{ urls: Readonly<Record<Ser
   return { urls, printed: () => printed };
 };
 
-const freeRange = async (): Promise<number> => {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000);
-    const taken = await Promise.all(Array.from({ length: portsOfAPlatform }, (_, index) => portTaken(first + index)));
-    if (!taken.some(Boolean)) return first;
-  }
-};
+const freeRange = async (): Promise<number> => (await freePorts(portsOfAPlatform))[0]!;
