@@ -4,6 +4,7 @@ import { HttpCaller, type Received, type Sent } from '../requests/http-caller.js
 import { liveOperations } from '../requests/live-operations.js';
 import { World } from '../requests/world.js';
 import { brokenPromises } from './answer-contract.js';
+import { expectedRefusals, faultOfCode, type Expected } from './expected-refusals.js';
 import { mutationsOf, type Mutation } from './mutations.js';
 import { SeededRandom } from './seeded-random.js';
 import { Target } from './targets.js';
@@ -59,7 +60,7 @@ export const campaign = async (platform: HostilePlatform, { seed, requests, abre
     const extra = { 'x-correlation-id': correlation, ...(operation.scope === null ? {} : { authorization: `Bearer ${token}` }) };
     const request = await target.request(mutations, extra, operation.scope === null ? `127.${2 + (index >> 16)}.${(index >> 8) % 256}.${1 + ((index % ADDRESSES) % 254)}` : undefined);
     const name = `#${index} ${operation.id} ${mutations.map(({ place, value }) => `${place} = ${value.slice(0, 120)}`).join(' and ') || 'as it should be'}`;
-    if (request !== null) await answered(platform.urls[operation.service], request, { tally, name, operation: `${operation.service} ${operation.id}`, caller: target.heavy ? patient : caller, mutations });
+    if (request !== null) await answered(platform.urls[operation.service], request, { tally, name, operation: `${operation.service} ${operation.id}`, caller: target.heavy ? patient : caller, mutations, expected: expectedRefusals(operation, request) });
   };
   await Promise.all(Array.from({ length: abreast }, shooter));
   await Promise.all(targets.map((target) => target.settled()));
@@ -75,9 +76,10 @@ interface Asked {
   readonly operation: string;
   readonly caller: HttpCaller;
   readonly mutations: readonly Mutation[];
+  readonly expected: Expected;
 }
 
-const answered = async (url: string, request: Sent, { tally, name, operation, caller, mutations }: Asked): Promise<void> => {
+const answered = async (url: string, request: Sent, { tally, name, operation, caller, mutations, expected }: Asked): Promise<void> => {
   const began = performance.now();
   let answer: Received;
   try {
@@ -87,7 +89,10 @@ const answered = async (url: string, request: Sent, { tally, name, operation, ca
   }
   const waits = mutations.some(({ place }) => place === 'header/consistency-token');
   for (const fault of brokenPromises(answer, { waits })) tally.fault(name, fault);
-  tally.count(operation, { status: answer.status, code: answer.status < 400 ? null : codeOf(answer), milliseconds: performance.now() - began, good: mutations.length === 0 });
+  const code = answer.status < 400 ? null : codeOf(answer);
+  const otherwise = faultOfCode(expected, code);
+  if (otherwise !== null) tally.fault(name, otherwise);
+  tally.count(operation, { status: answer.status, code, milliseconds: performance.now() - began, good: mutations.length === 0 });
   if (!mutations.some(({ place }) => place === 'header/x-correlation-id')) tally.remember(String(request.headers['x-correlation-id']), answer.status, Number(answer.headers['rapport-events'] ?? 0));
 };
 
