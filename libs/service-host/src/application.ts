@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { Authentication } from './authentication.js';
 import type { Backbone } from './backbone.js';
+import { turnAwayAboveCapacity } from './capacity.js';
 import { docsPage } from './docs-page.js';
 import type { HostSettings } from './host.config.js';
 import type { HostRequest } from './host-request.js';
@@ -100,9 +101,11 @@ export const application = async (definition: ServiceDefinition, settings: HostS
   observeRequests(fastify, definition.name, logger);
   fastify.addHook('preHandler', (request, _reply, done) => rememberCaller(request as HostRequest, done));
   turnAwayWhileDraining(fastify, health, logger);
+  turnAwayAboveCapacity(fastify, settings.HTTP_MOST_OPEN, logger);
   refuseUnreadableQueries(fastify, logger);
   refuseUnknownMethods(fastify, controllers, logger);
   refuseBodiesNotTaken(fastify, controllers);
+  refuseParametersNotTaken(fastify, controllers);
   await limitOpenRoutes(fastify, controllers);
   const document = openApiDocument(definition, controllers);
   fastify.get('/openapi.json', () => document);
@@ -160,6 +163,16 @@ const refuseBodiesNotTaken = (fastify: FastifyInstance, controllers: readonly Ty
     const empty = body === undefined || body === null || (typeof body === 'object' && !Array.isArray(body) && Object.keys(body).length === 0);
     if (empty || !without.has(`${request.method} ${request.routeOptions.url ?? ''}`)) return done();
     done(refuse(hostRefusals.BODY_NOT_TAKEN, { method: request.method, path: request.url.split('?')[0]!.slice(0, 200) }));
+  });
+};
+
+/** Nor does it swallow a parameter: a filter that nobody reads would look as if it had been applied. */
+const refuseParametersNotTaken = (fastify: FastifyInstance, controllers: readonly Type[]): void => {
+  const without = new Set(routesOf(controllers).flatMap(({ method, path, query }) => (query === null ? [`${method.toUpperCase()} ${pathOf(path)}`] : [])));
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const [name] = Object.keys(request.query as object);
+    if (name === undefined || !without.has(`${request.method} ${request.routeOptions.url ?? ''}`)) return done();
+    done(refuse(hostRefusals.UNKNOWN_PARAMETER, { name: name.slice(0, 100) }));
   });
 };
 

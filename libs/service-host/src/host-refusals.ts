@@ -34,6 +34,7 @@ export const hostRefusals = refusals({
   VIEW_PARKED: { kind: 'unavailable', rule: 'LOG', zh: '视图 {view} 中的 {key} 正等待修复，暂不可读。', en: '{key} in the view {view} waits for a repair and cannot be read.' },
   VIEW_NOT_FOUND: { kind: 'not-found', rule: 'LOG', zh: '没有名为 {view} 的视图或反应。', en: 'There is no view or reaction called {view}.' },
   BUSY: { kind: 'conflict', rule: 'LOG', zh: '{view} 正在进行同样的操作。', en: 'The same is already under way for {view}.' },
+  OVERLOADED: { kind: 'unavailable', rule: 'HTTP', zh: '同时处理的请求已达 {most} 个，此请求未被执行，请稍后重试。', en: 'As many as {most} requests are open already; this one was not begun. Try again shortly.' },
   DRAINING: { kind: 'unavailable', rule: 'HTTP', zh: '服务正在停止，请重试。', en: 'The service is stopping; try again.' },
   INTERNAL: { kind: 'unavailable', rule: 'HTTP', zh: '服务内部错误，已记录（traceId）。', en: 'Something failed inside; it is recorded under the traceId.' },
 });

@@ -268,6 +268,12 @@ describe('a service on its host', () => {
     expect((await call('POST', '/v1/lamps/dim')).status).toBe(200);
   });
 
+  it('takes no parameter that the route does not read', async () => {
+    expect((await call('POST', '/v1/lamps/dim?brightness=2')).body).toMatchObject({ status: 400, code: 'UNKNOWN_PARAMETER', details: { name: 'brightness' } });
+    expect((await call('POST', '/v1/lamps/dim?__proto__=1')).body).toMatchObject({ status: 400, code: 'UNKNOWN_PARAMETER' });
+    expect((await call('POST', '/v1/lamps/dim?')).status).toBe(200);
+  });
+
   it('never answers a stranger what another was answered', async () => {
     const wink = (name: string, key: string) => call('POST', '/v1/lamps/wink', { name }, { authorization: '', 'idempotency-key': key });
     const key = 'a key that nobody guesses'.replaceAll(' ', '-');

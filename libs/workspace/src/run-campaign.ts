@@ -11,6 +11,7 @@ const campaigns: Readonly<Record<string, { readonly project: string; readonly ke
   whole: { project: 'journeys', keepsWord: true },
   'made-sla': { project: 'journeys', keepsWord: true },
   hostile: { project: 'hostile', keepsWord: false },
+  overload: { project: 'hostile', keepsWord: false, main: 'overload/main.js' },
   schemathesis: { project: 'hostile', keepsWord: false, main: 'schemathesis.js' },
   clocks: { project: '../libs/business-time', keepsWord: false, main: 'clocks/fixtures/many-histories.js' },
 };

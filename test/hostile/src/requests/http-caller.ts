@@ -23,8 +23,11 @@ export interface Received {
 export class HttpCaller {
   private readonly agents = new Map<string, Agent>();
 
-  /** @param longest after so many milliseconds without an answer a request counts as hanging */
-  constructor(private readonly longest = LONGEST_ANSWER_MS) {}
+  /** @param longest after so many milliseconds without an answer a request counts as hanging; `sockets`: as many are open at once to a service, from one address. */
+  constructor(
+    private readonly longest = LONGEST_ANSWER_MS,
+    private readonly sockets = 64,
+  ) {}
 
   /** @throws Error where no whole answer came in time, or the connection broke. */
   send(url: string, { method, target, headers, body, from = '127.0.0.1' }: Sent): Promise<Received> {
@@ -49,7 +52,7 @@ export class HttpCaller {
   }
 
   private agentOf(from: string): Agent {
-    const agent = this.agents.get(from) ?? new Agent({ keepAlive: true, maxSockets: 64 });
+    const agent = this.agents.get(from) ?? new Agent({ keepAlive: true, maxSockets: this.sockets });
     this.agents.set(from, agent);
 
     return agent;
