@@ -13,7 +13,7 @@ export { PostgresEventLog, type EventLogOptions } from './postgres-event-log.js'
 export { KEY_LIFETIME, KeyRing, KeysUnavailable, type ClearedColumn, type Erasure } from './personal-data/key-ring.js';
 export { MasterKeys, UnknownMasterKey } from './personal-data/master-keys.js';
 export { SealBroken } from './personal-data/sealed-field.js';
-export { openedEvents, sealingStore } from './personal-data/sealing-store.js';
+export { openedEvents, openedFor, sealingStore } from './personal-data/sealing-store.js';
 export { fieldOfText } from './personal-data/sealed-text.js';
 export type { ReplayOptions } from './replay.js';
 export { headsInKeys, type HeadKeeper, type SegmentHead } from './segment-heads.js';

@@ -115,3 +115,16 @@ export const idsNamedBy = ({ stream, data }: Pick<RecordedEvent, 'stream' | 'dat
 
   return [...new Set(`${stream} ${text}`.match(ID) ?? [])];
 };
+
+/** Of whom an event says something personal, each once, without the party that it belongs to. */
+export const subjectsOf = ({ partyId, data }: Pick<RecordedEvent, 'partyId' | 'data'>): string[] => {
+  const subjects = new Set<string>();
+  JSON.stringify(data, (_, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'subject' in value && ('sealed' in value || 'clear' in value)) subjects.add(String(value.subject));
+
+    return value;
+  });
+  if (partyId !== null) subjects.delete(partyId);
+
+  return [...subjects].sort();
+};

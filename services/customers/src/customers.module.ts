@@ -16,6 +16,8 @@ import { DirectoryQuery } from './views/directory/directory.query.js';
 import { erasures } from './views/erasures/erasures.projection.js';
 import { ErasuresQuery } from './views/erasures/erasures.query.js';
 import { fileRecords } from './views/file-records/file-records.projection.js';
+import { mentions } from './views/mentions/mentions.projection.js';
+import { MentionsQuery } from './views/mentions/mentions.query.js';
 import { timeline } from './views/timeline/timeline.projection.js';
 import { TimelineQuery } from './views/timeline/timeline.query.js';
 
@@ -24,10 +26,10 @@ export const customersService = defineService({
   name: 'customers',
   language: customersLanguage,
   aggregates: [partyAggregate],
-  views: [directory, customerCard, fileRecords, timeline, parties, erasures],
+  views: [directory, customerCard, fileRecords, timeline, mentions, parties, erasures],
   reactions: [openAnonymousContactWhenComplaintLodgedPublicly, mirrorJoiningWhenPartyJoined],
   controllers: [IdentityController, PartiesController, PrivacyController, ReadingController],
-  providers: [PartiesQuery, DirectoryQuery, CustomerCardQuery, TimelineQuery, ErasuresQuery],
+  providers: [PartiesQuery, DirectoryQuery, CustomerCardQuery, TimelineQuery, ErasuresQuery, MentionsQuery],
   workers: [finishErasures()],
   settings: CustomersSettings,
 });

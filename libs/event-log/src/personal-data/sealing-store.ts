@@ -1,4 +1,4 @@
-import { ERASED, eventIdOf, streamParts, type AppendRequest, type EventStore, type NewEvent, type Personal, type RecordedEvent } from '@rapport/event-sourcing';
+import { ERASED, eventIdOf, streamParts, type AppendRequest, type Erased, type EventStore, type NewEvent, type Personal, type RecordedEvent } from '@rapport/event-sourcing';
 import { requireStorable } from '../pending-append.js';
 import { KeysUnavailable, type KeyRing } from './key-ring.js';
 import { personalFields, withPersonalFields } from './personal-fields.js';
@@ -22,13 +22,25 @@ export const sealingStore = (store: EventStore, ring: KeyRing): EventStore => {
 };
 
 /** The events with their personal fields opened, and the texts of restricted ones; those of erased subjects stay sealed. @throws KeysUnavailable, also where a seal is broken */
-export const openedEvents = async (events: readonly RecordedEvent[], ring: KeyRing): Promise<readonly RecordedEvent[]> => {
+export const openedEvents = async (events: readonly RecordedEvent[], ring: Pick<KeyRing, 'forOpening' | 'ofThoseThatExist'>): Promise<readonly RecordedEvent[]> => {
   const fields = events.flatMap((event) => personalFields(event.data).map(({ field }) => field));
   const texts = events.filter(isRestricted).flatMap((event) => textFields(event.data));
   if (fields.length === 0 && texts.length === 0) return events;
   const keys = new Map([...(await ring.forOpening(fields.flatMap(subjectsOf))), ...(await ring.ofThoseThatExist(texts.flatMap(subjectsOf)))]);
 
   return events.map((event) => openedEvent(event, keys));
+};
+
+/** The events with those personal fields opened that are sealed under keys of these subjects alone; what they say of others stays sealed. @throws KeysUnavailable */
+export const openedFor = (events: readonly RecordedEvent[], subjects: ReadonlySet<string>, ring: KeyRing): Promise<readonly RecordedEvent[]> => {
+  const own = async (wanted: Iterable<string>): Promise<ReadonlyMap<string, Buffer | Erased>> => {
+    const all = [...wanted];
+    const keys = await ring.forOpening(all.filter((subject) => subjects.has(subject)));
+
+    return new Map(all.map((subject) => [subject, keys.get(subject) ?? ERASED] as const));
+  };
+
+  return openedEvents(events, { forOpening: own, ofThoseThatExist: own });
 };
 
 type Keys = Awaited<ReturnType<KeyRing['forOpening']>>;

@@ -7,6 +7,7 @@ import { carryOutErasure } from '../erasing/carry-out-erasure.js';
 import { partyAggregate } from '../party/party.decider.js';
 import { erasures } from '../views/erasures/erasures.projection.js';
 import { ErasuresQuery } from '../views/erasures/erasures.query.js';
+import { mentions } from '../views/mentions/mentions.projection.js';
 import { DataCopy, ErasureAnswer, ErasureCertificate, EraseRequest } from './privacy.requests.js';
 
 /** A person's rights over their data (CUS-47). */
@@ -40,7 +41,7 @@ export class PrivacyController {
 
   @Get('customers/:partyId/erasure')
   @Scope('customers:privacy')
-  @Reads(erasures, parties)
+  @Reads(erasures, parties, mentions)
   @Answers(ErasureCertificate)
   @Summary('The certificate: what was erased, when, where its facts lie, and whether it is final.')
   getErasure(@Id('partyId') partyId: string): Promise<ErasureCertificate> {
@@ -49,7 +50,7 @@ export class PrivacyController {
 
   @Get('customers/:partyId/export')
   @Scope('customers:privacy')
-  @Reads(parties)
+  @Reads(parties, mentions)
   @Answers(DataCopy)
   @Summary('A copy of everything that is on record about a customer, from all services, in clear, for the customer.')
   exportPersonalData(@Id('partyId') partyId: string): Promise<DataCopy> {

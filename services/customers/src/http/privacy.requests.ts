@@ -60,6 +60,7 @@ export class ErasureAnswer {
 export class CopiedFact {
   @IsString() type!: string;
   @IsString() occurredAt!: string;
+  /** Whose history it belongs to, or of whom another one speaks. */
   @IsUUID() partyId!: string;
   @IsString() place!: string;
   @IsObject() data!: object;

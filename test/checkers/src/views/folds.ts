@@ -16,6 +16,7 @@ import { customerCard } from './folds/customers/customer-card.js';
 import { directory } from './folds/customers/directory.js';
 import { erasures } from './folds/customers/erasures.js';
 import { fileRecords } from './folds/customers/file-records.js';
+import { mentions } from './folds/customers/mentions.js';
 import { timeline } from './folds/customers/timeline.js';
 import { partiesOf } from './folds/parties.js';
 import { restrictionsOf } from './folds/restrictions.js';
@@ -64,7 +65,7 @@ export const folds: readonly Fold[] = [
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, moderationLog, abuseReports, forums],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
   ...[callbacks, contactNotes, declines, holds, obstacles, promises, transfers],
-  ...[customerCard, directory, erasures, fileRecords, timeline, partiesOf('customers')],
+  ...[customerCard, directory, erasures, fileRecords, timeline, mentions, partiesOf('customers')],
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],

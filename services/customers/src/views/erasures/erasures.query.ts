@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openedEvents, type KeyRing, type PostgresEventLog } from '@rapport/event-log';
-import { idsNamedBy, type RecordedEvent } from '@rapport/event-sourcing';
+import { openedEvents, openedFor, type KeyRing, type PostgresEventLog } from '@rapport/event-log';
+import { idsNamedBy, subjectsOf, type RecordedEvent } from '@rapport/event-sourcing';
 import { KEYS, LOG, PartiesQuery, PartyRow, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource, In, MoreThan } from 'typeorm';
 import type { DataCopy, ErasureCertificate } from '../../http/privacy.requests.js';
+import { MentionsQuery } from '../mentions/mentions.query.js';
 import { ErasureRow } from './erasures.row.js';
 
 /** What is on record about the personal data of a customer: the certificate of their erasure, or a copy of them. */
@@ -15,6 +16,7 @@ export class ErasuresQuery {
     @Inject(KEYS) private readonly keys: KeyRing,
     private readonly parties: PartiesQuery,
     private readonly restrictions: Restrictions,
+    private readonly mentions: MentionsQuery,
   ) {}
 
   async certificate(partyId: string): Promise<ErasureCertificate> {
@@ -32,7 +34,7 @@ export class ErasuresQuery {
       reason: asked?.reason ?? null,
       requestedBy: [...(asked?.requestedBy ?? [])],
       parties,
-      sealed: counted((await this.facts(parties.map((party) => party.partyId))).filter(({ data }) => JSON.stringify(data).includes('"sealed":')).map(({ type }) => type)),
+      sealed: counted([...(await this.facts([...destroyed.keys()])), ...(await this.besides([...destroyed.keys()]))].filter(({ data }) => JSON.stringify(data).includes('"sealed":')).map(({ type }) => type)),
       cleared: (await this.keys.cleared(parties.map((party) => party.partyId))).map(({ subject, ...column }) => ({ partyId: subject, ...column })),
       final: whole && asked !== undefined && parties.every(({ final }) => final),
     };
@@ -40,12 +42,14 @@ export class ErasuresQuery {
 
   async copy(partyId: string): Promise<DataCopy> {
     const { customerId, partyIds } = await this.parties.resolve(partyId);
-    const facts = (await openedEvents(await this.facts(partyIds), this.keys)).map(({ type, occurredAt, partyId: of, lane, position, data }) => ({
-      type,
-      occurredAt,
-      partyId: of!,
-      place: `${lane}:${position}`,
-      data: data as object,
+    const own = new Set(partyIds);
+    const told = [...(await openedEvents(await this.facts(partyIds), this.keys)), ...(await openedFor(await this.besides(partyIds), own, this.keys))];
+    const facts = told.map((event) => ({
+      type: event.type,
+      occurredAt: event.occurredAt,
+      partyId: [event.partyId ?? '', ...subjectsOf(event)].find((id) => own.has(id))!,
+      place: `${event.lane}:${event.position}`,
+      data: event.data as object,
     }));
 
     return { customerId, parties: [...partyIds], facts: facts.sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : Number(one.occurredAt > other.occurredAt))) };
@@ -69,6 +73,17 @@ export class ErasuresQuery {
         more = page.length === 1_000;
       }
     }
+    return this.withoutHidden(facts);
+  }
+
+  /** What streams of others, and of nobody, say of them. */
+  private async besides(partyIds: readonly string[]): Promise<readonly RecordedEvent[]> {
+    const own = new Set(partyIds);
+
+    return this.withoutHidden((await this.mentions.of(partyIds)).filter(({ partyId }) => partyId === null || !own.has(partyId)));
+  }
+
+  private async withoutHidden(facts: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     const hidden = await this.restrictions.hiddenAmong([...new Set(facts.flatMap(idsNamedBy))]);
 
     return hidden.size === 0 ? facts : facts.filter((fact) => !idsNamedBy(fact).some((id) => hidden.has(id)));

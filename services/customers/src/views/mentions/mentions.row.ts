@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An event that says something personal of somebody to whose history it does not belong. */
+@Entity({ name: 'mentions' })
+export class MentionRow {
+  @PrimaryColumn({ type: 'int' }) lane!: number;
+  @PrimaryColumn({ type: 'int' }) position!: number;
+  @Column({ type: 'text' }) type!: string;
+  /** Parties under whose keys its personal fields are sealed, without the one that it belongs to. */
+  @Column({ type: 'uuid', array: true }) subjects!: string[];
+}
