@@ -36,10 +36,13 @@ export const enteringCells = ({ scope }: OracleRow, { signer }: HostilePlatform)
     .map(({ who, token }) => ({ who, authorization: `Bearer ${token}`, faultOf: enters })),
 ];
 
-const callers = (signer: HostilePlatform['signer']) => [
+/** Everybody whom it lets in, by name, each with a token that stands for this party. */
+export const entrants = ({ scope }: OracleRow, { signer }: HostilePlatform, party: string) => (scope === null ? [] : callers(signer, { party }).filter(({ holds }) => holds.includes(scope)));
+
+const callers = (signer: HostilePlatform['signer'], claims: { readonly party?: string } = {}) => [
   // An import says so in a header, which takes the scope of the same name.
-  ...scopes.map((scope) => ({ who: `scope "${scope}"`, holds: [scope], token: signer.token({ scope }) })),
-  ...Object.entries(scopesOfRoles).map(([role, holds]) => ({ who: `role ${role}`, holds, token: signer.token({ role }) })),
+  ...scopes.map((scope) => ({ who: `scope "${scope}"`, holds: [scope], token: signer.token({ ...claims, scope }) })),
+  ...Object.entries(scopesOfRoles).map(([role, holds]) => ({ who: `role ${role}`, holds, token: signer.token({ ...claims, role }) })),
   // A claim of scopes narrows what the role may, and never widens it.
   { who: 'agent who claims operations', holds: [] as readonly string[], token: signer.token({ role: 'agent', scope: 'operations import demo events:read surveys:write customers:privacy' }) },
 ];
