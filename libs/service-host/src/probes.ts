@@ -6,6 +6,9 @@ const LARGEST_DRIFT_MS = 1_000;
 
 /** What the probes ask. A broker outage, lag or a stopped lane makes a process neither dead nor unready; they are shown only. */
 export interface Health {
+  /** No balancer should send anything more; whoever comes is still served. */
+  leaving: boolean;
+  /** Whoever comes is turned away. */
   draining: boolean;
   started: boolean;
 }
@@ -34,7 +37,7 @@ const readiness = async ({ log, pool }: Backbone, health: Health): Promise<reado
     ['log', logAnswers, 'the database log answers'],
     ['database', ownAnswers, 'the own database answers'],
     ['clock', Math.abs(log.drift()) <= LARGEST_DRIFT_MS, `${Math.round(log.drift())} ms from the clock of the log`],
-    ['serving', health.started && !health.draining, health.draining ? 'draining' : 'taking requests'],
+    ['serving', health.started && !health.leaving, health.leaving ? 'draining' : 'taking requests'],
   ];
 };
 

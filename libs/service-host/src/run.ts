@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -30,9 +31,12 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** For so many milliseconds after it was told to end a process serves who is at its door already: connections that were opened and not yet taken would be reset with it. */
+const LAST_CALL = 100;
+
 /** Starts a service with settings that are already read. What `main` does, and tests too. */
 export const serve = async (definition: ServiceDefinition, settings: HostSettings & Readonly<Record<string, unknown>>, logger: Logger, fatal: (reason: unknown) => void, telemetry: Telemetry = startTelemetry(definition.name, telemetryEndpoint())): Promise<RunningService> => {
-  const health: Health = { draining: false, started: false };
+  const health: Health = { leaving: false, draining: false, started: false };
   const backbone = await Backbone.connect(definition, settings, logger, fatal);
   const app = await application(definition, settings, backbone, logger, health);
   registerProbes(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, backbone, health, telemetry);
@@ -48,6 +52,8 @@ export const serve = async (definition: ServiceDefinition, settings: HostSetting
     url,
     backbone,
     stop: async () => {
+      health.leaving = true;
+      await pause(LAST_CALL);
       health.draining = true;
       app.get(LiveLists).end();
       await app.close();

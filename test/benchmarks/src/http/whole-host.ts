@@ -47,7 +47,7 @@ export const wholeHost = async (): Promise<Asked> => {
   const service = defineService({ name: 'bench', language: null, controllers: [WholeTicketsController] });
   const settings = { JWT_JWKS: keySet, JWT_ISSUER: 'rapport', JWT_AUDIENCE: 'rapport', RAPPORT_STATE: folder };
   const backbone = { log: { now: () => instant(new Date().toISOString()) }, runner: { onMoved: () => () => undefined } };
-  const app = await application(service, settings, backbone, hostLogger('bench', 'info'), { draining: false, started: true });
+  const app = await application(service, settings, backbone, hostLogger('bench', 'info'), { leaving: false, draining: false, started: true });
   await app.listen(0, '127.0.0.1');
 
   return { port: app.getHttpServer().address().port, path: '/v1/tickets', headers: { authorization: `Bearer ${token}`, 'idempotency-key': derivedId('bench', 'request') } };

@@ -8,6 +8,7 @@ import { LagWatch } from '../collect/lag-watch.js';
 import { OrderWatch } from '../collect/order-watch.js';
 import { rebuild } from '../collect/rebuild.js';
 import { sanityOf, type Sanity } from '../collect/sanity.js';
+import { tailsOf } from '../collect/places.js';
 import { settle, viewing, type Settled } from '../collect/settle.js';
 import { Chance } from '../load/chance.js';
 import { History } from '../load/history.js';
@@ -107,6 +108,7 @@ const arrived = async (stage: Stage, load: Load, patience: number): Promise<Sett
 export const collect = async (stage: Stage, folder: string): Promise<void> => {
   const { databases, broker } = stage;
   const services = viewing(stage);
+  const tails = await tailsOf(databases);
   await dumpLog(databases, folder);
   await dumpPlaces(databases, services, folder);
   await dumpTopic(broker.client('dump'), folder);
@@ -115,6 +117,8 @@ export const collect = async (stage: Stage, folder: string): Promise<void> => {
     await rebuild(stage, service, views);
     await dumpViews(databases, service, join(folder, 'rebuilt'));
   }
+  // What was compared would not be of one log.
+  if ((await tailsOf(databases)).join() !== tails.join()) throw new Error('The log grew while the run was written down, so that nothing can be said of it.');
 };
 
 type Settings = Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ export interface Settled {
 /** Nothing may come after this: what the last event leads to is in the log as well. */
 const STILL_FOR = 2_000;
 
-/** Waits until every view, every reaction and the relay have taken in the whole log, nothing is parked, no timer is about to ring, and the log has stopped growing. */
+/** Waits until every view, every reaction and the relay have taken in the whole log, nothing is parked, no timer is about to ring, no process works on a request that its caller has given up, and the log has stopped growing. */
 export const settle = async (stage: Stage, patience: number): Promise<Settled> => {
   const began = stage.clock.now();
   let took = Number.NaN;
@@ -41,9 +41,20 @@ const look = async (stage: Stage): Promise<{ readonly events: number; readonly b
     behind[`${service} parked`] = Number(parked?.[0]);
   }
 
+  for (const replica of stage.services.flatMap((service) => stage.of(service))) behind[`${replica.name} requests`] = await openRequests(replica.ownUrl);
+
   const [soon] = await databases.ask('log', RINGS_SOON);
 
   return { events: tails.reduce((sum, tail) => sum + tail, 0), timers: Number(soon?.[0]), behind: Object.fromEntries(Object.entries(behind).filter(([, events]) => events > 0)) };
+};
+
+/** Requests that a process has not answered, whether anybody still waits for the answer or not. @throws Error where it does not say so */
+const openRequests = async (url: string): Promise<number> => {
+  const metrics = await (await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(5_000) })).text();
+  const open = /^http_requests_open(?:\{.*\})? (\d+)/m.exec(metrics)?.[1];
+  if (open === undefined) throw new Error(`${url}/metrics does not tell how many requests are open.`);
+
+  return Number(open);
 };
 
 /** Services with views of their own. */

@@ -65,6 +65,11 @@ export class Replica {
     return `http://127.0.0.1:${this.options.surroundings.http.port}`;
   }
 
+  /** Its own port, past the proxy. */
+  get ownUrl(): string {
+    return `http://127.0.0.1:${this.options.settings['HTTP_PORT']}`;
+  }
+
   /** @throws Error while it does not run */
   get pid(): number {
     if (this.child?.pid === undefined) throw new Error(`${this.name} does not run now.`);
@@ -123,7 +128,7 @@ export class Replica {
   async probe(): Promise<boolean> {
     const before = this.ready;
     try {
-      const answer = await fetch(`http://127.0.0.1:${this.options.settings['HTTP_PORT']}/readyz`, { signal: AbortSignal.timeout(3_000) });
+      const answer = await fetch(`${this.ownUrl}/readyz`, { signal: AbortSignal.timeout(3_000) });
       await answer.arrayBuffer();
       this.ready = answer.ok && this.runs;
     } catch {
@@ -138,7 +143,7 @@ export class Replica {
   async saysAlive(): Promise<boolean | null> {
     const [pid, lives] = [this.child?.pid, this.starts];
     if (pid === undefined || isFrozen(pid)) return null;
-    const alive = await fetch(`http://127.0.0.1:${this.options.settings['HTTP_PORT']}/livez`, { signal: AbortSignal.timeout(3_000) }).then(
+    const alive = await fetch(`${this.ownUrl}/livez`, { signal: AbortSignal.timeout(3_000) }).then(
       ({ ok }) => ok,
       // Nobody listens yet, or any more: it starts or ends, which is no word about its life. Silence is.
       (error: Error) => (error.name === 'TimeoutError' ? false : null),
