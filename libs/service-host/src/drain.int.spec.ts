@@ -61,7 +61,7 @@ describe('a process that is told to end', () => {
     });
   });
 
-  it('answers what it has begun, turns away what comes late, and only then lets go of its databases', async () => {
+  it('answers what it has begun, serves who was at the door, turns away what comes late, and only then lets go of its databases', async () => {
     const caller = connected(running.url);
     const begun = new Promise<void>((resolve) => (entered = resolve));
     caller.ask('/v1/slow');
@@ -69,8 +69,11 @@ describe('a process that is told to end', () => {
 
     const order: string[] = [];
     const stopped = running.stop().then(() => order.push('stopped'));
-    caller.ask('/v1/slow/quick');
+    expect((await fetch(`${running.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${running.url}/v1/slow/quick`)).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 200));
+    caller.ask('/v1/slow/quick');
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await expect(fetch(`${running.url}/v1/slow/quick`)).rejects.toThrow();
     expect((await running.backbone.pool.query('SELECT 1')).rowCount).toBe(1);
     letGo();

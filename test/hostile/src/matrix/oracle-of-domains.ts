@@ -127,7 +127,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/tickets/{ticketId}/briefing', 'tickets:read', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/add-viewer', 'tickets:write', ticket(200)],
   ['GET', '/v1/tickets/{ticketId}/disclosures', 'restricted:read', ticket(200)],
-  ['POST', '/v1/tickets/{ticketId}/features', 'tickets:write', ticket('INCIDENT_RESOLVED_ALREADY')],
+  ['POST', '/v1/tickets/{ticketId}/features', 'tickets:write', { ...ticket('INCIDENT_RESOLVED_ALREADY'), hidden: 'TICKET_NOT_FOUND' }],
   ['POST', '/v1/tickets/{ticketId}/remove-viewer', 'tickets:write', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/resolve-incident', 'tickets:write', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/restrict', 'tickets:write', ticket(200)],

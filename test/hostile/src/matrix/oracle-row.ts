@@ -11,6 +11,8 @@ export interface Outcomes {
   readonly absent?: Outcome;
   /** The life of the object is over: erased, cancelled, withdrawn, reported, answered. */
   readonly ended?: Outcome;
+  /** The object is restricted, and whoever asks may see nothing that is. */
+  readonly hidden?: Outcome;
   /** The object is there, and the second id of the path is nobody's. */
   readonly inner?: Outcome;
 }
