@@ -43,6 +43,7 @@ const TRANSLATED: Readonly<Record<string, (constraints: readonly unknown[]) => J
   matches: ([pattern]) => ({ type: 'string', 'x-matches': { source: (pattern as RegExp).source, flags: (pattern as RegExp).flags } }),
   arrayMinSize: ([minItems]) => ({ type: 'array', minItems }),
   arrayMaxSize: ([maxItems]) => ({ type: 'array', maxItems }),
+  arrayUnique: () => ({ type: 'array', uniqueItems: true }),
   isEmail: () => ({ type: 'string', 'x-judge': 'isEmail' }),
   isIso8601: ([options]) => ({ type: 'string', 'x-judge': (options as { strict?: boolean } | undefined)?.strict === true ? 'isIso8601Strict' : 'isIso8601' }),
 };
@@ -146,6 +147,9 @@ const COLUMN_TYPES: Readonly<Record<string, JsonSchema>> = {
   jsonb: {},
 };
 
+/** A pattern that leaves no room for a time of day. */
+const isOfDays = (schema: JsonSchema): boolean => (schema['x-matches'] as { source: string } | undefined)?.source.includes('T') === false;
+
 /** The same schema as OpenAPI 3.1 readers know it: our own keywords become the standard ones they come closest to. */
 export const openApiOf = (schema: JsonSchema): JsonSchema =>
   Object.fromEntries(
@@ -155,7 +159,7 @@ export const openApiOf = (schema: JsonSchema): JsonSchema =>
         return [...(min === undefined ? [] : [['minLength', min] as [string, unknown]]), ...(max === undefined ? [] : [['maxLength', max] as [string, unknown]])];
       }
       if (keyword === 'x-matches') return [['pattern', (value as { source: string }).source]];
-      if (keyword === 'x-judge') return [['format', value === 'isEmail' ? 'email' : 'date-time']];
+      if (keyword === 'x-judge') return [['format', value === 'isEmail' ? 'email' : isOfDays(schema) ? 'date' : 'date-time']];
       if (keyword === 'properties') return [[keyword, Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([name, property]) => [name, openApiOf(property)]))]];
       if (keyword === 'anyOf') return [[keyword, (value as readonly JsonSchema[]).map(openApiOf)]];
       if (keyword === 'items') return [[keyword, openApiOf(value as JsonSchema)]];

@@ -59,6 +59,8 @@ export const expectedRefusals = (operation: Operation, sent: Sent): Expected => 
   return found;
 };
 
+/** As RFC 9562 writes them; what has the form and no version of it may be taken or not. */
+const VERSIONED = /^([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}-(0{4}-){3}0{12}|f{8}-(f{4}-){3}f{12})$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Parts of paths that are words of ours, not ids. */
 const WORDS = ['templateId'];
@@ -89,7 +91,7 @@ const ofQuery = ({ parameters }: Operation, query: string, found: Findings): voi
   const text = decoded(query);
   if (text === null || text.includes('\u0000')) return found.must('BAD_URL');
   const known = parameters.filter((parameter) => parameter.in === 'query');
-  const given = new URLSearchParams(query.split('#')[0]);
+  const given = new URLSearchParams(query);
   // A name that stands twice keeps its last value.
   for (const [name, value] of new Map(given)) {
     const parameter = known.find((each) => each.name === name);
@@ -180,14 +182,14 @@ const isMoment = (text: string): boolean => {
   return /^(?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.test(text) && isDay(Number(year), Number(month), Number(day));
 };
 
-/** Two readers of the same schema: what a mail address is, and how long a text with signs of several code points is, the documents do not say exactly. */
-const readerOf = (isMail: (text: string) => boolean): Ajv => {
+/** Two readers of the same schema, for the documents do not say exactly what a mail address is and what an id. */
+const readerOf = (isMail: RegExp, isId: RegExp): Ajv => {
   const regExp = Object.assign((pattern: string) => new RegExp(pattern), { code: 'new RegExp' });
 
-  return new Ajv({ strict: false, ownProperties: true, code: { regExp }, formats: { uuid: (text: string) => UUID.test(text), email: isMail, 'date-time': isMoment } });
+  return new Ajv({ strict: false, ownProperties: true, code: { regExp }, formats: { uuid: isId, email: isMail, date: (text: string) => isMoment(`${text}T00:00:00Z`), 'date-time': isMoment } });
 };
-const stern = readerOf((text) => /^[a-z0-9+.-]{1,60}@[a-z0-9-]{1,60}(\.[a-z]{2,20})+$/i.test(text));
-const mild = readerOf((text) => text.includes('@'));
+const stern = readerOf(/^[a-z0-9+.-]{1,60}@[a-z0-9-]{1,60}(\.[a-z]{2,20})+$/i, VERSIONED);
+const mild = readerOf(/@/, UUID);
 
 interface Judges {
   readonly sternly: ValidateFunction;
