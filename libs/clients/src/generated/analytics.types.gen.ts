@@ -40,6 +40,12 @@ export type ReportAnswer = {
     to: string;
     zone: string;
     channel?: string | null;
+    priority?: string | null;
+    category?: string | null;
+    phase?: string | null;
+    team?: string | null;
+    level?: string | null;
+    class?: string | null;
     currency?: string | null;
     costTarget?: number | null;
     standsOn: string;
@@ -49,6 +55,7 @@ export type ReportAnswer = {
     version: number;
     name: string;
     definition: string;
+    takes: Array<string>;
     columns: Array<string>;
 };
 
@@ -57,6 +64,7 @@ export type ReportSummary = {
     version: number;
     name: string;
     definition: string;
+    takes: Array<string>;
     columns: Array<string>;
 };
 
@@ -331,6 +339,12 @@ export type GetReportData = {
         to?: string;
         zone?: string;
         channel?: string;
+        priority?: 'critical' | 'high' | 'moderate' | 'low';
+        category?: string;
+        phase?: 'pre' | 'in' | 'after';
+        team?: string;
+        level?: 'potential' | 'target' | 'prospective' | 'closed_deal' | 'loyal';
+        class?: 'key' | 'promising' | 'regular' | 'temporary';
         currency?: string;
         costTarget?: number;
     };
@@ -378,6 +392,12 @@ export type ListReportCasesData = {
         to?: string;
         zone?: string;
         channel?: string;
+        priority?: 'critical' | 'high' | 'moderate' | 'low';
+        category?: string;
+        phase?: 'pre' | 'in' | 'after';
+        team?: string;
+        level?: 'potential' | 'target' | 'prospective' | 'closed_deal' | 'loyal';
+        class?: 'key' | 'promising' | 'regular' | 'temporary';
         currency?: string;
         costTarget?: number;
     };

@@ -141,6 +141,12 @@ export const ticketsOperations = {
   receiveMail: operation<types.ReceiveMailData, types.ReceiveMailResponse>('POST', '/v1/mails'),
   /** Obstacles that were reported in a period, by kind. */
   listObstacleCounts: operation<types.ListObstacleCountsData, types.ListObstacleCountsResponse>('GET', '/v1/obstacle-counts'),
+  /** Measures against obstacles, the next that is due first, and how often each obstacle was reported before and since. */
+  listObstacleMeasures: operation<types.ListObstacleMeasuresData, types.ListObstacleMeasuresResponse>('GET', '/v1/obstacle-measures'),
+  /** Something is to be done about an obstacle, by somebody, until some time. */
+  planObstacleMeasure: operation<types.PlanObstacleMeasureData, types.PlanObstacleMeasureResponse>('POST', '/v1/obstacle-measures'),
+  /** It was done: what came of it, and whether it helped as far as anybody knows. */
+  completeObstacleMeasure: operation<types.CompleteObstacleMeasureData, types.CompleteObstacleMeasureResponse>('POST', '/v1/obstacle-measures/{measureId}/complete'),
   /** What stood in the way of good service. */
   listObstacles: operation<types.ListObstaclesData, types.ListObstaclesResponse>('GET', '/v1/obstacles'),
   /** Views and reactions with generation, lag and parked keys. */

@@ -662,6 +662,11 @@ export type CommunityMemberAnswer = {
     level: 'pillar' | 'regular' | 'member' | 'newcomer';
 };
 
+export type CompleteObstacleMeasureRequest = {
+    result: string;
+    effective?: boolean | null;
+};
+
 export type CompletePlaybookStepRequest = {
     step: string;
 };
@@ -1093,6 +1098,12 @@ export type MakePromiseRequest = {
     } | null;
 };
 
+export type MeasureTakenAnswer = {
+    measureId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type MeasureWaitingRequest = {
     team: string;
 };
@@ -1156,6 +1167,26 @@ export type ObstacleCount = {
     kind: 'management_philosophy' | 'unreachable_helper' | 'unreliable_equipment' | 'conservative_policy' | 'incomprehensible_papers' | 'outdated_procedure' | 'value_not_understood';
     times: number;
     tickets: number;
+    firstSeenAt: string;
+    lastSeenAt: string;
+};
+
+export type ObstacleMeasureAnswer = {
+    measureId: string;
+    obstacle: 'management_philosophy' | 'unreachable_helper' | 'unreliable_equipment' | 'conservative_policy' | 'incomprehensible_papers' | 'outdated_procedure' | 'value_not_understood';
+    measure: string;
+    ownerId: string;
+    dueAt: string;
+    state: 'planned' | 'overdue' | 'completed';
+    plannedBy: string;
+    plannedAt: string;
+    result?: string | null;
+    effective?: boolean | null;
+    completedBy?: string | null;
+    completedAt?: string | null;
+    reportsBefore?: number | null;
+    reportsSince?: number | null;
+    version: number;
 };
 
 export type ObstacleRow = {
@@ -1341,6 +1372,13 @@ export type PlanAnswer = {
     planVersion: number;
     facts: Array<string>;
     version: number;
+};
+
+export type PlanObstacleMeasureRequest = {
+    obstacle: 'management_philosophy' | 'unreachable_helper' | 'unreliable_equipment' | 'conservative_policy' | 'incomprehensible_papers' | 'outdated_procedure' | 'value_not_understood';
+    measure: string;
+    ownerId: string;
+    dueAt: string;
 };
 
 export type PlanRoundRequest = {
@@ -5678,6 +5716,120 @@ export type ListObstacleCountsResponses = {
 };
 
 export type ListObstacleCountsResponse = ListObstacleCountsResponses[keyof ListObstacleCountsResponses];
+
+export type ListObstacleMeasuresData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        obstacle?: 'management_philosophy' | 'unreachable_helper' | 'unreliable_equipment' | 'conservative_policy' | 'incomprehensible_papers' | 'outdated_procedure' | 'value_not_understood';
+        state?: 'planned' | 'overdue' | 'completed';
+        ownerId?: string;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/obstacle-measures';
+};
+
+export type ListObstacleMeasuresErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListObstacleMeasuresError = ListObstacleMeasuresErrors[keyof ListObstacleMeasuresErrors];
+
+export type ListObstacleMeasuresResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ObstacleMeasureAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListObstacleMeasuresResponse = ListObstacleMeasuresResponses[keyof ListObstacleMeasuresResponses];
+
+export type PlanObstacleMeasureData = {
+    body: PlanObstacleMeasureRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/obstacle-measures';
+};
+
+export type PlanObstacleMeasureErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type PlanObstacleMeasureError = PlanObstacleMeasureErrors[keyof PlanObstacleMeasureErrors];
+
+export type PlanObstacleMeasureResponses = {
+    /**
+     * done
+     */
+    201: MeasureTakenAnswer;
+};
+
+export type PlanObstacleMeasureResponse = PlanObstacleMeasureResponses[keyof PlanObstacleMeasureResponses];
+
+export type CompleteObstacleMeasureData = {
+    body: CompleteObstacleMeasureRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        measureId: string;
+    };
+    query?: never;
+    url: '/v1/obstacle-measures/{measureId}/complete';
+};
+
+export type CompleteObstacleMeasureErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type CompleteObstacleMeasureError = CompleteObstacleMeasureErrors[keyof CompleteObstacleMeasureErrors];
+
+export type CompleteObstacleMeasureResponses = {
+    /**
+     * done
+     */
+    200: MeasureTakenAnswer;
+};
+
+export type CompleteObstacleMeasureResponse = CompleteObstacleMeasureResponses[keyof CompleteObstacleMeasureResponses];
 
 export type ListObstaclesData = {
     body?: never;

@@ -7,6 +7,12 @@ interface ReportOptions {
   readonly to?: string;
   readonly zone?: string;
   readonly channel?: string;
+  readonly priority?: string;
+  readonly category?: string;
+  readonly phase?: string;
+  readonly team?: string;
+  readonly level?: string;
+  readonly class?: string;
   readonly currency?: string;
   readonly costTarget?: string;
   readonly csv: boolean;
@@ -36,6 +42,12 @@ export const reportCommand = (program: Command): void => {
     .option('--to <instant>', 'end of the period; default: now')
     .option('--zone <zone>', 'time zone of its days, such as Asia/Shanghai')
     .option('--channel <channel>', 'only this channel')
+    .option('--priority <priority>', 'only tickets of this priority')
+    .option('--category <category>', 'only tickets of this category')
+    .option('--phase <phase>', 'only tickets before, in or after the sale: pre, in, after')
+    .option('--team <team>', 'only what this team leads')
+    .option('--level <level>', 'only tickets of customers of this level')
+    .option('--class <class>', 'only tickets of customers of this management class')
     .option('--currency <code>', 'amounts in this currency only, such as CNY')
     .option('--cost-target <amount>', 'what a ticket may cost, in minor units of that currency')
     .option('--csv', 'as CSV', false)
@@ -58,8 +70,8 @@ const list = async (access: PlatformAccess, { json }: ReportOptions): Promise<vo
   );
 };
 
-const print = async (access: PlatformAccess, id: string, { from, to, zone, channel, currency, costTarget, csv, json }: ReportOptions): Promise<void> => {
-  const query = { from, to, zone, channel, currency, costTarget, ...(csv ? { format: 'csv' } : {}) };
+const print = async (access: PlatformAccess, id: string, { csv, json, state: _, ...asked }: ReportOptions): Promise<void> => {
+  const query = { ...asked, ...(csv ? { format: 'csv' } : {}) };
   const found = await access.get<Report | string>('analytics', `/v1/reports/${id}`, query);
   if (typeof found === 'string') process.stdout.write(found);
   else

@@ -6,6 +6,7 @@ import { contactReviewEvents } from './contact-review.js';
 import { FIELD_SERVICE_CATEGORIES, fieldServiceEvents } from './field-service.js';
 import { KNOWLEDGE_CATEGORIES, knowledgeEvents } from './knowledge.js';
 import { LetterRequested, MailReceived, MessageRequested } from './mail.js';
+import { obstacleMeasureEvents } from './obstacle-measure.js';
 import { PLAYBOOK_CATEGORIES, playbookEvents } from './playbook.js';
 import { ticketsRefusals } from './refusals.js';
 import { incidentEvents } from './sensitive-incident.js';
@@ -40,6 +41,7 @@ export * from './contact-quality.js';
 export * from './contact-review.js';
 export * from './field-service.js';
 export * from './knowledge.js';
+export * from './obstacle-measure.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';
 export * from './portal-areas.js';
@@ -137,4 +139,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };

@@ -1,6 +1,6 @@
 import { refusals } from '@rapport/event-sourcing';
 
-/** What is refused around reviews of contacts and certifications of users. */
+/** What is refused around reviews of contacts, certifications of users and measures against obstacles. */
 export const qualityRefusals = refusals({
   CONTACT_REVIEW_NOT_FOUND: { kind: 'not-found', rule: 'INT-08', zh: '没有接触评审 {reviewId}。', en: 'There is no contact review {reviewId}.' },
   CONTACT_REVIEW_EXISTS: { kind: 'conflict', rule: 'INT-08', zh: '接触评审 {reviewId} 已经存在。', en: 'The contact review {reviewId} exists already.' },
@@ -12,4 +12,8 @@ export const qualityRefusals = refusals({
   CERTIFICATION_NOT_FOUND: { kind: 'not-found', rule: 'TKT-13', zh: '没有使用者认证 {certificationId}。', en: 'There is no certification {certificationId}.' },
   CERTIFICATION_EXISTS: { kind: 'conflict', rule: 'TKT-13', zh: '使用者认证 {certificationId} 已经存在。', en: 'The certification {certificationId} exists already.' },
   CERTIFICATION_OVER: { kind: 'invalid', rule: 'TKT-13', zh: '有效期 {validUntil} 须晚于现在。', en: 'A certification has to count for some time; {validUntil} has passed.' },
+  OBSTACLE_MEASURE_NOT_FOUND: { kind: 'not-found', rule: 'TKT-22', zh: '没有改进措施 {measureId}。', en: 'There is no measure {measureId} against an obstacle.' },
+  OBSTACLE_MEASURE_EXISTS: { kind: 'conflict', rule: 'TKT-22', zh: '改进措施 {measureId} 已经存在。', en: 'The measure {measureId} exists already.' },
+  OBSTACLE_MEASURE_DUE_PASSED: { kind: 'invalid', rule: 'TKT-22', zh: '完成期限 {dueAt} 须晚于现在。', en: 'A measure is due at a time to come; {dueAt} has passed.' },
+  OBSTACLE_MEASURE_COMPLETED: { kind: 'conflict', rule: 'TKT-22', zh: '改进措施 {measureId} 已经完成；如仍有障碍，请另订措施。', en: 'The measure {measureId} is completed; if the obstacle still stands, plan another one.' },
 });

@@ -7,7 +7,7 @@ import { analyticsRefusals } from '../reports/analytics-refusals.js';
 import { reportCases } from '../reports/report-cases.js';
 import { reports } from '../reports/report-catalogue.js';
 import { reportCsv } from '../reports/report-csv.js';
-import type { ReportDefinition } from '../reports/report-definition.js';
+import { REPORT_OPTIONS, type ReportDefinition, type ReportOption, type ReportRequest } from '../reports/report-definition.js';
 import { runReport } from '../reports/run-report.js';
 import { CaseAnswer, CasesQuery, PeriodQuery, ReportAnswer, ReportQuery, ReportSummary } from './reports.requests.js';
 
@@ -28,7 +28,7 @@ export class ReportsController {
   @Summary('Which reports there are, and how each is defined.')
   listReports(@Headers('accept-language') acceptLanguage: string | undefined) {
     const language = languageOf(acceptLanguage);
-    return { items: reports.map(({ id, version, name, definition, columns }) => ({ id, version, name: name[language], definition: definition[language], columns })) };
+    return { items: reports.map(({ id, version, name, definition, takes, columns }) => ({ id, version, name: name[language], definition: definition[language], takes, columns })) };
   }
 
   @Get(':id')
@@ -58,14 +58,17 @@ export class ReportsController {
     return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.stream }) };
   }
 
-  private asked({ from, to, zone, channel, currency, costTarget }: PeriodQuery) {
+  private asked(query: PeriodQuery): ReportRequest {
+    const { from, to, zone } = query;
     const end = to === undefined ? this.now() : instant(to);
     const start = from === undefined ? later(end, -30 * DAY) : instant(from);
     if (start >= end) throw refuse(analyticsRefusals.EMPTY_PERIOD, { from: start, to: end });
     const days = zone ?? this.settings.RAPPORT_TIME_ZONE;
     if (!zoneExists(days)) throw refuse(analyticsRefusals.UNKNOWN_ZONE, { zone: days });
 
-    return { from: start, to: end, zone: days, channel: channel ?? null, currency: currency ?? null, costTarget: costTarget ?? null };
+    const options = Object.fromEntries(REPORT_OPTIONS.map((option) => [option, query[option] ?? null])) as Pick<ReportRequest, ReportOption>;
+
+    return { ...options, from: start, to: end, zone: days };
   }
 }
 

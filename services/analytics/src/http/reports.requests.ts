@@ -1,3 +1,7 @@
+import { CUSTOMER_LEVELS, MANAGEMENT_CLASSES } from '@rapport/contracts-customers';
+import type { CustomerLevel, ManagementClass } from '@rapport/contracts-customers';
+import { TICKET_PHASES, TICKET_PRIORITIES } from '@rapport/contracts-tickets';
+import type { TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
 import { IsMoment } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
@@ -9,6 +13,16 @@ export class PeriodQuery {
   /** IANA time zone of the days; the setting of the installation unless given. */
   @IsOptional() @IsString() @Length(1, 60) zone?: string;
   @IsOptional() @IsString() @Length(1, 50) channel?: string;
+  @IsOptional() @IsIn([...TICKET_PRIORITIES]) priority?: TicketPriority;
+  /** One of the eleven activities (TKT-01), or what another system called it. */
+  @IsOptional() @IsString() @Length(1, 200) category?: string;
+  @IsOptional() @IsIn([...TICKET_PHASES]) phase?: TicketPhase;
+  /** The department that leads the ticket; of unused capacity, the team of the agents. */
+  @IsOptional() @IsString() @Length(1, 100) team?: string;
+  /** The level of the customer when the ticket was opened. */
+  @IsOptional() @IsIn([...CUSTOMER_LEVELS]) level?: CustomerLevel;
+  /** The management class of the customer when the ticket was opened. */
+  @IsOptional() @IsIn([...MANAGEMENT_CLASSES]) class?: ManagementClass;
   /** The one currency that amounts are told in (ISO 4217); those of different currencies are never added. */
   @IsOptional() @Matches(/^[A-Z]{3}$/) currency?: string;
   /** What a ticket may cost, in minor units of the currency. */
@@ -38,6 +52,8 @@ export class ReportSummary {
   @IsInt() version!: number;
   @IsString() name!: string;
   @IsString() definition!: string;
+  /** What it may be asked for beyond its period; anything else is refused. */
+  @IsArray() @IsString({ each: true }) takes!: string[];
   @IsArray() @IsString({ each: true }) columns!: string[];
 }
 
@@ -46,6 +62,12 @@ export class ReportAnswer extends ReportSummary {
   @IsString() to!: string;
   @IsString() zone!: string;
   @IsOptional() @IsString() channel?: string;
+  @IsOptional() @IsString() priority?: string;
+  @IsOptional() @IsString() category?: string;
+  @IsOptional() @IsString() phase?: string;
+  @IsOptional() @IsString() team?: string;
+  @IsOptional() @IsString() level?: string;
+  @IsOptional() @IsString() class?: string;
   @IsOptional() @IsString() currency?: string;
   @IsOptional() @IsInt() costTarget?: number;
   /** SHA-256 over the 64 positions that the figures stand on. */

@@ -1,6 +1,7 @@
 import { refuse } from '@rapport/event-sourcing';
 import type { DataSource } from 'typeorm';
 import { analyticsRefusals } from './analytics-refusals.js';
+import { requireHeeded } from './heeded-options.js';
 import { valuesOf, type Cell, type ReportDefinition, type ReportRequest } from './report-definition.js';
 
 /** A case behind the figures of a report: its stream, whose events are the evidence, and the cells that it is found by, several where it is counted several times. */
@@ -16,18 +17,20 @@ export interface CasesWanted {
   readonly limit: number;
 }
 
-const STATEMENT = (cases: string) => `SELECT c.stream, jsonb_agg(DISTINCT to_jsonb(c) - 'stream') AS cells FROM (${cases}) c
-  WHERE c.stream > $7 AND NOT EXISTS (SELECT 1 FROM jsonb_each_text($8::jsonb) w WHERE coalesce(to_jsonb(c)->>w.key, 'unknown') IS DISTINCT FROM w.value)
-  GROUP BY c.stream ORDER BY c.stream LIMIT $9`;
+const statement = (cases: string, first: number) => `SELECT c.stream, jsonb_agg(DISTINCT to_jsonb(c) - 'stream') AS cells FROM (${cases}) c
+  WHERE c.stream > $${first} AND NOT EXISTS (SELECT 1 FROM jsonb_each_text($${first + 1}::jsonb) w WHERE coalesce(to_jsonb(c)->>w.key, 'unknown') IS DISTINCT FROM w.value)
+  GROUP BY c.stream ORDER BY c.stream LIMIT $${first + 2}`;
 
-/** @throws DomainError REPORT_WITHOUT_CASES, REPORT_CELL_UNKNOWN */
-export const reportCases = async (views: DataSource, { id, cases }: ReportDefinition, request: ReportRequest, { cells, after, limit }: CasesWanted): Promise<readonly ReportCase[]> => {
+/** @throws DomainError REPORT_WITHOUT_CASES, REPORT_CELL_UNKNOWN, REPORT_OPTION_NOT_TAKEN */
+export const reportCases = async (views: DataSource, report: ReportDefinition, request: ReportRequest, { cells, after, limit }: CasesWanted): Promise<readonly ReportCase[]> => {
+  const { id, cases } = report;
   if (cases === null) throw refuse(analyticsRefusals.REPORT_WITHOUT_CASES, { id });
   const unknown = Object.keys(cells).find((name) => !cases.cells.includes(name));
   if (unknown !== undefined) throw refuse(analyticsRefusals.REPORT_CELL_UNKNOWN, { cell: unknown.slice(0, 50), id, known: cases.cells.join(', ') });
+  requireHeeded(report, request);
 
   const values = [...valuesOf(request)];
-  if (cases.reckon === undefined) return views.query(STATEMENT(cases.sql), [...values, after, JSON.stringify(cells), limit]);
+  if (cases.reckon === undefined) return views.query(statement(cases.sql, values.length + 1), [...values, after, JSON.stringify(cells), limit]);
 
   return cases
     .reckon(await views.query(cases.sql, values), request)

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
-import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded } from '@rapport/contracts-customers';
+import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
 import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 import { analyticsService } from '../analytics.module.js';
 import { reportCases } from './report-cases.js';
 import { reports } from './report-catalogue.js';
+import { REPORT_OPTIONS } from './report-definition.js';
 import { runReport } from './run-report.js';
 
 /* A day that can be counted by hand. Shanghai's 3 March begins at 16:00 UTC on the 2nd. */
@@ -26,7 +27,12 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [2, CustomerLevelChanged, { partyId: id('b'), from: null, to: 'potential', skipped: [], changedAt: at(-120) }, -120],
   [1, InteractionRecorded, { contact: { channel: 'phone' } }, 5],
   [2, InteractionRecorded, { contact: { channel: 'phone' } }, 6],
-  [1, TicketOpened, { ticketId: id('t1'), channel: 'phone', priority: 'high', openedAt: at(0) }, 0],
+  // When t2 was opened, b was loyal and a key customer; a became a closed deal, and a key customer, after t1 was opened.
+  [2, CustomerLevelChanged, { partyId: id('b'), from: 'potential', to: 'loyal', skipped: [], changedAt: at(-90) }, -90],
+  [2, ManagementClassChanged, { partyId: id('b'), from: null, to: 'key', changedAt: at(-80) }, -80],
+  [2, ManagementClassChanged, { partyId: id('b'), from: 'key', to: 'temporary', changedAt: at(10) }, 10],
+  [1, ManagementClassChanged, { partyId: id('a'), from: 'promising', to: 'key', changedAt: at(30) }, 30],
+  [1, TicketOpened, { ticketId: id('t1'), requesterId: id('a'), channel: 'phone', priority: 'high', category: 'enquiry', phase: 'pre', openedAt: at(0) }, 0],
   [1, TicketAssigned, { ticketId: id('t1'), agentId: 'ana', assignedAt: at(0) }, 0],
   [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
   // 80 and 120 yuan for one ticket, 30 euros for the other.
@@ -37,7 +43,9 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, HoldEnded, { ticketId: id('t1'), waited: 30_000 }, 21],
   [1, HoldEnded, { ticketId: id('t1'), waited: 90_000 }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
-  [2, TicketOpened, { ticketId: id('t2'), channel: 'web', priority: 'high', openedAt: at(0) }, 0],
+  [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', openedAt: at(0) }, 0],
+  // Nobody is open where bo works, so t2 takes up no slots.
+  ...[12, 15].map((minute) => [2, TicketAssigned, { ticketId: id('t2'), agentId: 'bo', assignedAt: at(minute) }, minute] as const),
   [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id('r3'), kind: 'voucher', cost: { amount: 3_000, currency: 'EUR' }, offeredAt: at(20) }, 20],
   [2, ResponseBreached, { ticketId: id('t2') }, 30],
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
@@ -58,7 +66,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, ComplaintResolved, { complaintId: id('c1'), resolvedAt: at(20) }, 20],
   [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, product: null, lodgedAt: at(0) }, 0],
   ...(['disappointed', 'delighted', 'delighted'] as const).map((band, index) => [3, ResponseSubmitted, { invitationId: id(`i${index}`), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}, {}], expectationSum: 16, perceptionSum: band === 'delighted' ? 20 : 8, band, credibility: 'credible', submittedAt: at(index) }, index] as const),
-  ...(['v1', 'v2', 'v3', 'v4'] as const).map((name, index) => [4, RepairRequested, { repairId: id(name), ticketId: null, place: index < 2 ? 'Shanghai' : 'Lhasa', requestedAt: at(0), bookingDueAt: at(240), arrivalDueAt: at(index === 2 ? 100_000 : 1_440) }, 0] as const),
+  ...(['v1', 'v2', 'v3', 'v4'] as const).map((name, index) => [4, RepairRequested, { repairId: id(name), ticketId: index === 0 ? id('t1') : null, place: index < 2 ? 'Shanghai' : 'Lhasa', requestedAt: at(0), bookingDueAt: at(240), arrivalDueAt: at(index === 2 ? 100_000 : 1_440) }, 0] as const),
   ...(['v1', 'v2'] as const).map((name) => [4, OnSiteBooked, { repairId: id(name), bookedAt: at(200) }, 200] as const),
   [4, OnSiteArrived, { repairId: id('v1'), arrivedAt: at(600) }, 600],
   [4, OnSiteArrived, { repairId: id('v2'), arrivedAt: at(1_500) }, 1_500],
@@ -85,12 +93,15 @@ const source: LaneSource = {
   eventIdAt: async (lane, position) => lanes.get(lane)?.[position - 1]?.id ?? null,
 };
 
+/** Nothing beyond the period. */
+const nothing = { channel: null, priority: null, category: null, phase: null, team: null, level: null, class: null, currency: null, costTarget: null };
+
 describe('the reports', () => {
   let pool: pg.Pool;
   let views: DataSource;
   let runner: Runner;
   const period = { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai' };
-  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, channel: null, currency: null, costTarget: null, ...more }, 'zh');
+  const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, 'zh');
 
   beforeAll(async () => {
     const url = await (await testDatabases()).createDatabase('analytics');
@@ -119,9 +130,32 @@ describe('the reports', () => {
   });
   it('RP-12 compares what was perceived with what was expected, credible answers only', async () =>
     expect((await report('RP-12')).rows).toEqual([{ template: 'satisfaction-5', occasion: 'ticket-closed', answers: 3, disappointed: 1, acceptable: 0, delighted: 2, difference: 0, index: 100, rate: 0.6667 }]));
-  it('RP-17 measures response and solution', async () => {
-    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 0.5, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
-    expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
+  it('RP-17 measures waiting, response and solution', async () => {
+    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, assigned: 2, waitingMedian: 360, waiting90: 648, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 1.5, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
+    expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, waitingMedian: 0, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
+    expect((await report('RP-17', { channel: 'web' })).rows).toMatchObject([{ tickets: 1, waitingMedian: 720, waiting90: 720, responseMedian: 1_800 }]);
+  });
+  it('narrow tickets by what they are, and by what their customer was when they were opened', async () => {
+    const waiting = async (more: object) => (await report('RP-17', more)).rows.map(({ waitingMedian }) => waitingMedian);
+    const [first, second] = [[0], [720]];
+    expect([await waiting({ category: 'enquiry' }), await waiting({ phase: 'pre' }), await waiting({ level: 'potential' }), await waiting({ class: 'promising' })]).toEqual([first, first, first, first]);
+    expect([await waiting({ team: 'repair' }), await waiting({ phase: 'after' }), await waiting({ level: 'loyal' }), await waiting({ class: 'key' })]).toEqual([second, second, second, second]);
+    expect([await waiting({ priority: 'high' }), await waiting({ priority: 'low' }), await waiting({ level: 'closed_deal' }), await waiting({ class: 'temporary' })]).toEqual([[360], [], [], []]);
+    expect(await waiting({ level: 'loyal', class: 'key', team: 'repair', priority: 'high', category: 'return_or_repair' })).toEqual(second);
+    expect((await report('RP-18', { class: 'key' })).rows).toMatchObject([{ demanded: 1, closed: 0 }]);
+    expect((await report('RP-18', { phase: 'pre', currency: 'CNY' })).rows).toMatchObject([{ demanded: 1, cost: 20_000 }]);
+    expect((await report('RP-28', { level: 'potential' })).rows).toMatchObject([{ owner: 'ana', due: 3 }]);
+    expect((await report('RP-28', { team: 'repair' })).rows).toEqual([]);
+    expect((await report('RP-17-visits', { category: 'enquiry' })).rows).toMatchObject([{ place: 'Shanghai', visits: 1 }]);
+    expect((await report('RP-38-hours', { class: 'key' })).rows).toMatchObject([{ demand: 1, outside: 1 }]);
+    expect((await report('RP-38', { team: 'service' })).rows).toMatchObject([{ team: 'service', usedHours: 1 }]);
+  });
+  it('take nothing that they would not heed', async () => {
+    for (const { id: name, takes } of reports)
+      for (const option of REPORT_OPTIONS) {
+        const asked = report(name, { [option]: option === 'costTarget' ? 1 : 'high' });
+        await (takes.includes(option) ? expect(asked).resolves.toMatchObject({ id: name }) : expect(asked).rejects.toMatchObject({ code: 'REPORT_OPTION_NOT_TAKEN' }));
+      }
   });
   it('RP-17-visits tells how many visits were agreed and made in time', async () => {
     expect((await report('RP-17-visits')).rows).toEqual([
@@ -162,7 +196,6 @@ describe('the reports', () => {
       { team: 'repair', agents: 1, slotHours: 0, usedHours: 0, unusedHours: 0, idleRate: null, overHours: 0 },
       { team: 'service', agents: 1, slotHours: 4, usedHours: 1, unusedHours: 3, idleRate: 0.75, overHours: 0 },
     ]);
-    expect((await report('RP-38', { channel: 'phone' })).rows).toEqual([]);
     await expect(report('RP-38', { from: instant('2024-01-01T00:00:00Z') })).rejects.toMatchObject({ code: 'PERIOD_TOO_LONG' });
   });
   it('RP-38-hours tells when tickets come in while nobody is there', async () => {
@@ -178,7 +211,7 @@ describe('the reports', () => {
       { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
     ]));
   it('lead down to the streams of the cases behind them, page by page', async () => {
-    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '') => reportCases(views, reports.find((one) => one.id === name)!, { ...period, channel: null, currency: null, costTarget: null }, { cells, limit, after });
+    const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '', more: object = {}) => reportCases(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
     expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true, costed: true }] }]);
@@ -186,7 +219,10 @@ describe('the reports', () => {
     expect(await cases('RP-28', { owner: 'ana' })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ fate: 'broken' }, { fate: 'kept' }, { fate: 'open' }] }]);
     expect(await streams('RP-34', { kind: 'missed' })).toEqual([`article-search-${id('s2')}`]);
     expect(await cases('RP-38', { kind: 'agent', team: 'service' })).toEqual([{ stream: `agent-${id('ana')}`, cells: [{ kind: 'agent', team: 'service', agent: 'ana' }] }]);
-    expect(await streams('RP-38', { kind: 'ticket' })).toEqual([`ticket-${id('t1')}`]);
+    expect(await streams('RP-38', { kind: 'ticket', team: 'service' })).toEqual([`ticket-${id('t1')}`]);
+    expect(await cases('RP-38', { kind: 'ticket' }, 50, '', { team: 'repair' })).toMatchObject([{ stream: `ticket-${id('t2')}` }]);
+    expect(await streams('RP-17', { assigned: 'true' }, 50, '', { level: 'loyal' })).toEqual([`ticket-${id('t2')}`]);
+    expect(await streams('RP-28', {}, 50, '', { level: 'loyal' })).toEqual([]);
     expect(await cases('RP-38-hours', { outside: 'true' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ team: 'repair', weekday: 2, hour: 1, outside: true }] }]);
     expect(await streams('RP-38-hours', { team: 'unknown' })).toEqual([`ticket-${id('t1')}`]);
     expect((await streams('RP-38-hours', {}, 1)).length).toBe(1);
@@ -196,12 +232,13 @@ describe('the reports', () => {
     expect(all).toHaveLength(3);
     expect([await streams('RP-12', {}, 2), await streams('RP-12', {}, 2, all[1]!)]).toEqual([all.slice(0, 2), all.slice(2)]);
     await expect(cases('RP-17', { colour: 'red' })).rejects.toMatchObject({ code: 'REPORT_CELL_UNKNOWN' });
+    await expect(cases('RP-34', {}, 50, '', { channel: 'phone' })).rejects.toMatchObject({ code: 'REPORT_OPTION_NOT_TAKEN' });
     await expect(cases('contacts')).rejects.toMatchObject({ code: 'REPORT_WITHOUT_CASES' });
   });
   it('stand on a place in the log, and say what they mean', async () => {
     const { positions, standsOn, definition, version } = await report('RP-17');
     expect(positions.slice(0, 4)).toEqual([0, lanes.get(1)!.length, lanes.get(2)!.length, lanes.get(3)!.length]);
     expect(standsOn).toMatch(/^[0-9a-f]{64}$/);
-    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 2, chinese: true });
+    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 3, chinese: true });
   });
 });

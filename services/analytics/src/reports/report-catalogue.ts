@@ -5,7 +5,7 @@ import { satisfaction } from '../views/satisfaction/satisfaction.projection.js';
 import { capacityReports } from './capacity-reports.js';
 import { knowledgeReports } from './knowledge-reports.js';
 import type { ReportDefinition } from './report-definition.js';
-import { ASKED, chosen, quantile, seconds, share } from './statement-parts.js';
+import { ASKED, chosen, OF_CHANNEL, quantile, seconds, share } from './statement-parts.js';
 import { ticketReports } from './ticket-reports.js';
 
 const customerReports: readonly ReportDefinition[] = [
@@ -17,6 +17,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '按日统计在期间内登记或识别为客户的人数；期初、期末为截至当时的客户总数。流失尚无事件来源，列为空。',
       en: 'Per day, the parties that were registered or identified as clients within the period; known at its start and end. Nothing publishes a loss yet, so that column is empty.',
     },
+    takes: [],
     views: [customerLevels],
     cases: {
       cells: ['day'],
@@ -25,7 +26,7 @@ const customerReports: readonly ReportDefinition[] = [
     columns: ['day', 'new', 'lost', 'knownAtEnd'],
     sql: `WITH ${ASKED}, days AS (
         SELECT (c."clientSince" AT TIME ZONE a.zone)::date AS day, count(*)::int AS new FROM customer_levels c, asked a
-        WHERE c."clientSince" >= a."from" AND c."clientSince" < a."to" AND a.channel IS NULL GROUP BY 1)
+        WHERE c."clientSince" >= a."from" AND c."clientSince" < a."to" GROUP BY 1)
       SELECT d.day::text AS day, d.new, NULL::int AS lost,
         (SELECT count(*)::int FROM customer_levels c, asked a WHERE (c."clientSince" AT TIME ZONE a.zone)::date <= d.day) AS "knownAtEnd"
       FROM days d ORDER BY d.day`,
@@ -38,11 +39,12 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '各级别在期间内的进入次数、被跳过次数、平均停留天数（到离开或期末为止）、以及其后进入更高级别的比例。',
       en: 'Per level within the period: entries, times skipped, mean days spent there (until it was left or the period ended), and the share that went on to another level.',
     },
+    takes: [],
     views: [customerLevels],
     cases: {
       cells: ['level'],
       sql: `WITH ${ASKED} SELECT 'party-' || c."partyId" AS stream, e.value->>'level' AS level FROM customer_levels c, asked a, jsonb_array_elements(c.entries) e
-      WHERE (e.value->>'at')::timestamptz >= a."from" AND (e.value->>'at')::timestamptz < a."to" AND a.channel IS NULL AND a.zone IS NOT NULL`,
+      WHERE (e.value->>'at')::timestamptz >= a."from" AND (e.value->>'at')::timestamptz < a."to"`,
     },
     columns: ['level', 'entries', 'skipped', 'meanDays', 'wentOn'],
     sql: `WITH ${ASKED}, steps AS (
@@ -54,7 +56,7 @@ const customerReports: readonly ReportDefinition[] = [
         SELECT s.level, count(*)::int AS entries,
           avg(${seconds('s.at', 'least(coalesce(s.left_at, a."to"), a."to")')}) / 86400 AS mean_days,
           ${share('count(s.left_at)', 'count(*)')} AS went_on
-        FROM steps s, asked a WHERE s.at >= a."from" AND s.at < a."to" AND a.channel IS NULL AND a.zone IS NOT NULL GROUP BY s.level),
+        FROM steps s, asked a WHERE s.at >= a."from" AND s.at < a."to" GROUP BY s.level),
       passed AS (
         SELECT k.level, count(*)::int AS skipped FROM steps s, asked a, jsonb_array_elements_text(s.skipped) AS k(level)
         WHERE s.at >= a."from" AND s.at < a."to" GROUP BY k.level)
@@ -70,6 +72,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '只计可信答卷。d = 事实 − 期望（每题均值）；指数 = Σ事实 ÷ Σ期望 × 100；满意率 = (还可以 + 眼睛一亮) ÷ 答卷数。',
       en: 'Credible answers only. d = perception − expectation, mean per item; index = Σ perception ÷ Σ expectation × 100; rate = (acceptable + delighted) ÷ answers.',
     },
+    takes: [],
     views: [satisfaction],
     cases: {
       cells: ['template', 'occasion', 'band'],
@@ -85,7 +88,7 @@ const customerReports: readonly ReportDefinition[] = [
         round(100 * sum(s."perceptionSum")::numeric / nullif(sum(s."expectationSum"), 0), 2)::float8 AS index,
         ${share(`count(*) FILTER (WHERE s.band <> 'disappointed')`, 'count(*)')} AS rate
       FROM satisfaction s, asked a
-      WHERE s."submittedAt" >= a."from" AND s."submittedAt" < a."to" AND s.credible AND a.channel IS NULL AND a.zone IS NOT NULL
+      WHERE s."submittedAt" >= a."from" AND s."submittedAt" < a."to" AND s.credible
       GROUP BY 1, 2 ORDER BY 1, 2`,
   },
   {
@@ -96,15 +99,14 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '期间内受理的投诉，按各维度（内容、原因、渠道、轻重、心理、类型、回复方式、产品）分组：件数、占比、按时率、从受理到表示理解和到解决的中位秒数。',
       en: 'Complaints lodged in the period, grouped by each dimension (content, cause, channel, severity, psychology, type, reply mode, product): number, share, share answered in time, median seconds to the expressed understanding and to the resolution.',
     },
+    takes: ['channel'],
     views: [complaintProfile],
     cases: {
       cells: ['content', 'cause', 'channel', 'severity', 'psychology', 'complainantType', 'replyMode', 'product'],
-      sql: `WITH ${ASKED} SELECT 'complaint-' || v."complaintId" AS stream, v.content, v.cause, v.channel, v.severity, v.psychology, v."complainantType", v."replyMode", v.product ${chosen('complaint_profile', 'lodgedAt', { filters: true })}`,
+      sql: `WITH ${ASKED} SELECT 'complaint-' || v."complaintId" AS stream, v.content, v.cause, v.channel, v.severity, v.psychology, v."complainantType", v."replyMode", v.product ${chosen('complaint_profile', 'lodgedAt', OF_CHANNEL)}`,
     },
     columns: ['dimension', 'value', 'complaints', 'share', 'inTime', 'responseMedian', 'resolutionMedian'],
-    sql: `WITH ${ASKED}, chosen AS (
-        SELECT c.* FROM complaint_profile c, asked a
-        WHERE c."lodgedAt" >= a."from" AND c."lodgedAt" < a."to" AND (a.channel IS NULL OR c.channel = a.channel) AND a.zone IS NOT NULL)
+    sql: `WITH ${ASKED}, chosen AS (SELECT v.* ${chosen('complaint_profile', 'lodgedAt', OF_CHANNEL)})
       SELECT d.dimension, coalesce(d.value, 'unknown') AS value, count(*)::int AS complaints,
         ${share('count(*)', '(SELECT count(*) FROM chosen)')} AS share,
         ${share('count(*) FILTER (WHERE c."inTime")', 'count(c."inTime")')} AS "inTime",
@@ -122,6 +124,7 @@ const customerReports: readonly ReportDefinition[] = [
       zh: '期间内的接触次数，按日、渠道和种类（互动、工单、投诉）。',
       en: 'Contacts in the period by day, channel and kind (interaction, ticket, complaint).',
     },
+    takes: ['channel'],
     views: [contacts],
     cases: null,
     columns: ['day', 'channel', 'kind', 'contacts'],

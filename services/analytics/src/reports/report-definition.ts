@@ -1,11 +1,18 @@
 import type { AnyProjection, Instant, Language } from '@rapport/event-sourcing';
 
+/** What tickets are chosen by: codes of their own, and what their customer was when they were opened. */
+export const TICKET_FILTERS = ['channel', 'priority', 'category', 'phase', 'team', 'level', 'class'] as const;
+export type TicketFilter = (typeof TICKET_FILTERS)[number];
+
+/** What a report may be asked for beyond its period. */
+export const REPORT_OPTIONS = [...TICKET_FILTERS, 'currency', 'costTarget'] as const;
+export type ReportOption = (typeof REPORT_OPTIONS)[number];
+
 /** What a report is asked for: a half-open period, the zone of its days, and filters by code. */
-export interface ReportRequest {
+export interface ReportRequest extends Readonly<Record<TicketFilter, string | null>> {
   readonly from: Instant;
   readonly to: Instant;
   readonly zone: string;
-  readonly channel: string | null;
   /** The one currency that amounts are told in. */
   readonly currency: string | null;
   /** What a ticket may cost, in minor units of that currency. */
@@ -13,14 +20,14 @@ export interface ReportRequest {
 }
 
 /** A request as the values of a statement. */
-export const valuesOf = ({ from, to, zone, channel, currency, costTarget }: ReportRequest): readonly Cell[] => [from, to, zone, channel, currency, costTarget];
+export const valuesOf = (request: ReportRequest): readonly Cell[] => [request.from, request.to, request.zone, request.currency, request.costTarget, ...TICKET_FILTERS.map((filter) => request[filter])];
 
 export type Cell = string | number | null;
 
 /** What comes of the rows that a statement reads, where SQL alone does not say it. */
 export type Reckoning = (read: readonly Readonly<Record<string, unknown>>[], request: ReportRequest) => readonly Readonly<Record<string, Cell | boolean>>[];
 
-/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` channel, `$5` currency and `$6` target of cost or null. */
+/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` currency and `$5` target of cost or null, and from `$6` on the filters of tickets or null. */
 export interface ReportDefinition {
   readonly id: string;
   /** Raised when the formula changes. */
@@ -28,6 +35,8 @@ export interface ReportDefinition {
   readonly name: Readonly<Record<Language, string>>;
   /** How the figures come about, for people. */
   readonly definition: Readonly<Record<Language, string>>;
+  /** What it may be asked for beyond its period; anything else is refused. */
+  readonly takes: readonly ReportOption[];
   readonly views: readonly AnyProjection[];
   readonly columns: readonly string[];
   readonly sql: string;

@@ -42,7 +42,7 @@ import { benefitUses, entitlementPlans, entitlements } from './folds/tickets/ent
 import { purchases } from './folds/tickets/purchases.js';
 import { backupUnits, custody, repairs } from './folds/tickets/repairs.js';
 import { playbookRuns, playbooks } from './folds/tickets/playbooks.js';
-import { certifications, contactReviews } from './folds/tickets/quality.js';
+import { certifications, contactReviews, obstacleMeasures } from './folds/tickets/quality.js';
 import { rounds, roundStops } from './folds/tickets/rounds.js';
 import { queue } from './folds/tickets/queue.js';
 import { recoveryCosts, refunds } from './folds/tickets/refunds.js';
@@ -59,7 +59,7 @@ export const folds: readonly Fold[] = [
   ...[clockPolicies, clocks, customerClasses, serviceCalendars],
   ...[entitlementPlans, entitlements, benefitUses],
   ...[repairs, backupUnits, custody],
-  ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops, contactReviews, certifications],
+  ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops, contactReviews, certifications, obstacleMeasures],
   ...[departmentTables, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, moderationLog, abuseReports, forums],

@@ -95,6 +95,7 @@ export const fieldServiceRoutes: Rows = (made, answered) => [
 
 const review: Outcomes = { ready: 200, absent: 'CONTACT_REVIEW_NOT_FOUND' };
 const certification: Outcomes = { ready: 200, absent: 'CERTIFICATION_NOT_FOUND' };
+const measure: Outcomes = { ready: 200, absent: 'OBSTACLE_MEASURE_NOT_FOUND', ended: 'OBSTACLE_MEASURE_COMPLETED' };
 
 export const qualityRoutes: Rows = (made, answered) => [
   ['GET', '/v1/contact-quality-items', 'tickets:read', answered],
@@ -106,4 +107,7 @@ export const qualityRoutes: Rows = (made, answered) => [
   ['GET', '/v1/certifications', 'tickets:read', answered],
   ['POST', '/v1/certifications', 'tickets:write', made],
   ['POST', '/v1/certifications/{certificationId}/withdraw', 'tickets:write', certification],
+  ['GET', '/v1/obstacle-measures', 'tickets:read', answered],
+  ['POST', '/v1/obstacle-measures', 'tickets:manage', made],
+  ['POST', '/v1/obstacle-measures/{measureId}/complete', 'tickets:manage', measure],
 ];

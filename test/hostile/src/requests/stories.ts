@@ -1,7 +1,7 @@
 import type { Operation } from './live-operations.js';
 
 /** What a route is about; `place` is something that is there from the start: a view, a report, an event of the log. */
-export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'round' | 'contact-review' | 'certification';
+export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'round' | 'contact-review' | 'certification' | 'obstacle-measure';
 
 /** What only a sensitive incident has. */
 const OF_INCIDENTS = /\/(?:add-viewer|remove-viewer|features|resolve-incident|disclosures)$/;
@@ -44,6 +44,8 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
       return 'contact-review';
     case 'certificationId':
       return 'certification';
+    case 'measureId':
+      return 'obstacle-measure';
     case 'runId':
       return 'playbook-run';
     case 'contractId':
@@ -56,7 +58,7 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
 };
 
 /** The command that makes one. */
-export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', round: 'tickets planRound', 'contact-review': 'tickets reviewContact', certification: 'tickets certifyUser' } as const;
+export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', round: 'tickets planRound', 'contact-review': 'tickets reviewContact', certification: 'tickets certifyUser', 'obstacle-measure': 'tickets planObstacleMeasure' } as const;
 
 const upTo = (service: string, steps: readonly string[], last: string): readonly string[] => steps.slice(0, steps.indexOf(last)).map((step) => `${service} ${step}`);
 const ticket = ['assignTicket', 'acknowledgeTicket', 'restateNeed', 'agreeCourse', 'solveTicket', 'checkSatisfaction', 'closeTicket'];
@@ -131,4 +133,5 @@ export const END: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   contract: ['tickets endContract'],
   playbook: ['tickets archivePlaybook'],
   round: ['tickets cancelRound'],
+  'obstacle-measure': ['tickets completeObstacleMeasure'],
 };

@@ -54,6 +54,13 @@ describe('room for tickets', () => {
     const { body: hours } = await agent.analytics.getReport({ path: { id: 'RP-38-hours' }, query: period });
     expect((hours.rows as readonly { readonly outside: number }[]).reduce((sum, { outside }) => sum + outside, 0)).toBeGreaterThan(0);
 
+    // RP-17 of one team alone: whose ticket waits still, and whose was taken at once.
+    const timeliness = async (team: string) => (await agent.analytics.getReport({ path: { id: 'RP-17' }, query: { ...period, team } })).body.rows;
+    expect(await timeliness('technical')).toMatchObject([{ tickets: 1, assigned: 0, waitingMedian: null }]);
+    expect(await timeliness('production')).toMatchObject([{ tickets: 1, assigned: 1, waitingMedian: expect.any(Number) }]);
+    await expect(agent.analytics.getReport({ path: { id: 'RP-34' }, query: { ...period, team: 'technical' } })).rejects.toMatchObject({ problem: { code: 'REPORT_OPTION_NOT_TAKEN' } });
+
+    world.keep('RP-17 the waiting of one team', () => agent.analytics.getReport({ path: { id: 'RP-17' }, query: { ...period, team: 'production' } }));
     world.keep('RP-38 the room', () => agent.analytics.getReport({ path: { id: 'RP-38' }, query: { from, to: until } }));
     world.keep('RP-38 the hours', () => agent.analytics.getReport({ path: { id: 'RP-38-hours' }, query: period }));
   }, 90_000);

@@ -75,8 +75,33 @@ describe('the live contact', () => {
     expect((await agent.tickets.listCallbacks({ query: { open: true } })).body.items).toEqual([]);
     expect((await agent.tickets.listContactNotes({ query: path })).body.items).toMatchObject([{ note: 'Comes on Friday', hopedFor: 'that we bring a spare', stated: null }]);
     expect((await agent.tickets.listDeclines({ query: path })).body.items).toMatchObject([{ request: 'a visit on Sunday', style: 'sympathetic' }]);
-    expect((await agent.tickets.listObstacleCounts()).body.items).toEqual([{ kind: 'conservative_policy', times: 1, tickets: 1 }]);
+    expect((await agent.tickets.listObstacleCounts()).body.items).toMatchObject([{ kind: 'conservative_policy', times: 1, tickets: 1, firstSeenAt: expect.any(String), lastSeenAt: expect.any(String) }]);
     for (const list of ['listCallbacks', 'listContactNotes', 'listDeclines', 'listObstacles'] as const) world.keep(list, () => agent.tickets[list]({ query: path }));
+  }, 60_000);
+
+  it('TKT-22 an obstacle leads to a measure, and is met less often since, or not', async () => {
+    const { agent, manager } = world;
+    const obstacle = 'incomprehensible_papers' as const;
+    const path = { ticketId: await world.openTicket(await world.registerClient('Ivo')) };
+    for (const _ of [1, 2]) await manager.tickets.reportObstacle({ path, body: { kind: obstacle } });
+    const planned = { obstacle, measure: 'Pictures in the manual', ownerId: 'mia' };
+    const plan = async (dueAt: string) => manager.tickets.planObstacleMeasure({ body: { ...planned, dueAt } });
+    expect(await refusalOf(agent.tickets.planObstacleMeasure({ body: { ...planned, dueAt: await world.in(600_000) } }))).toBe('SCOPE_MISSING');
+    expect(await refusalOf(plan(await world.now()))).toBe('OBSTACLE_MEASURE_DUE_PASSED');
+    const [{ measureId }, { measureId: late }] = [(await plan(await world.in(3_600_000))).body, (await plan(await world.in(300_000))).body];
+    const complete = (id: string) => manager.tickets.completeObstacleMeasure({ path: { measureId: id }, body: { result: 'Printed', effective: true } });
+    await complete(measureId);
+    expect([await refusalOf(complete(measureId)), await refusalOf(complete(path.ticketId))]).toEqual(['OBSTACLE_MEASURE_COMPLETED', 'OBSTACLE_MEASURE_NOT_FOUND']);
+
+    await world.advance('10m');
+    await manager.tickets.reportObstacle({ path, body: { kind: obstacle } });
+    const measures = async (state?: 'overdue' | 'completed') => (await manager.tickets.listObstacleMeasures({ query: { obstacle, ...(state === undefined ? {} : { state }) } })).body.items;
+    expect(await measures('completed')).toMatchObject([{ ...planned, measureId, effective: true, reportsBefore: 2, reportsSince: 1 }]);
+    expect(await measures('overdue')).toMatchObject([{ measureId: late, state: 'overdue', result: null, reportsSince: null }]);
+    const counted = (await manager.tickets.listObstacleCounts()).body.items.find(({ kind }) => kind === obstacle)!;
+    expect(counted).toMatchObject({ times: 3, tickets: 1 });
+    expect(Date.parse(counted.lastSeenAt) - Date.parse(counted.firstSeenAt)).toBeGreaterThan(599_999);
+    world.keep('TKT-22 the measures', () => manager.tickets.listObstacleMeasures({ query: { obstacle } }));
   }, 60_000);
 
   it('a promise holds up the solution, is put off with consent only, and is broken when its time passes', async () => {

@@ -9,7 +9,14 @@ export interface LevelEntry {
   readonly skipped: readonly string[];
 }
 
-/** One party on its way through the five levels (CUS-03). */
+/** Since when somebody was managed in a class, and in which before. */
+export interface ClassEntry {
+  readonly class: string;
+  readonly at: Instant;
+  readonly from: string | null;
+}
+
+/** One party on its way through the five levels (CUS-03) and the four management classes (CUS-04). */
 @Entity({ name: 'customer_levels' })
 @Index(['clientSince'])
 export class CustomerLevelsRow {
@@ -18,4 +25,6 @@ export class CustomerLevelsRow {
   @Column({ type: 'timestamptz', nullable: true }) clientSince!: Instant | null;
   @Column({ type: 'text', nullable: true }) level!: string | null;
   @Column({ type: 'jsonb' }) entries!: readonly LevelEntry[];
+  @Column({ type: 'text', nullable: true }) class!: string | null;
+  @Column({ type: 'jsonb' }) classes!: readonly ClassEntry[];
 }

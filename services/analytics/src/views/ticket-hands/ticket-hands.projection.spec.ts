@@ -10,7 +10,7 @@ const nine = '2026-03-02T09:00:00.000Z' as never;
 const ten = '2026-03-02T10:00:00.000Z' as never;
 
 describe('whom a ticket takes up', () => {
-  it('is nobody before it is assigned, and its lead is told apart', () => given('ticket-opened', 'ticket-routed').then({ channel: 'phone', team: 'finance', openedAt: nine, agentId: null, working: true, stints: [] }));
+  it('is nobody before it is assigned', () => given('ticket-opened', 'ticket-routed').then({ agentId: null, working: true, stints: [] }));
   it('is one agent after the other', () => given('ticket-opened', 'ticket-assigned', 'ticket-assigned').then({ agentId: 'ana', stints: [{ agentId: 'ana', from: nine, until: nine }, { agentId: 'ana', from: nine, until: null }] }));
   it('is nobody while it is solved or has ended, whoever gets it then', () => {
     given('ticket-opened', 'ticket-assigned', 'ticket-solved', 'ticket-assigned').then({ working: false, stints: [{ agentId: 'ana', from: nine, until: nine }] });

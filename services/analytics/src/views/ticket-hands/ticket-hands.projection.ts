@@ -1,4 +1,4 @@
-import { TicketAdopted, TicketAssigned, TicketCancelled, TicketClosed, TicketEscalated, TicketMerged, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
+import { TicketAdopted, TicketAssigned, TicketCancelled, TicketClosed, TicketEscalated, TicketMerged, TicketOpened, TicketReopened, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
 import { on, projection, type Instant } from '@rapport/event-sourcing';
 import { TicketHandsRow, type Stint } from './ticket-hands.row.js';
 
@@ -18,12 +18,11 @@ const inHand = (row: TicketHandsRow | null, agentId: string | null, at: Instant)
 /** Whom did each ticket take up, and when? */
 export const ticketHands = projection(TicketHandsRow, {
   name: 'ticket-hands',
-  version: 1,
+  version: 2,
   when: [
-    on(TicketOpened, (_, { data: { ticketId, channel, openedAt } }) => ({ ticketId, channel, team: null, openedAt, agentId: null, working: true, stints: [] })),
+    on(TicketOpened, (_, { data: { ticketId } }) => ({ ticketId, agentId: null, working: true, stints: [] })),
     // Since when somebody had it, its record does not know.
-    on(TicketAdopted, (_, { data: { ticketId, channel, openedAt, agentId, status, resolvedAt } }) => ({ ticketId, channel, team: null, openedAt, agentId, working: resolvedAt === null && !AT_REST.includes(status), stints: [] })),
-    on(TicketRouted, (row, { data }) => row && { ...row, team: data.lead }),
+    on(TicketAdopted, (_, { data: { ticketId, agentId, status, resolvedAt } }) => ({ ticketId, agentId, working: resolvedAt === null && !AT_REST.includes(status), stints: [] })),
     on(TicketAssigned, (row, { data }) => inHand(row, data.agentId, data.assignedAt)),
     on(TicketReopened, (row, { data }) => row && inHand({ ...row, working: true }, row.agentId, data.reopenedAt)),
     on(TicketUnmerged, (row, { data }) => row && inHand({ ...row, working: !AT_REST.includes(data.status) }, row.agentId, data.unmergedAt)),

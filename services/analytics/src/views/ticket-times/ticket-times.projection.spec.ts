@@ -6,13 +6,21 @@ import { ticketTimes } from './ticket-times.projection.js';
 const folder = new URL('../../../../../libs/contracts/tickets/src/samples/', import.meta.url);
 const sample = (fact: string) => JSON.parse(readFileSync(new URL(`tickets.${fact}.v1.json`, folder), 'utf8')) as NewEvent;
 const given = (...facts: readonly string[]) => projectionSpec(ticketTimes)(...facts.map(sample));
+const told = (fact: string, more: object) => { const { data, ...rest } = sample(fact); return { ...rest, data: { ...(data as object), ...more } } as NewEvent; };
 const nine = '2026-03-02T09:00:00.000Z' as never;
 
 describe('the times of a ticket', () => {
-  it('begin when it opens', () => given('ticket-opened').then({ openedAt: nine, respondedAt: null, solvedAt: null, priority: 'high', channel: 'phone' }));
+  it('begin when it opens', () => given('ticket-opened').then({ openedAt: nine, assignedAt: null, respondedAt: null, solvedAt: null, priority: 'high', channel: 'phone', category: 'return_or_repair', phase: 'after', team: null }));
   it('take the acknowledgement as the first response, or the answer on the spot', () => {
     given('ticket-opened', 'ticket-acknowledged').then({ respondedAt: nine, solvedAt: null });
     given('ticket-opened', 'ticket-solved').then({ respondedAt: nine, solvedAt: nine });
+  });
+  it('know the team that leads it', () => given('ticket-opened', 'ticket-routed').then({ team: 'finance' }));
+  it('wait until an agent takes it for the first time', () => {
+    given('ticket-opened', 'ticket-assigned').then({ assignments: 1, assignedAt: nine });
+    projectionSpec(ticketTimes)(sample('ticket-opened'), sample('ticket-assigned'), told('ticket-assigned', { assignedAt: '2026-03-02T10:00:00.000Z' })).then({ assignments: 2, assignedAt: nine });
+    projectionSpec(ticketTimes)(told('ticket-adopted', { agentId: 'bo' }), sample('ticket-assigned')).then({ assignments: 2, assignedAt: null });
+    given('ticket-adopted', 'ticket-assigned').then({ assignments: 1, assignedAt: nine });
   });
   it('count assignments, reopenings and the breach', () => given('ticket-opened', 'ticket-assigned', 'response-breached', 'ticket-reopened').then({ assignments: 1, breached: true, reopenings: 1 }));
   it('tell how it ended, and that it did not when it is opened again', () => {
@@ -24,5 +32,5 @@ describe('the times of a ticket', () => {
     given('ticket-opened', 'ticket-closed', 'ticket-reopened').then({ outcome: 'open', endedAt: null });
   });
   it('keep every hold, and count transfers and targets that were not kept', () => given('ticket-opened', 'hold-ended', 'hold-ended', 'transfer-requested', 'clock-breached').then({ holds: [expect.any(Number), expect.any(Number)] as never, transfers: 1, clockBreaches: 1 }));
-  it('take adopted tickets as their records know them', () => given('ticket-adopted').then({ breached: false, assignments: 0, solvedAt: '2026-03-02T11:29:00.000Z' as never }));
+  it('take adopted tickets as their records know them', () => given('ticket-adopted').then({ category: 'Category 55', phase: null, breached: false, assignments: 0, solvedAt: '2026-03-02T11:29:00.000Z' as never }));
 });

@@ -11,6 +11,7 @@ import {
   TicketMerged,
   TicketOpened,
   TicketReopened,
+  TicketRouted,
   TicketSolved,
   TicketUnmerged,
   TransferRequested,
@@ -18,20 +19,23 @@ import {
 import { on, projection } from '@rapport/event-sourcing';
 import { TicketTimesRow, type TicketOutcome } from './ticket-times.row.js';
 
-const untold = { respondedAt: null, solvedAt: null, breached: false, assignments: 0, reopenings: 0, outcome: 'open', endedAt: null, clockBreaches: 0, transfers: 0, holds: [] } as const;
+const untold = { team: null, assignedAt: null, respondedAt: null, solvedAt: null, breached: false, assignments: 0, reopenings: 0, outcome: 'open', endedAt: null, clockBreaches: 0, transfers: 0, holds: [] } as const;
 const OUTCOMES: Readonly<Record<string, TicketOutcome>> = { closed: 'closed', cancelled: 'cancelled', became_complaint: 'complaint', merged: 'merged' };
 
-/** When tickets were opened, answered, solved and ended, and what was in the way. */
+/** When tickets were opened, first assigned, answered, solved and ended, and what was in the way. */
 export const ticketTimes = projection(TicketTimesRow, {
   name: 'ticket-times',
-  version: 3,
+  version: 4,
   when: [
-    on(TicketOpened, (_, { data }) => ({ ...untold, ticketId: data.ticketId, channel: data.channel, priority: data.priority, openedAt: data.openedAt })),
+    on(TicketOpened, (_, { data: { ticketId, requesterId, channel, priority, category, phase, openedAt } }) => ({ ...untold, ticketId, requesterId, channel, priority, category, phase, openedAt })),
     on(TicketAdopted, (_, { data }) => ({
       ...untold,
       ticketId: data.ticketId,
+      requesterId: data.requesterId,
       channel: data.channel,
       priority: data.priority ?? 'moderate',
+      category: data.category,
+      phase: null,
       openedAt: data.openedAt,
       solvedAt: data.resolvedAt,
       breached: data.withinLimit === false,
@@ -40,7 +44,8 @@ export const ticketTimes = projection(TicketTimesRow, {
       outcome: OUTCOMES[data.status] ?? 'open',
       endedAt: data.closedAt,
     })),
-    on(TicketAssigned, (row) => row && { ...row, assignments: row.assignments + 1 }),
+    on(TicketRouted, (row, { data }) => row && { ...row, team: data.lead }),
+    on(TicketAssigned, (row, { data }) => row && { ...row, assignments: row.assignments + 1, assignedAt: row.assignments === 0 ? data.assignedAt : row.assignedAt }),
     on(TicketAcknowledged, (row, { data }) => row && { ...row, respondedAt: row.respondedAt ?? data.acknowledgedAt }),
     on(TicketSolved, (row, { data }) => row && { ...row, respondedAt: row.respondedAt ?? data.solvedAt, solvedAt: data.solvedAt }),
     on(TicketClosed, (row, { data }) => row && { ...row, outcome: 'closed', endedAt: data.closedAt }),

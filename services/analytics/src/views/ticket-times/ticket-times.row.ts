@@ -10,7 +10,16 @@ export class TicketTimesRow {
   @PrimaryColumn({ type: 'uuid' }) ticketId!: string;
   @Column({ type: 'text', nullable: true }) channel!: string | null;
   @Column({ type: 'text' }) priority!: string;
+  /** The party that asks. */
+  @Column({ type: 'uuid' }) requesterId!: string;
+  /** Adopted tickets have the category of the other system, and no phase. */
+  @Column({ type: 'text', nullable: true }) category!: string | null;
+  @Column({ type: 'text', nullable: true }) phase!: string | null;
+  /** The department that leads it; null while nobody routed it. */
+  @Column({ type: 'text', nullable: true }) team!: string | null;
   @Column({ type: 'timestamptz' }) openedAt!: Instant;
+  /** When an agent first took it; null too where a record from elsewhere does not tell. */
+  @Column({ type: 'timestamptz', nullable: true }) assignedAt!: Instant | null;
   /** First word to the customer: acknowledgement, or the answer on the spot. */
   @Column({ type: 'timestamptz', nullable: true }) respondedAt!: Instant | null;
   @Column({ type: 'timestamptz', nullable: true }) solvedAt!: Instant | null;

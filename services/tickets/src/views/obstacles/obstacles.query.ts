@@ -1,17 +1,20 @@
 import { OBSTACLES, type Obstacle } from '@rapport/contracts-tickets';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pages, Restrictions, VIEWS, type Page } from '@rapport/service-host';
-import { IsIn, IsInt } from 'class-validator';
+import { instant, type Instant } from '@rapport/event-sourcing';
+import { IsIn, IsInt, IsString } from 'class-validator';
 import { DataSource } from 'typeorm';
 import type { ListObstaclesRequest, PeriodRequest } from '../../http/contact-reads.requests.js';
 import { obstacles } from './obstacles.projection.js';
 import { ObstacleRow } from './obstacles.row.js';
 
-/** How often an obstacle of that kind was met, and over how many tickets. */
+/** How often an obstacle of that kind was met in the period, over how many tickets, first and last when. */
 export class ObstacleCount {
   @IsIn(OBSTACLES) kind!: Obstacle;
   @IsInt() times!: number;
   @IsInt() tickets!: number;
+  @IsString() firstSeenAt!: Instant;
+  @IsString() lastSeenAt!: Instant;
 }
 
 /** What stood in the way, and how often. */
@@ -36,14 +39,17 @@ export class ObstaclesQuery {
     const rows = this.rows();
     if (from !== undefined) rows.andWhere('row.reportedAt >= :from', { from });
     if (to !== undefined) rows.andWhere('row.reportedAt < :to', { to });
-    const items = await rows
+    const found = await rows
       .select('row.kind', 'kind')
       .addSelect('count(*)::int', 'times')
       .addSelect('count(DISTINCT row.ticketId)::int', 'tickets')
+      .addSelect('min(row.reportedAt)', 'first')
+      .addSelect('max(row.reportedAt)', 'last')
       .groupBy('row.kind')
       .orderBy('2', 'DESC')
       .addOrderBy('1')
-      .getRawMany<ObstacleCount>();
+      .getRawMany<Pick<ObstacleCount, 'kind' | 'times' | 'tickets'> & { readonly first: Date; readonly last: Date }>();
+    const items = found.map(({ first, last, ...count }) => ({ ...count, firstSeenAt: instant(new Date(first).toISOString()), lastSeenAt: instant(new Date(last).toISOString()) }));
 
     return { items };
   }

@@ -13,11 +13,10 @@ const taken = (row: Row, at: unknown): Row => {
 
 const nextHands = (row: Row | null, { type, data }: Fact): Row | null => {
   const what = type.replace('tickets.ticket-', '');
-  if (what === 'opened') return { ...told(data, 'ticketId', 'channel', 'openedAt'), team: null, agentId: null, working: true, stints: [] };
-  if (what === 'adopted') return { ...told(data, 'ticketId', 'channel', 'openedAt', 'agentId'), team: null, working: data['resolvedAt'] == null && !RESTING.has(String(data['status'])), stints: [] };
+  if (what === 'opened') return { ...told(data, 'ticketId'), agentId: null, working: true, stints: [] };
+  if (what === 'adopted') return { ...told(data, 'ticketId', 'agentId'), working: data['resolvedAt'] == null && !RESTING.has(String(data['status'])), stints: [] };
   if (row === null) return null;
   if (WHEN[what] !== undefined) return { ...row, working: false, stints: over(row, 'stints', data[WHEN[what]]) };
-  if (what === 'routed') return { ...row, team: data['lead']! };
   if (what === 'assigned') return taken({ ...row, agentId: data['agentId']! }, data['assignedAt']);
   if (what === 'reopened') return taken({ ...row, working: true }, data['reopenedAt']);
   if (what === 'unmerged') return taken({ ...row, working: !RESTING.has(String(data['status'])) }, data['unmergedAt']);

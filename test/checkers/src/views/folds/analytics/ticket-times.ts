@@ -5,11 +5,11 @@ const adoptedOutcome = (status: unknown): string => (status === 'closed' || stat
 const nothing = () => ({ breached: false, assignments: 0, reopenings: 0, outcome: 'open', clockBreaches: 0, transfers: 0, holds: [] });
 
 const next = (row: Row | null, { type, data }: Fact): Row | null => {
-  if (type === 'tickets.ticket-opened') return { ...nothing(), ...told(data, 'ticketId', 'channel', 'priority', 'openedAt') };
+  if (type === 'tickets.ticket-opened') return { ...nothing(), ...told(data, 'ticketId', 'requesterId', 'channel', 'priority', 'category', 'phase', 'openedAt') };
   if (type === 'tickets.ticket-adopted') {
     return {
       ...nothing(),
-      ...told(data, 'ticketId', 'channel', 'openedAt'),
+      ...told(data, 'ticketId', 'requesterId', 'channel', 'category', 'openedAt'),
       ...{ outcome: adoptedOutcome(data['status']), endedAt: data['closedAt'] ?? null },
       ...{ priority: data['priority'] ?? 'moderate', solvedAt: data['resolvedAt'] ?? null, breached: data['withinLimit'] === false, reopenings: data['reopenings'] ?? 0 },
       assignments: Number(data['reassignments'] ?? 0) + (data['agentId'] == null ? 0 : 1),
@@ -21,7 +21,9 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
 
   switch (type) {
     case 'tickets.ticket-assigned':
-      return { ...row, assignments: count(row, 'assignments') + 1 };
+      return count(row, 'assignments') === 0 ? { ...row, assignments: 1, assignedAt: data['assignedAt']! } : { ...row, assignments: count(row, 'assignments') + 1 };
+    case 'tickets.ticket-routed':
+      return { ...row, team: data['lead']! };
     case 'tickets.ticket-acknowledged':
       return { ...row, respondedAt: row['respondedAt'] ?? data['acknowledgedAt']! };
     case 'tickets.ticket-solved':

@@ -21,6 +21,16 @@ export const contactReviews: Fold = {
   },
 };
 
+/** What is done about obstacles? */
+export const obstacleMeasures: Fold = {
+  ...{ service: 'tickets', view: 'obstacle-measures', key: ['measureId'], mirrors: 'obstacle-measure', keyOf: perStream('obstacle-measure', 'measureId') },
+  next: (row, { type, data }) => {
+    if (type === 'tickets.obstacle-measure-planned') return told(data, 'measureId', 'obstacle', 'measure', 'ownerId', 'dueAt', 'plannedBy', 'plannedAt');
+
+    return row === null ? null : { ...row, ...told(data, 'result', 'effective', 'completedBy', 'completedAt') };
+  },
+};
+
 /** Who can use what? */
 export const certifications: Fold = {
   ...{ service: 'tickets', view: 'certifications', key: ['certificationId'], mirrors: 'certification', keyOf: perStream('certification', 'certificationId') },
