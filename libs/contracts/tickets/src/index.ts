@@ -40,6 +40,7 @@ export * from './contact-quality.js';
 export * from './contact-review.js';
 export * from './field-service.js';
 export * from './knowledge.js';
+export * from './live-contact.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';
 export * from './portal-areas.js';
