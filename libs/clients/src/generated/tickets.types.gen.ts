@@ -1119,6 +1119,7 @@ export type LiveContactRow = {
     contactId: string;
     rosterId: string;
     agentId: string;
+    agentVersion: number;
     channel: string;
     ticketId: string | null;
     partyId: string | null;

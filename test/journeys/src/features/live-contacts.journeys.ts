@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { FeatureWorld, refusalOf } from './feature-world.js';
 
 // A department that leads no work item: whoever serves there gets no ticket of another journey.
@@ -26,7 +27,12 @@ describe('who is with which customer', () => {
     expect(await receiving()).toEqual([[bo, null], [ana, 'in_live_contact']]);
 
     const atAna = { rosterId: ana, contactId };
-    const { toContactId } = (await agent.tickets.handOverLiveContact({ path: atAna, body: { toRosterId: bo } })).body;
+    const handOver = { path: atAna, body: { toRosterId: bo }, idempotencyKey: randomUUID() };
+    expect(await refusalOf(agent.tickets.handOverLiveContact({ ...handOver, ifMatch: 1, idempotencyKey: randomUUID() }))).toBe('STALE_VERSION');
+    expect(await refusalOf(agent.tickets.handOverLiveContact({ ...handOver, body: { toRosterId: ana }, idempotencyKey: randomUUID() }))).toBe('AGENT_IN_LIVE_CONTACT');
+    const { body: handed } = await agent.tickets.handOverLiveContact(handOver);
+    expect((await agent.tickets.handOverLiveContact(handOver)).body).toEqual(handed);
+    const { toContactId } = handed;
     const atBo = { rosterId: bo, contactId: toContactId };
     expect((await agent.tickets.listAgents({ query: { team, inLiveContact: true } })).body.items).toMatchObject([{ rosterId: bo, liveContactId: toContactId, liveChannel: 'phone' }]);
     expect(await refusalOf(agent.tickets.wrapUpLiveContact({ path: atAna, body: {} }))).toBe('LIVE_CONTACT_ENDED');
@@ -37,7 +43,10 @@ describe('who is with which customer', () => {
     await agent.tickets.wrapUpLiveContact({ path: atBo, body: {} });
 
     const { contactId: second } = (await begin(ana, { ticketId })).body;
-    const { callbackId } = (await agent.tickets.cutLiveContact({ path: { rosterId: ana, contactId: second }, body: {} })).body;
+    const cut = { path: { rosterId: ana, contactId: second }, body: {}, idempotencyKey: randomUUID() };
+    const { body: wasCut } = await agent.tickets.cutLiveContact(cut);
+    expect((await agent.tickets.cutLiveContact(cut)).body).toEqual(wasCut);
+    const { callbackId } = wasCut;
     expect((await agent.tickets.listCallbacks({ query: { ticketId, open: true } })).body.items).toMatchObject([{ callbackId, agentId: 'live-ana' }]);
     await agent.tickets.makeCallback({ path: { ticketId, callbackId: callbackId! }, body: { agentId: 'live-ana', reached: true } });
     await agent.tickets.goAway({ path: { rosterId: bo }, body: { reason: 'Ill' } });

@@ -1,15 +1,16 @@
-import { ContactEnded, LiveContactBegun } from '@rapport/contracts-tickets';
+import { ContactEnded, LiveContactBegun, LiveContactEnded } from '@rapport/contracts-tickets';
 import type { PostgresEventLog } from '@rapport/event-log';
 import { Inject, Injectable } from '@nestjs/common';
 import { streamOf, type ExpectedVersion } from '@rapport/event-sourcing';
 import { LOG, Restrictions } from '@rapport/service-host';
-import { agentAggregate, agentDecider } from '../../agent/agent.decider.js';
+import { agentAggregate } from '../../agent/agent.decider.js';
 import { agentNotFound } from '../../agent/agent.errors.js';
 import type { AgentEvent } from '../../agent/agent.state.js';
 import { liveContactNotFound } from '../../agent/live-contact.errors.js';
 import { ticketAggregate } from '../../ticket/ticket.decider.js';
 import { ticketNotFound } from '../../ticket/ticket.errors.js';
 import type { TicketEvent } from '../../ticket/ticket.state.js';
+import { liveContacts } from './live-contacts.projection.js';
 
 /** `open`: the agent is still with the customer, and has the version that the caller expects. */
 export type LiveContactInLog = Pick<LiveContactBegun['data'], 'agentId' | 'channel' | 'ticketId' | 'partyId' | 'arrivedAt'> & { readonly open: boolean };
@@ -24,15 +25,17 @@ export class LiveContactInLogQuery {
 
   /** @throws DomainError AGENT_NOT_FOUND, LIVE_CONTACT_NOT_FOUND, for what is about a ticket that is restricted to others too */
   async of(rosterId: string, contactId: string, expected: ExpectedVersion = 'any'): Promise<LiveContactInLog> {
-    const events = (await this.log.readStream(streamOf(agentAggregate, rosterId))) as unknown as readonly AgentEvent[];
-    if (events.length === 0) throw agentNotFound(rosterId);
+    // Where it began never changes, so that even a late view tells from where to read on; a contact that it does not know yet is looked for from the start.
+    const known = await this.restrictions.one(liveContacts, { contactId, rosterId });
+    const recorded = await this.log.readStream(streamOf(agentAggregate, rosterId), known === null ? 0 : known.agentVersion - 1);
+    if (recorded.length === 0) throw agentNotFound(rosterId);
+    const events = recorded as unknown as readonly AgentEvent[];
     const begun = events.find((event): event is LiveContactBegun => event.type === LiveContactBegun.type && event.data.contactId === contactId);
     if (begun === undefined || (begun.data.ticketId !== null && (await this.restrictions.hides(begun.data.ticketId)))) throw liveContactNotFound(contactId);
-
     const { agentId, channel, ticketId, partyId, arrivedAt } = begun.data;
-    const live = events.reduce(agentDecider.evolve, agentDecider.initial)?.live;
+    const ended = events.some((event) => event.type === LiveContactEnded.type && event.data.contactId === contactId);
 
-    return { agentId, channel, ticketId, partyId, arrivedAt, open: live?.contactId === contactId && (expected === 'any' || expected === events.length) };
+    return { agentId, channel, ticketId, partyId, arrivedAt, open: !ended && (expected === 'any' || expected === recorded.at(-1)!.version) };
   }
 
   /** The last note of a live contact on a ticket; null where there is none. @throws DomainError TICKET_NOT_FOUND */

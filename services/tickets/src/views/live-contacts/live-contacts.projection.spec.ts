@@ -13,7 +13,7 @@ const elsewhere = { rosterId: derivedId('spec', 'bo'), contactId: derivedId('spe
 
 describe('live contacts', () => {
   it('tell how long the customer waited to be picked up', () => {
-    given(begun()).then({ agentId: 'ana', channel: 'phone', open: true, pickUpMs: 12_000, outcome: null, noted: false });
+    given(begun()).then({ agentId: 'ana', agentVersion: 1, channel: 'phone', open: true, pickUpMs: 12_000, outcome: null, noted: false });
     given(begun({ arrivedAt: null })).then({ pickUpMs: null });
     given(begun({ takenFrom: elsewhere })).then({ pickUpMs: null, takenFromRosterId: elsewhere.rosterId, takenFromContactId: elsewhere.contactId });
   });

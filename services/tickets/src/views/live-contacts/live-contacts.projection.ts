@@ -7,8 +7,8 @@ export const liveContacts = projection(LiveContactRow, {
   name: 'live-contacts',
   version: 1,
   when: [
-    on(LiveContactBegun, (_, { data: { contactId, rosterId, agentId, channel, ticketId, partyId, arrivedAt, begunAt, takenFrom } }) => ({
-      ...{ contactId, rosterId, agentId, channel, ticketId, partyId, arrivedAt, begunAt },
+    on(LiveContactBegun, (_, { version: agentVersion, data: { contactId, rosterId, agentId, channel, ticketId, partyId, arrivedAt, begunAt, takenFrom } }) => ({
+      ...{ contactId, rosterId, agentId, agentVersion, channel, ticketId, partyId, arrivedAt, begunAt },
       pickUpMs: arrivedAt === null || takenFrom !== null ? null : millisecondsBetween(arrivedAt, begunAt),
       ...{ takenFromRosterId: takenFrom?.rosterId ?? null, takenFromContactId: takenFrom?.contactId ?? null },
       ...{ open: true, outcome: null, endedAt: null, noted: false, noteId: null, callbackId: null, handedToRosterId: null, handedToContactId: null },

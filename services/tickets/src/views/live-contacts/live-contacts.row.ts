@@ -11,6 +11,8 @@ export class LiveContactRow {
   @PrimaryColumn({ type: 'uuid' }) contactId!: string;
   @Column({ type: 'uuid' }) rosterId!: string;
   @Column({ type: 'text' }) agentId!: string;
+  /** The version of the stream of the agent that began it. */
+  @Column({ type: 'int' }) agentVersion!: number;
   @Column({ type: 'text' }) channel!: LiveChannel;
   /** What it is about, as it was known at the beginning, and at the end. */
   @Column({ type: 'uuid', nullable: true }) ticketId!: string | null;

@@ -5,13 +5,13 @@ const FACTS = ['tickets.live-contact-begun', 'tickets.live-contact-ended'];
 /** Whoever is handed over was picked up before, and whom we call waits for nothing. */
 const waited = ({ arrivedAt, begunAt, takenFrom }: Fact['data']): number | null => (typeof arrivedAt === 'string' && takenFrom === null ? Date.parse(String(begunAt)) - Date.parse(arrivedAt) : null);
 
-const next = (row: Row | null, { type, data }: Fact): Row | null => {
+const next = (row: Row | null, { type, version, data }: Fact): Row | null => {
   if (type === 'tickets.live-contact-begun') {
     const from = told(inside(data, 'takenFrom'), 'rosterId', 'contactId');
 
     return {
       ...told(data, 'contactId', 'rosterId', 'agentId', 'channel', 'ticketId', 'partyId', 'arrivedAt', 'begunAt'),
-      ...{ pickUpMs: waited(data), takenFromRosterId: from['rosterId']!, takenFromContactId: from['contactId']!, open: true, noted: false },
+      ...{ agentVersion: version, pickUpMs: waited(data), takenFromRosterId: from['rosterId']!, takenFromContactId: from['contactId']!, open: true, noted: false },
     };
   }
   if (row === null) return null;
