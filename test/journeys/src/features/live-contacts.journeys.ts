@@ -10,7 +10,7 @@ describe('who is with which customer', () => {
     world = await FeatureWorld.running();
   }, 240_000);
 
-  it('TKT-14 an agent is with one customer at a time, who is handed on, cut off or noted, and never left alone', async () => {
+  it('TKT-16 an agent is with one customer at a time, who is handed on, cut off or noted, and never left alone', async () => {
     const { agent, manager } = world;
     const register = async (agentId: string) => (await manager.tickets.registerAgent({ body: { agentId, name: agentId, team, capacity: 1 } })).body.rosterId;
     const [ana, bo] = [await register('live-ana'), await register('live-bo')];
@@ -60,7 +60,7 @@ describe('who is with which customer', () => {
     ]);
     expect(contacts.body.items[0]!.pickUpMs).toBeGreaterThanOrEqual(60_000);
     expect((await agent.tickets.listPickUpStatistics({ query: { agentId: 'live-ana' } })).body.items).toMatchObject([{ channel: 'phone', contacts: 2, pickedUp: 1, medianPickUp: contacts.body.items[0]!.pickUpMs, cut: 1, handedOver: 1 }]);
-    world.keep('TKT-14 live contacts', () => agent.tickets.listLiveContacts({ query: { ticketId } }));
-    world.keep('TKT-14 who is with whom', () => agent.tickets.listAgents({ query: { team } }));
+    world.keep('TKT-16 the live contacts', () => agent.tickets.listLiveContacts({ query: { ticketId } }));
+    world.keep('TKT-16 who is with whom', () => agent.tickets.listAgents({ query: { team } }));
   }, 60_000);
 });
