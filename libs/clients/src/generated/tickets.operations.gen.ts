@@ -4,7 +4,7 @@ import type * as types from './tickets.types.gen.js';
 export const ticketsOperations = {
   listAbuseReports: operation<types.ListAbuseReportsData, types.ListAbuseReportsResponse>('GET', '/v1/abuse-reports'),
   adoptTicket: operation<types.AdoptTicketData, types.AdoptTicketResponse>('POST', '/v1/adopted-tickets'),
-  /** What lies on the desk of an agent: tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first. */
+  /** What lies on the desk of an agent: whom they are with, tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first. */
   getAgentDesk: operation<types.GetAgentDeskData, types.GetAgentDeskResponse>('GET', '/v1/agent-desk'),
   /** What each agent has in hand. */
   listAgentWorkload: operation<types.ListAgentWorkloadData, types.ListAgentWorkloadResponse>('GET', '/v1/agent-workload'),

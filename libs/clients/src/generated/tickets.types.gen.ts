@@ -83,6 +83,13 @@ export type AgentAnswer = {
 
 export type AgentDeskAnswer = {
     agentId: string;
+    liveContacts: Array<{
+        contactId: string;
+        channel: 'face' | 'phone' | 'chat' | 'visit';
+        ticketId?: string | null;
+        partyId?: string | null;
+        begunAt: string;
+    }>;
     tickets: Array<{
         ticketId: string;
         number: string;

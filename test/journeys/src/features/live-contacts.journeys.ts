@@ -24,6 +24,7 @@ describe('who is with which customer', () => {
     expect(await refusalOf(begin(ana, { arrivedAt: await world.in(60_000) }))).toBe('ARRIVED_IN_FUTURE');
     const { contactId } = (await begin(ana, { ticketId, arrivedAt: rang })).body;
     expect(await refusalOf(begin(ana))).toBe('AGENT_IN_LIVE_CONTACT');
+    expect((await agent.tickets.getAgentDesk({ query: { agentId: 'live-ana' } })).body.liveContacts).toMatchObject([{ contactId, ticketId, channel: 'phone' }]);
     expect(await receiving()).toEqual([[bo, null], [ana, 'in_live_contact']]);
 
     const atAna = { rosterId: ana, contactId };

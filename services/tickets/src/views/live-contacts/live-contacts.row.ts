@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['begunAt', 'contactId'])
 @Index(['rosterId', 'begunAt'])
 @Index(['ticketId'])
+@Index(['open', 'agentId'])
 export class LiveContactRow {
   @PrimaryColumn({ type: 'uuid' }) contactId!: string;
   @Column({ type: 'uuid' }) rosterId!: string;
