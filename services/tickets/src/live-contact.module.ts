@@ -1,6 +1,7 @@
 import { CallsController } from './http/calls.controller.js';
 import { ContactReadsController } from './http/contact-reads.controller.js';
 import { HoldingController } from './http/holding.controller.js';
+import { LiveContactReadsController, LiveContactsController } from './http/live-contacts.controller.js';
 import { PromisesController } from './http/promises.controller.js';
 import { WordingController } from './http/wording.controller.js';
 import { breakPromiseWhenDueElapsed } from './reactions/break-promise-when-due-elapsed.js';
@@ -14,6 +15,9 @@ import { declines } from './views/declines/declines.projection.js';
 import { DeclinesQuery } from './views/declines/declines.query.js';
 import { holds } from './views/holds/holds.projection.js';
 import { HoldsQuery } from './views/holds/holds.query.js';
+import { LiveContactInLogQuery } from './views/live-contacts/live-contact-in-log.query.js';
+import { liveContacts } from './views/live-contacts/live-contacts.projection.js';
+import { LiveContactsQuery } from './views/live-contacts/live-contacts.query.js';
 import { obstacles } from './views/obstacles/obstacles.projection.js';
 import { ObstaclesQuery } from './views/obstacles/obstacles.query.js';
 import { promises } from './views/promises/promises.projection.js';
@@ -23,8 +27,8 @@ import { TransfersQuery } from './views/transfers/transfers.query.js';
 
 /** What happens on the line, and what is promised there. */
 export const liveContact = {
-  views: [callbacks, contactNotes, declines, holds, obstacles, promises, transfers],
+  views: [callbacks, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
   reactions: [exceedHoldWhenLimitElapsed, returnTransferWhenLimitElapsed, breakPromiseWhenDueElapsed],
-  controllers: [HoldingController, CallsController, PromisesController, ContactReadsController, WordingController],
-  providers: [CallbacksQuery, ContactNotesQuery, DeclinesQuery, HoldsQuery, ObstaclesQuery, PromisesQuery, TransfersQuery],
+  controllers: [HoldingController, CallsController, LiveContactsController, LiveContactReadsController, PromisesController, ContactReadsController, WordingController],
+  providers: [CallbacksQuery, ContactNotesQuery, DeclinesQuery, HoldsQuery, LiveContactInLogQuery, LiveContactsQuery, ObstaclesQuery, PromisesQuery, TransfersQuery],
 };

@@ -4,7 +4,7 @@ import type * as types from './tickets.types.gen.js';
 export const ticketsOperations = {
   listAbuseReports: operation<types.ListAbuseReportsData, types.ListAbuseReportsResponse>('GET', '/v1/abuse-reports'),
   adoptTicket: operation<types.AdoptTicketData, types.AdoptTicketResponse>('POST', '/v1/adopted-tickets'),
-  /** What lies on the desk of an agent: tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first. */
+  /** What lies on the desk of an agent: whom they are with, tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first. */
   getAgentDesk: operation<types.GetAgentDeskData, types.GetAgentDeskResponse>('GET', '/v1/agent-desk'),
   /** What each agent has in hand. */
   listAgentWorkload: operation<types.ListAgentWorkloadData, types.ListAgentWorkloadResponse>('GET', '/v1/agent-workload'),
@@ -15,6 +15,14 @@ export const ticketsOperations = {
   /** The agent is away: their waiting tickets go to whoever fits best, and stay where nobody does. */
   goAway: operation<types.GoAwayData, types.GoAwayResponse>('POST', '/v1/agents/{rosterId}/away'),
   comeBack: operation<types.ComeBackData, types.ComeBackResponse>('POST', '/v1/agents/{rosterId}/back'),
+  /** An agent turns to a customer who rang or came, or whom they called; who is with another one does not. */
+  beginLiveContact: operation<types.BeginLiveContactData, types.BeginLiveContactResponse>('POST', '/v1/agents/{rosterId}/live-contacts'),
+  /** The line was cut in the middle of a contact: the ticket owes a callback. */
+  cutLiveContact: operation<types.CutLiveContactData, types.CutLiveContactResponse>('POST', '/v1/agents/{rosterId}/live-contacts/{contactId}/cut'),
+  /** A colleague who is with nobody takes the customer; until then they stay where they are. */
+  handOverLiveContact: operation<types.HandOverLiveContactData, types.HandOverLiveContactResponse>('POST', '/v1/agents/{rosterId}/live-contacts/{contactId}/hand-over'),
+  /** The contact is over, and its note is written. */
+  wrapUpLiveContact: operation<types.WrapUpLiveContactData, types.WrapUpLiveContactResponse>('POST', '/v1/agents/{rosterId}/live-contacts/{contactId}/wrap-up'),
   changeSkills: operation<types.ChangeSkillsData, types.ChangeSkillsResponse>('POST', '/v1/agents/{rosterId}/skills'),
   /** What we solve again and again without a published article for it, the most frequent first. */
   listArticleGaps: operation<types.ListArticleGapsData, types.ListArticleGapsResponse>('GET', '/v1/article-gaps'),
@@ -70,6 +78,8 @@ export const ticketsOperations = {
   listContactNotes: operation<types.ListContactNotesData, types.ListContactNotesResponse>('GET', '/v1/contact-notes'),
   /** What is looked at when a contact is reviewed, by medium. */
   listContactQualityItems: operation<types.ListContactQualityItemsData, types.ListContactQualityItemsResponse>('GET', '/v1/contact-quality-items'),
+  /** Who can take the customer who rings or comes next, the best first; and why not the others. */
+  listContactReceivers: operation<types.ListContactReceiversData, types.ListContactReceiversResponse>('GET', '/v1/contact-receivers'),
   listContactReviews: operation<types.ListContactReviewsData, types.ListContactReviewsResponse>('GET', '/v1/contact-reviews'),
   /** Somebody else’s contact is judged item by item. */
   reviewContact: operation<types.ReviewContactData, types.ReviewContactResponse>('POST', '/v1/contact-reviews'),
@@ -137,6 +147,8 @@ export const ticketsOperations = {
   listHoldStatistics: operation<types.ListHoldStatisticsData, types.ListHoldStatisticsResponse>('GET', '/v1/hold-statistics'),
   /** Who waits on the line, the next limit first. */
   listHolds: operation<types.ListHoldsData, types.ListHoldsResponse>('GET', '/v1/holds'),
+  /** Who is or was with which customer, how soon they were picked up, how it ended. */
+  listLiveContacts: operation<types.ListLiveContactsData, types.ListLiveContactsResponse>('GET', '/v1/live-contacts'),
   /** A letter as it came. It goes on with a ticket, or is a known customer’s, only where it is proven who wrote it; the same letter twice has one effect. */
   receiveMail: operation<types.ReceiveMailData, types.ReceiveMailResponse>('POST', '/v1/mails'),
   /** Obstacles that were reported in a period, by kind. */
@@ -165,6 +177,8 @@ export const ticketsOperations = {
   restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
   /** The phrase library: ten classes, in Chinese and English. */
   listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
+  /** Live contacts that began in a period, by agent and channel: how soon customers were picked up. */
+  listPickUpStatistics: operation<types.ListPickUpStatisticsData, types.ListPickUpStatisticsResponse>('GET', '/v1/pick-up-statistics'),
   listPlaybookRuns: operation<types.ListPlaybookRunsData, types.ListPlaybookRunsResponse>('GET', '/v1/playbook-runs'),
   getPlaybookRun: operation<types.GetPlaybookRunData, types.GetPlaybookRunResponse>('GET', '/v1/playbook-runs/{runId}'),
   /** A step was done; one that comes before another is noted as out of order. */

@@ -83,6 +83,13 @@ export type AgentAnswer = {
 
 export type AgentDeskAnswer = {
     agentId: string;
+    liveContacts: Array<{
+        contactId: string;
+        channel: 'face' | 'phone' | 'chat' | 'visit';
+        ticketId?: string | null;
+        partyId?: string | null;
+        begunAt: string;
+    }>;
     tickets: Array<{
         ticketId: string;
         number: string;
@@ -141,6 +148,10 @@ export type AgentRow = {
     since: string;
     handedOver: number;
     leftBehind: number;
+    liveContactId: string | null;
+    liveChannel: string | null;
+    liveSince: string | null;
+    lastContactAt: string | null;
     version: number;
 };
 
@@ -291,7 +302,8 @@ export type AssignedBestAnswer = {
         fit: number;
         load: number;
         idleSince?: string | null;
-        excluded?: 'other_team' | 'away' | 'not_working' | 'full' | 'other_customers' | null;
+        inLiveContact: boolean;
+        excluded?: 'other_team' | 'away' | 'not_working' | 'full' | 'in_live_contact' | 'other_customers' | null;
     }>;
     ticketId: string;
     facts: Array<string>;
@@ -320,6 +332,13 @@ export type BackupUnitRow = {
     out: boolean;
     overdue: boolean;
     returnedAt: string | null;
+};
+
+export type BeginLiveContactRequest = {
+    channel: 'face' | 'phone' | 'chat' | 'visit';
+    arrivedAt?: string | null;
+    ticketId?: string | null;
+    partyId?: string | null;
 };
 
 export type BenefitAnswer = {
@@ -692,6 +711,7 @@ export type ConformanceAnswer = {
 export type ContactNoteRow = {
     contactId: string;
     ticketId: string;
+    liveContactId: string | null;
     agentId: string;
     channel: string;
     note: string | null;
@@ -896,6 +916,7 @@ export type DropSubTaskRequest = {
 };
 
 export type EndContactRequest = {
+    liveContactId?: string | null;
     agentId: string;
     channel: 'face' | 'phone' | 'letter' | 'e-mail' | 'web' | 'chat' | 'sms' | 'fax' | 'visit' | 'other';
     note: string;
@@ -910,6 +931,10 @@ export type EndContactRequest = {
 
 export type EndContractRequest = {
     reason: string;
+};
+
+export type EndLiveContactRequest = {
+    ticketId?: string | null;
 };
 
 export type EntitlementAnswer = {
@@ -1024,6 +1049,10 @@ export type GrantEntitlementRequest = {
     purchasedAt: string;
 };
 
+export type HandOverLiveContactRequest = {
+    toRosterId: string;
+};
+
 export type HoldAnswer = {
     holdId: string;
     ticketId: string;
@@ -1072,6 +1101,53 @@ export type LineAddedAnswer = {
 export type LinkTicketsRequest = {
     relatedId: string;
     note?: string | null;
+};
+
+export type LiveContactAnswer = {
+    contactId: string;
+    rosterId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type LiveContactCutAnswer = {
+    callbackId?: string | null;
+    rosterId: string;
+    facts: Array<string>;
+    version: number;
+    contactId: string;
+};
+
+export type LiveContactHandedOverAnswer = {
+    toRosterId: string;
+    toContactId: string;
+    rosterId: string;
+    facts: Array<string>;
+    version: number;
+    contactId: string;
+};
+
+export type LiveContactRow = {
+    contactId: string;
+    rosterId: string;
+    agentId: string;
+    agentVersion: number;
+    channel: string;
+    ticketId: string | null;
+    partyId: string | null;
+    arrivedAt: string | null;
+    begunAt: string;
+    pickUpMs: string | null;
+    takenFromRosterId: string | null;
+    takenFromContactId: string | null;
+    open: boolean;
+    outcome: string | null;
+    endedAt: string | null;
+    noted: boolean;
+    noteId: string | null;
+    callbackId: string | null;
+    handedToRosterId: string | null;
+    handedToContactId: string | null;
 };
 
 export type MailTakenAnswer = {
@@ -1359,6 +1435,17 @@ export type PhraseAnswer = {
     };
     zh: string;
     en: string;
+};
+
+export type PickUpStatistics = {
+    agentId: string;
+    channel: 'face' | 'phone' | 'chat' | 'visit';
+    contacts: number;
+    pickedUp: number;
+    medianPickUp?: number | null;
+    longestPickUp?: number | null;
+    cut: number;
+    handedOver: number;
 };
 
 export type PlaceOnHoldRequest = {
@@ -1695,6 +1782,17 @@ export type ReceiveMessageRequest = {
     channel: 'face' | 'phone' | 'letter' | 'e-mail' | 'web' | 'chat' | 'sms' | 'fax' | 'visit' | 'other';
     sentAt?: string | null;
     externalId?: string | null;
+};
+
+export type ReceiverAnswer = {
+    rosterId: string;
+    agentId: string;
+    serves: 'first' | 'alike' | 'last';
+    fit: number;
+    load: number;
+    idleSince?: string | null;
+    inLiveContact: boolean;
+    excluded?: 'other_team' | 'away' | 'not_working' | 'full' | 'in_live_contact' | 'other_customers' | null;
 };
 
 export type RecoveryAnswer = {
@@ -2820,6 +2918,7 @@ export type ListAgentsData = {
     query?: {
         team?: string;
         available?: boolean;
+        inLiveContact?: boolean;
         sort?: string;
         limit?: number;
         cursor?: string;
@@ -2969,6 +3068,153 @@ export type ComeBackResponses = {
 };
 
 export type ComeBackResponse = ComeBackResponses[keyof ComeBackResponses];
+
+export type BeginLiveContactData = {
+    body: BeginLiveContactRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        rosterId: string;
+    };
+    query?: never;
+    url: '/v1/agents/{rosterId}/live-contacts';
+};
+
+export type BeginLiveContactErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type BeginLiveContactError = BeginLiveContactErrors[keyof BeginLiveContactErrors];
+
+export type BeginLiveContactResponses = {
+    /**
+     * done
+     */
+    201: LiveContactAnswer;
+};
+
+export type BeginLiveContactResponse = BeginLiveContactResponses[keyof BeginLiveContactResponses];
+
+export type CutLiveContactData = {
+    body: EndLiveContactRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        contactId: string;
+        rosterId: string;
+    };
+    query?: never;
+    url: '/v1/agents/{rosterId}/live-contacts/{contactId}/cut';
+};
+
+export type CutLiveContactErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type CutLiveContactError = CutLiveContactErrors[keyof CutLiveContactErrors];
+
+export type CutLiveContactResponses = {
+    /**
+     * done
+     */
+    200: LiveContactCutAnswer;
+};
+
+export type CutLiveContactResponse = CutLiveContactResponses[keyof CutLiveContactResponses];
+
+export type HandOverLiveContactData = {
+    body: HandOverLiveContactRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        contactId: string;
+        rosterId: string;
+    };
+    query?: never;
+    url: '/v1/agents/{rosterId}/live-contacts/{contactId}/hand-over';
+};
+
+export type HandOverLiveContactErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type HandOverLiveContactError = HandOverLiveContactErrors[keyof HandOverLiveContactErrors];
+
+export type HandOverLiveContactResponses = {
+    /**
+     * done
+     */
+    200: LiveContactHandedOverAnswer;
+};
+
+export type HandOverLiveContactResponse = HandOverLiveContactResponses[keyof HandOverLiveContactResponses];
+
+export type WrapUpLiveContactData = {
+    body: EndLiveContactRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        contactId: string;
+        rosterId: string;
+    };
+    query?: never;
+    url: '/v1/agents/{rosterId}/live-contacts/{contactId}/wrap-up';
+};
+
+export type WrapUpLiveContactErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type WrapUpLiveContactError = WrapUpLiveContactErrors[keyof WrapUpLiveContactErrors];
+
+export type WrapUpLiveContactResponses = {
+    /**
+     * done
+     */
+    200: LiveContactAnswer;
+};
+
+export type WrapUpLiveContactResponse = WrapUpLiveContactResponses[keyof WrapUpLiveContactResponses];
 
 export type ChangeSkillsData = {
     body: ChangeSkillsRequest;
@@ -4126,6 +4372,49 @@ export type ListContactQualityItemsResponses = {
 };
 
 export type ListContactQualityItemsResponse = ListContactQualityItemsResponses[keyof ListContactQualityItemsResponses];
+
+export type ListContactReceiversData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        team?: string;
+        skills?: Array<string>;
+        partyId?: string;
+    };
+    url: '/v1/contact-receivers';
+};
+
+export type ListContactReceiversErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListContactReceiversError = ListContactReceiversErrors[keyof ListContactReceiversErrors];
+
+export type ListContactReceiversResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ReceiverAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListContactReceiversResponse = ListContactReceiversResponses[keyof ListContactReceiversResponses];
 
 export type ListContactReviewsData = {
     body?: never;
@@ -5632,6 +5921,52 @@ export type ListHoldsResponses = {
 
 export type ListHoldsResponse = ListHoldsResponses[keyof ListHoldsResponses];
 
+export type ListLiveContactsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        rosterId?: string;
+        ticketId?: string;
+        open?: boolean;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/live-contacts';
+};
+
+export type ListLiveContactsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListLiveContactsError = ListLiveContactsErrors[keyof ListLiveContactsErrors];
+
+export type ListLiveContactsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<LiveContactRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListLiveContactsResponse = ListLiveContactsResponses[keyof ListLiveContactsResponses];
+
 export type ReceiveMailData = {
     body: ReceiveMailRequest;
     headers?: {
@@ -6127,6 +6462,49 @@ export type ListPhrasesResponses = {
 };
 
 export type ListPhrasesResponse = ListPhrasesResponses[keyof ListPhrasesResponses];
+
+export type ListPickUpStatisticsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        agentId?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/v1/pick-up-statistics';
+};
+
+export type ListPickUpStatisticsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListPickUpStatisticsError = ListPickUpStatisticsErrors[keyof ListPickUpStatisticsErrors];
+
+export type ListPickUpStatisticsResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<PickUpStatistics>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListPickUpStatisticsResponse = ListPickUpStatisticsResponses[keyof ListPickUpStatisticsResponses];
 
 export type ListPlaybookRunsData = {
     body?: never;

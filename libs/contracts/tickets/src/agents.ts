@@ -1,6 +1,7 @@
 import { defineEvent, InstantField, Maybe, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { DepartmentCode } from './departments.js';
+import { liveContactEvents } from './live-contact.js';
 
 /** What an agent can do, by codes: categories of tickets, languages, products. */
 export const SKILL_CODE = /^[a-z][a-z0-9_-]{0,39}$/;
@@ -48,4 +49,4 @@ export const AgentBack = defineEvent('tickets.agent-back', 1, { ...ofAgent, chan
 export type AgentBack = EventOf<typeof AgentBack>;
 
 /** Every fact about an agent, in streams `agent`. */
-export const agentEvents = [AgentRegistered, AgentSkillsChanged, AgentAway, AgentBack] as const;
+export const agentEvents = [AgentRegistered, AgentSkillsChanged, AgentAway, AgentBack, ...liveContactEvents] as const;

@@ -41,6 +41,7 @@ export * from './contact-quality.js';
 export * from './contact-review.js';
 export * from './field-service.js';
 export * from './knowledge.js';
+export * from './live-contact.js';
 export * from './obstacle-measure.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';

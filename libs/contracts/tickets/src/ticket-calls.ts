@@ -22,6 +22,8 @@ export type CallbackMade = EventOf<typeof CallbackMade>;
 export const ContactEnded = defineEvent('tickets.contact-ended', 1, {
   ticketId: Uuid(),
   contactId: Uuid(),
+  /** The live contact that it is the note of; left out where there was none. */
+  liveContactId: Type.Optional(Uuid()),
   agentId: Text(200),
   channel: OneOf(TICKET_CHANNELS),
   note: PersonalField(Text(4_000)),

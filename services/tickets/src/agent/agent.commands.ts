@@ -1,5 +1,6 @@
 import type { AgentAway, AgentRegistered } from '@rapport/contracts-tickets';
 import type { Command } from '@rapport/event-sourcing';
+import type { LiveContactCommand } from './live-contact.commands.js';
 
 interface OfAgent {
   readonly rosterId: string;
@@ -12,4 +13,4 @@ export type ChangeSkills = Command<'ChangeSkills', OfAgent & { readonly skills: 
 export type GoAway = Command<'GoAway', OfAgent & { readonly reason: string; readonly offers: AgentAway['data']['offers'] }>;
 export type ComeBack = Command<'ComeBack', OfAgent>;
 
-export type AgentCommand = RegisterAgent | ChangeSkills | GoAway | ComeBack;
+export type AgentCommand = RegisterAgent | ChangeSkills | GoAway | ComeBack | LiveContactCommand;

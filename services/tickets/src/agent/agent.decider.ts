@@ -1,12 +1,9 @@
 import { AgentAway, AgentBack, agentEvents, AgentRegistered, AgentSkillsChanged } from '@rapport/contracts-tickets';
-import { aggregate, unreachable, type Decider, type EventOf } from '@rapport/event-sourcing';
+import { aggregate, type Decider } from '@rapport/event-sourcing';
 import type { AgentCommand, ChangeSkills, ComeBack, GoAway, RegisterAgent } from './agent.commands.js';
 import { agentExists, agentNotFound } from './agent.errors.js';
-
-export type AgentEvent = EventOf<(typeof agentEvents)[number]>;
-
-/** Null before somebody is registered. */
-export type Agent = { readonly agentId: string; readonly skills: readonly string[]; readonly classes: readonly string[]; readonly available: boolean } | null;
+import { evolveAgent, type Agent, type AgentEvent, type ExistingAgent } from './agent.state.js';
+import { decideLiveContact } from './live-contact.decider.js';
 
 const decide = (command: AgentCommand, agent: Agent): readonly AgentEvent[] => {
   if (command.type === 'RegisterAgent') return register(command, agent);
@@ -19,7 +16,7 @@ const decide = (command: AgentCommand, agent: Agent): readonly AgentEvent[] => {
     case 'ComeBack':
       return comeBack(command, agent);
     default:
-      return unreachable(command);
+      return decideLiveContact(command, agent);
   }
 };
 
@@ -29,7 +26,7 @@ const register = ({ data, metadata: { actor, now } }: RegisterAgent, agent: Agen
   return [AgentRegistered({ ...data, skills: sorted(data.skills), ...(data.classes === undefined ? {} : { classes: sorted(data.classes) }), registeredBy: actor.id, registeredAt: now })];
 };
 
-const changeSkills = ({ data: { rosterId, ...said }, metadata: { actor, now } }: ChangeSkills, { agentId, ...known }: NonNullable<Agent>): readonly AgentEvent[] => {
+const changeSkills = ({ data: { rosterId, ...said }, metadata: { actor, now } }: ChangeSkills, { agentId, ...known }: ExistingAgent): readonly AgentEvent[] => {
   const skills = sorted(said.skills);
   const classes = sorted(said.classes ?? known.classes);
   if (skills.join() === known.skills.join() && classes.join() === known.classes.join()) return [];
@@ -37,28 +34,14 @@ const changeSkills = ({ data: { rosterId, ...said }, metadata: { actor, now } }:
   return [AgentSkillsChanged({ rosterId, agentId, skills, ...(said.classes === undefined ? {} : { classes }), changedBy: actor.id, changedAt: now })];
 };
 
-const goAway = ({ data, metadata: { actor, now } }: GoAway, { agentId, available }: NonNullable<Agent>): readonly AgentEvent[] => (available ? [AgentAway({ ...data, agentId, changedBy: actor.id, awayAt: now })] : []);
+/** A customer who is with them stays so until the contact ends or a colleague takes over. */
+const goAway = ({ data, metadata: { actor, now } }: GoAway, { agentId, available }: ExistingAgent): readonly AgentEvent[] => (available ? [AgentAway({ ...data, agentId, changedBy: actor.id, awayAt: now })] : []);
 
-const comeBack = ({ data, metadata: { actor, now } }: ComeBack, { agentId, available }: NonNullable<Agent>): readonly AgentEvent[] => (available ? [] : [AgentBack({ ...data, agentId, changedBy: actor.id, backAt: now })]);
+const comeBack = ({ data, metadata: { actor, now } }: ComeBack, { agentId, available }: ExistingAgent): readonly AgentEvent[] => (available ? [] : [AgentBack({ ...data, agentId, changedBy: actor.id, backAt: now })]);
 
 const sorted = (skills: readonly string[]): string[] => [...new Set(skills)].sort();
 
-const evolve = (agent: Agent, event: AgentEvent): Agent => {
-  switch (event.type) {
-    case AgentRegistered.type:
-      return { agentId: event.data.agentId, skills: event.data.skills, classes: event.data.classes ?? [], available: true };
-    case AgentSkillsChanged.type:
-      return agent && { ...agent, skills: event.data.skills, classes: event.data.classes ?? agent.classes };
-    case AgentAway.type:
-      return agent && { ...agent, available: false };
-    case AgentBack.type:
-      return agent && { ...agent, available: true };
-    default:
-      return agent;
-  }
-};
-
-/** Who serves, with what they can do, and whether they are there. */
-export const agentDecider: Decider<Agent, AgentCommand, AgentEvent> = { initial: null, decide, evolve };
+/** Who serves, with what they can do, whether they are there, and with whom. */
+export const agentDecider: Decider<Agent, AgentCommand, AgentEvent> = { initial: null, decide, evolve: evolveAgent };
 
 export const agentAggregate = aggregate({ category: 'agent', decider: agentDecider, events: agentEvents, partyOf: () => null });

@@ -1,5 +1,5 @@
-import { HOLD_REASONS, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
-import type { HoldReason, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import { HOLD_REASONS, LIVE_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { HoldReason, LiveChannel, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { BriefedPromiseAnswer } from './briefing.requests.js';
@@ -51,9 +51,19 @@ export class DeskHoldAnswer {
   @IsInt() checkIns!: number;
 }
 
+export class DeskLiveContactAnswer {
+  @IsUUID() contactId!: string;
+  @IsIn(LIVE_CHANNELS) channel!: LiveChannel;
+  @IsOptional() @IsUUID() ticketId!: string | null;
+  @IsOptional() @IsUUID() partyId!: string | null;
+  @IsString() begunAt!: string;
+}
+
 /** What lies on the desk of one agent (KBS-12), the next that is due first; a hundred of each kind at the most. */
 export class AgentDeskAnswer {
   @IsString() agentId!: string;
+  /** The customer whom the agent is with just now; one at the most. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(DeskLiveContactAnswer) liveContacts!: DeskLiveContactAnswer[];
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(DeskTicketAnswer) tickets!: DeskTicketAnswer[];
   /** What the agent has promised and not kept yet. */
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(BriefedPromiseAnswer) promises!: BriefedPromiseAnswer[];

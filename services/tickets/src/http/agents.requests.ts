@@ -5,7 +5,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, I
 import { SERVING, type Exclusion, type Serving } from '../agent/best-agent.rule.js';
 import { TicketAnswer } from './tickets.requests.js';
 
-const EXCLUSIONS: readonly Exclusion[] = ['other_team', 'away', 'not_working', 'full', 'other_customers'];
+const EXCLUSIONS: readonly Exclusion[] = ['other_team', 'away', 'not_working', 'full', 'in_live_contact', 'other_customers'];
 
 export class RegisterAgentRequest {
   /** What the agent is called in tickets. */
@@ -41,6 +41,8 @@ export class AssignBestRequest {
 export class ListAgentsRequest {
   @IsOptional() @IsString() @Length(1, 40) team?: string;
   @IsOptional() @IsBoolean() available?: boolean;
+  /** Whether they are with a customer just now; those of them who are away leave somebody alone. */
+  @IsOptional() @IsBoolean() inLiveContact?: boolean;
   @IsOptional() @IsString() @Length(1, 50) sort?: string;
   @IsOptional() @IsInt() @Min(1) limit?: number;
   @IsOptional() @IsString() @Length(1, 1_000) cursor?: string;
@@ -60,8 +62,10 @@ export class ConsideredAnswer {
   @IsInt() fit!: number;
   /** Tickets in hand. */
   @IsInt() load!: number;
-  /** When they were given their last ticket. */
+  /** When they were given their last ticket; of receivers, when they were last done with a customer. */
   @IsOptional() @IsString() idleSince!: string | null;
+  /** With a customer just now. */
+  @IsBoolean() inLiveContact!: boolean;
   /** Why they do not come into question. */
   @IsOptional() @IsIn(EXCLUSIONS) excluded!: Exclusion | null;
 }

@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { mintedId, MINUTE, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { rosterIdOf } from '../agent/best-agent.rule.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
+import { LiveContactInLogQuery } from '../views/live-contacts/live-contact-in-log.query.js';
 import { CallbackAnswer, DeclineRequestRequest, EndContactRequest, MakeCallbackRequest, ReportObstacleRequest } from './contact.requests.js';
 import { TicketAnswer } from './tickets.requests.js';
 
@@ -13,6 +15,7 @@ export class CallsController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
+    private readonly contacts: LiveContactInLogQuery,
   ) {}
 
   @Post(':ticketId/calls/drop')
@@ -41,7 +44,9 @@ export class CallsController {
   @Scope('tickets:write')
   @Answers(TicketAnswer)
   @Summary('A contact ends in good order: with a note, thanks, and the customer letting go first.')
-  endContact(@Id('ticketId') ticketId: string, @Body() { stated, implied, hopedFor, openQuestions, closedQuestions, ...contact }: EndContactRequest, @Metadata() metadata: CommandMetadata) {
+  async endContact(@Id('ticketId') ticketId: string, @Body() { stated, implied, hopedFor, openQuestions, closedQuestions, ...contact }: EndContactRequest, @Metadata() metadata: CommandMetadata) {
+    // A misspelt id would leave the contact without its note.
+    if (contact.liveContactId !== undefined) await this.contacts.of(rosterIdOf(contact.agentId), contact.liveContactId);
     const heard = { stated: stated ?? null, implied: implied ?? null, hopedFor: hopedFor ?? null, openQuestions: openQuestions ?? 0, closedQuestions: closedQuestions ?? 0 };
     return this.give(ticketId, { type: 'EndContact', data: { ...contact, ...heard, ticketId, contactId: mintedId(metadata.commandId, 'contact') }, metadata });
   }

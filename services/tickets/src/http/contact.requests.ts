@@ -63,6 +63,8 @@ export class MakeCallbackRequest {
 }
 
 export class EndContactRequest {
+  /** The live contact that it is the note of; it must be one of that agent. */
+  @IsOptional() @IsUUID() liveContactId?: string;
   @IsString() @Length(1, 200) agentId!: string;
   @IsIn(TICKET_CHANNELS) channel!: TicketChannel;
   @IsString() @Length(1, 4_000) note!: string;

@@ -9,6 +9,7 @@ import { conversation } from '../views/conversation/conversation.projection.js';
 import { customerClasses } from '../views/customer-classes/customer-classes.projection.js';
 import { entitlements } from '../views/entitlements/entitlements.projection.js';
 import { holds } from '../views/holds/holds.projection.js';
+import { liveContacts } from '../views/live-contacts/live-contacts.projection.js';
 import { obstacles } from '../views/obstacles/obstacles.projection.js';
 import { promises } from '../views/promises/promises.projection.js';
 import { queue } from '../views/queue/queue.projection.js';
@@ -65,9 +66,9 @@ export class TicketReadsController {
 
   @Get('agent-desk')
   @Scope('tickets:read')
-  @Reads(queue, promises, transfers, callbacks, holds)
+  @Reads(queue, promises, transfers, callbacks, holds, liveContacts)
   @Answers(AgentDeskAnswer)
-  @Summary('What lies on the desk of an agent: tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first.')
+  @Summary('What lies on the desk of an agent: whom they are with, tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first.')
   getAgentDesk(@Query() { agentId = readerNow()?.id ?? '' }: AgentDeskRequest) {
     return this.desk.of(agentId);
   }

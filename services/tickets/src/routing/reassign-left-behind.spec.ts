@@ -8,7 +8,7 @@ import { MOST_LEFT_BEHIND, reassignLeftBehind, type LeftBehind } from './reassig
 
 const id = (name: string) => derivedId('spec', name);
 const left = (name: string, lead: string | null = 'service'): LeftBehind => ({ ticketId: id(name), agentId: 'ana', requesterId: id('party'), lead, category: null, version: 4, waitingSince: new Date(SPEC_NOW), reason: 'Ill' });
-const bo: Candidate = { agentId: 'bo', teams: ['service'], skills: [], classes: [], available: true, working: true, load: 0, capacity: 9, idleSince: null };
+const bo: Candidate = { agentId: 'bo', teams: ['service'], skills: [], classes: [], available: true, working: true, load: 0, capacity: 9, idleSince: null, inLiveContact: false, lastContactAt: null };
 const roster = { needs: (rows: readonly LeftBehind[]) => Promise.resolve(rows.map(({ ticketId, lead }) => ({ ticketId, team: lead, customerClass: null, skills: [] }))), candidates: () => Promise.resolve([bo]) };
 
 describe('tickets left behind with somebody who is away', () => {

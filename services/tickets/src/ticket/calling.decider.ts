@@ -22,8 +22,8 @@ export const decideCalling = (command: CallingCommand, ticket: ExistingTicket): 
   }
 };
 
-const drop = ({ data: { ticketId, callbackId, within }, metadata: { now } }: DropCall, { agentId }: ExistingTicket): readonly TicketEvent[] => [
-  CallDropped({ ticketId, callbackId, agentId, dueAt: later(now, within), droppedAt: now }),
+const drop = ({ data: { ticketId, callbackId, within, agentId }, metadata: { now } }: DropCall, ticket: ExistingTicket): readonly TicketEvent[] => [
+  CallDropped({ ticketId, callbackId, agentId: agentId ?? ticket.agentId, dueAt: later(now, within), droppedAt: now }),
 ];
 
 const callBack = ({ data, metadata }: MakeCallback, { contact }: ExistingTicket): readonly TicketEvent[] => {

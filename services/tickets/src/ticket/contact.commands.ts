@@ -35,12 +35,12 @@ export type WithdrawTransfer = Command<'WithdrawTransfer', OfTicket>;
 export type ReturnTransfer = Command<'ReturnTransfer', OfTicket & { readonly transferId: string }>;
 export type TransferringCommand = RequestTransfer | AcceptTransfer | RefuseTransfer | CompleteTransfer | WithdrawTransfer | ReturnTransfer;
 
-/** `within`: milliseconds within which we call back; a setting. */
-export type DropCall = Command<'DropCall', OfTicket & { readonly callbackId: string; readonly within: number }>;
+/** `within`: milliseconds within which we call back; a setting. `agentId`: who was on the line; undefined for whoever has the ticket. */
+export type DropCall = Command<'DropCall', OfTicket & { readonly callbackId: string; readonly within: number; readonly agentId?: string }>;
 export type MakeCallback = Command<'MakeCallback', OfTicket & { readonly callbackId: string; readonly agentId: string; readonly reached: boolean }>;
 export type EndContact = Command<
   'EndContact',
-  Pick<ContactEnded['data'], 'ticketId' | 'contactId' | 'agentId' | 'channel' | 'openQuestions' | 'closedQuestions' | 'thanked' | 'endedBy'> & {
+  Pick<ContactEnded['data'], 'ticketId' | 'contactId' | 'liveContactId' | 'agentId' | 'channel' | 'openQuestions' | 'closedQuestions' | 'thanked' | 'endedBy'> & {
     readonly note: string;
     readonly stated: string | null;
     readonly implied: string | null;

@@ -100,6 +100,7 @@ describe('a call', () => {
     given(opened, dropped).when(call(false)).then(made(false, 1));
     given(opened, dropped, made(false, 1)).when(call(true)).then(made(true, 2));
     given(opened, dropped, made(true, 1)).when(call(true)).thenFails('CALLBACK_NOT_FOUND', { callbackId: id });
+    given(opened, assigned).when(command('DropCall', { callbackId: id, within: 2 * MINUTE, agentId: 'bo' })).then(CallDropped({ ...dropped.data, agentId: 'bo' }));
     given(opened, cancelled).when(command('DropCall', { callbackId: id, within: MINUTE })).thenFails('TICKET_ENDED');
   });
   it('ends with its note, also after the ticket has', () => {
@@ -107,6 +108,9 @@ describe('a call', () => {
     given(opened, cancelled)
       .when(command('EndContact', { ...ended, note: 'Calls again in May.', stated: 'It leaks.', implied: null, hopedFor: null }))
       .then(ContactEnded({ ticketId, ...ended, note: personal(requesterId, 'Calls again in May.'), stated: personal(requesterId, 'It leaks.'), implied: null, hopedFor: null, endedAt: SPEC_NOW }));
+    given(opened)
+      .when(command('EndContact', { ...ended, liveContactId: other, note: 'It drips.', stated: null, implied: null, hopedFor: null }))
+      .then(ContactEnded({ ticketId, ...ended, liveContactId: other, note: personal(requesterId, 'It drips.'), stated: null, implied: null, hopedFor: null, endedAt: SPEC_NOW }));
   });
   it('may hold a refusal or meet an obstacle', () => {
     const declined = { declineId: id, reason: 'It can be repaired.', style: 'sympathetic', alternative: 'A loaned machine.' } as const;

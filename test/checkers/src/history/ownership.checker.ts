@@ -124,6 +124,9 @@ const unowned = (effect: Effect, { causes, vague }: Gathered, findings: Findings
   if (cause !== null && id === derivedId('minted', cause, `erased ${aggregate}`)) return causes.put(bucketOf(cause), effect);
   // A unit is set aside by the request that gives it out.
   if (type === 'tickets.backup-unit-reserved' && cause !== null && id === derivedId('minted', cause, `reserved ${aggregate}`)) return findings.looked('units that were set aside');
+  // So is a colleague who takes a customer over, and the callback that a cut line leads to.
+  if (type === 'tickets.live-contact-begun' && cause !== null && id === derivedId('minted', cause, `taken over ${aggregate}`)) return findings.looked('customers that were handed over');
+  if (type === 'tickets.call-dropped' && cause !== null && id === derivedId('minted', cause, `dropped ${aggregate}`)) return findings.looked('lines that were cut in a live contact');
   if (vague.has(aggregate)) return findings.looked('requests without key');
   findings.broken('PHANTOM: events belong to no command that anybody gave', { commandId: id, lane: effect.lane, position: effect.position, stream, type, actor });
 };

@@ -35,6 +35,7 @@ import { callbacks } from './folds/tickets/callbacks.js';
 import { contactNotes } from './folds/tickets/contact-notes.js';
 import { declines } from './folds/tickets/declines.js';
 import { holds } from './folds/tickets/holds.js';
+import { liveContacts } from './folds/tickets/live-contacts.js';
 import { obstacles } from './folds/tickets/obstacles.js';
 import { promises } from './folds/tickets/promises.js';
 import { transfers } from './folds/tickets/transfers.js';
@@ -64,7 +65,7 @@ export const folds: readonly Fold[] = [
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, moderationLog, abuseReports, forums],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
-  ...[callbacks, contactNotes, declines, holds, obstacles, promises, transfers],
+  ...[callbacks, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
   ...[customerCard, directory, erasures, fileRecords, timeline, mentions, partiesOf('customers')],
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],

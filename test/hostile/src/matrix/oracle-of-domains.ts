@@ -112,6 +112,13 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/agents/{rosterId}/away', 'tickets:write', { ready: 200, absent: 'AGENT_NOT_FOUND' }],
   ['POST', '/v1/agents/{rosterId}/back', 'tickets:write', { ready: 200, absent: 'AGENT_NOT_FOUND' }],
   ['POST', '/v1/agents/{rosterId}/skills', 'tickets:manage', { ready: 200, absent: 'AGENT_NOT_FOUND' }],
+  ['GET', '/v1/contact-receivers', 'tickets:read', answered],
+  ['GET', '/v1/live-contacts', 'tickets:read', answered],
+  ['GET', '/v1/pick-up-statistics', 'tickets:read', answered],
+  ['POST', '/v1/agents/{rosterId}/live-contacts', 'tickets:write', { ready: 201, absent: 'AGENT_NOT_FOUND' }],
+  ['POST', '/v1/agents/{rosterId}/live-contacts/{contactId}/cut', 'tickets:write', { ready: 200, absent: 'AGENT_NOT_FOUND', inner: 'LIVE_CONTACT_NOT_FOUND' }],
+  ['POST', '/v1/agents/{rosterId}/live-contacts/{contactId}/hand-over', 'tickets:write', { ready: 200, absent: 'AGENT_NOT_FOUND', inner: 'LIVE_CONTACT_NOT_FOUND' }],
+  ['POST', '/v1/agents/{rosterId}/live-contacts/{contactId}/wrap-up', 'tickets:write', { ready: 200, absent: 'AGENT_NOT_FOUND', inner: 'LIVE_CONTACT_NOT_FOUND' }],
   // Agents of the hostile world serve in a department that leads none of its tickets.
   ['POST', '/v1/tickets/{ticketId}/assign-best', 'tickets:write', { ready: 'NO_AGENT_FITS', absent: 'TICKET_NOT_FOUND', ended: 'NO_AGENT_FITS' }],
   ['GET', '/v1/surge-desks', 'tickets:read', answered],

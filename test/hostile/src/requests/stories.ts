@@ -67,10 +67,14 @@ const campaign = ['finishPilot', 'startCampaign', 'closeCampaign', 'analyseCampa
 export const PILOT = 'an answer to the pilot';
 const planned = ['surveys planCampaign', PILOT];
 export const ANOTHER = 'another ticket of the same customer';
+export const COLLEAGUE = 'a colleague of the same team';
 
 const repair = ['bookVisit', 'dispatchTechnician', 'arriveOnSite', 'takeAway', 'passOn'];
 /** A repair follows from an entitlement. */
 const ENTITLED = ['customers registerCustomer', 'tickets grantEntitlement'];
+
+/** An agent is with a customer, about a ticket of theirs. */
+const live = ['tickets openTicket', 'tickets beginLiveContact'];
 
 const inHelp = upTo('tickets', ticket, 'solveTicket');
 
@@ -83,6 +87,9 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   makeCallback: ['tickets dropCall'],
   ...Object.fromEntries(['keepPromise', 'reschedulePromise', 'breakPromise'].map((step) => [step, ['tickets makePromise']])),
   ...Object.fromEntries(['approveRefund', 'rejectRefund'].map((step) => [step, ['tickets requestRefund']])),
+  cutLiveContact: live,
+  handOverLiveContact: [...live, COLLEAGUE],
+  wrapUpLiveContact: [...live, 'tickets endContact'],
   payRefund: ['tickets requestRefund', 'tickets approveRefund'],
   ...Object.fromEntries(['openSubTask', 'awaitCustomer'].map((step) => [step, inHelp])),
   ...Object.fromEntries(['completeSubTask', 'dropSubTask'].map((step) => [step, [...inHelp, 'tickets openSubTask']])),

@@ -65,7 +65,11 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   setSurgeLimits: () => ({ team: 'sales', enterMinutes: 100_000 }),
   measureWaiting: () => ({ team: 'sales' }),
   draftStaff: () => ({ team: 'sales', from: 'finance' }),
-  registerAgent: () => ({ agentId: crypto.randomUUID(), team: 'marketing' }),
+  registerAgent: ({ partyId }) => ({ agentId: partyId ?? crypto.randomUUID(), team: 'marketing' }),
+  beginLiveContact: ({ ticketId }) => ({ ...(ticketId === undefined ? {} : { ticketId }) }),
+  handOverLiveContact: ({ colleagueId }) => ({ toRosterId: colleagueId ?? crypto.randomUUID() }),
+  // The agent of a live contact is called like the party that they were made with.
+  endContact: ({ contactId, partyId }) => (contactId === undefined ? {} : { liveContactId: contactId, agentId: partyId }),
   adoptTicket: () => ({ number: crypto.randomUUID() }),
   adoptComplaint: () => ({ record: { source: 'elsewhere', number: crypto.randomUUID() } }),
   decideReplyMode: () => ({ mode: 'immediate' }),

@@ -1,7 +1,7 @@
 import type { HostilePlatform } from '../platform/hostile-platform.js';
 import type { HttpCaller, Received } from './http-caller.js';
 import type { Operation } from './live-operations.js';
-import { ANOTHER, END, FIRST, KIND_OF, PILOT, STEPS, type Kind } from './stories.js';
+import { ANOTHER, COLLEAGUE, END, FIRST, KIND_OF, PILOT, STEPS, type Kind } from './stories.js';
 import { neededHeaders, pathOf, REPORT, SOMEBODY, TEMPLATE, validBody, type Ids } from './valid-requests.js';
 
 const PATIENCE_MS = 20_000;
@@ -74,6 +74,11 @@ export class World {
       const { ids: other, seen } = await this.stepped({ ids, seen: null }, FIRST.ticket);
 
       return { ids: { ...ids, otherTicketId: other['ticketId']! }, seen };
+    }
+    if (step === COLLEAGUE) {
+      const { ids: other, seen } = await this.stepped({ ids: {}, seen: null }, FIRST.agent);
+
+      return { ids: { ...ids, colleagueId: other['rosterId']! }, seen };
     }
     const operation = this.operations.get(step);
     if (operation === undefined) throw new Error(`No route is called ${step}.`);

@@ -189,7 +189,7 @@ describe('the live contact', () => {
     });
     const { body: own } = await eventually(() => gus.tickets.getAgentDesk(), ({ body }) => body.callbacks.length === 1);
     expect(own).toEqual(desk);
-    expect(await deskOf('nobody')).toEqual({ agentId: 'nobody', tickets: [], promises: [], transfers: [], callbacks: [], holds: [] });
+    expect(await deskOf('nobody')).toEqual({ agentId: 'nobody', liveContacts: [], tickets: [], promises: [], transfers: [], callbacks: [], holds: [] });
     await agent.tickets.makeCallback({ path: { ...second, callbackId: dropped.callbackId }, body: { agentId: 'gus', reached: true } });
     await agent.tickets.withdrawTransfer({ path: asked });
     await agent.tickets.keepPromise({ path: { ...first, promiseId: promise.promiseId } });

@@ -8,6 +8,7 @@ import './surge.journeys.js';
 import './refunds.journeys.js';
 import './ties.journeys.js';
 import './roster.journeys.js';
+import './live-contacts.journeys.js';
 import './capacity.journeys.js';
 import './playbooks.journeys.js';
 import './rounds.journeys.js';

@@ -3,6 +3,7 @@ import { Restrictions } from '@rapport/service-host';
 import type { AgentDeskAnswer, DeskTicketAnswer } from '../../http/agent-desk.requests.js';
 import { callbacks } from '../callbacks/callbacks.projection.js';
 import { holds } from '../holds/holds.projection.js';
+import { liveContacts } from '../live-contacts/live-contacts.projection.js';
 import { momentOf } from '../owing.fold.js';
 import { promises } from '../promises/promises.projection.js';
 import { queue } from '../queue/queue.projection.js';
@@ -16,16 +17,21 @@ export class AgentDeskQuery {
   constructor(private readonly restrictions: Restrictions) {}
 
   async of(agentId: string): Promise<AgentDeskAnswer> {
-    const [tickets, promised, asked, owedCalls, waiting] = await Promise.all([this.tickets(agentId), this.promises(agentId), this.transfers(agentId), this.callbacks(agentId), this.holds(agentId)]);
+    const [live, tickets, promised, asked, owedCalls, waiting] = await Promise.all([this.liveContacts(agentId), this.tickets(agentId), this.promises(agentId), this.transfers(agentId), this.callbacks(agentId), this.holds(agentId)]);
 
     return {
       agentId,
+      liveContacts: live.map(({ contactId, channel, ticketId, partyId, begunAt }) => ({ contactId, channel, ticketId, partyId, begunAt })),
       tickets: [...tickets],
       promises: promised.map(({ promiseId, ticketId, text, owner, dueAt, reschedulings }) => ({ promiseId, ticketId, text, owner, dueAt, reschedulings })),
       transfers: asked.map(({ transferId, ticketId, agentId: from, reason, customerName, purpose, dueAt }) => ({ transferId, ticketId, agentId: from, reason, customerName, purpose, dueAt })),
       callbacks: owedCalls.map(({ callbackId, ticketId, dueAt, attempts }) => ({ callbackId, ticketId, dueAt, attempts })),
       holds: waiting.map(({ holdId, ticketId, reason, startedAt, dueAt, checkIns }) => ({ holdId, ticketId, reason, startedAt, dueAt, checkIns })),
     };
+  }
+
+  private liveContacts(agentId: string) {
+    return this.restrictions.rows(liveContacts).andWhere('row.open AND row.agentId = :agentId', { agentId }).orderBy('row.begunAt').addOrderBy('row.contactId').take(MOST).getMany();
   }
 
   private async tickets(agentId: string): Promise<readonly DeskTicketAnswer[]> {

@@ -23,4 +23,9 @@ describe('agents', () => {
     given('agent-registered', 'agent-away').then({ available: false, reason: 'Ill', handedOver: 1, leftBehind: 0, since: '2026-03-02T10:00:00.000Z' as never });
     given('agent-registered', 'agent-away', 'agent-back').then({ available: true, reason: null, handedOver: 1, since: '2026-03-03T09:00:00.000Z' as never });
   });
+  it('are with one customer at a time, there or away', () => {
+    given('agent-registered').then({ liveContactId: null, liveChannel: null, liveSince: null, lastContactAt: null });
+    given('agent-registered', 'live-contact-begun', 'agent-away').then({ available: false, liveContactId: '5b0c9d8e-7f60-8a12-9b3c-4d5e6f708192', liveChannel: 'phone', liveSince: '2026-03-02T09:00:12.000Z' as never, lastContactAt: null });
+    given('agent-registered', 'live-contact-begun', 'live-contact-ended').then({ liveContactId: null, liveChannel: null, liveSince: null, lastContactAt: '2026-03-02T09:02:00.000Z' as never });
+  });
 });

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { agentAway, agentNotFound, noSuchCalendar } from '../../agent/agent.errors.js';
 import { rosterIdOf, worksAt, type Candidate, type Need } from '../../agent/best-agent.rule.js';
 import type { ListAgentsRequest } from '../../http/agents.requests.js';
+import type { ListReceiversRequest } from '../../http/live-contacts.requests.js';
 import { AgentWorkloadRow } from '../agent-workload/agent-workload.row.js';
 import { CustomerClassesQuery } from '../customer-classes/customer-classes.query.js';
 import { QueueRow } from '../queue/queue.row.js';
@@ -21,6 +22,9 @@ const NOT_OURS = ['solved', 'satisfaction_check', 'waiting_customer'];
 type Asking = Pick<QueueRow, 'requesterId' | 'lead' | 'category'>;
 type NeedOfTicket = Need & { readonly ticketId: string };
 
+/** A moment as the database reads it. */
+const told = (read: Date | Instant | null): Instant | null => (read === null ? null : instant(new Date(read).toISOString()));
+
 /** The roster, and who of it comes into question now. */
 @Injectable()
 export class AgentsQuery {
@@ -31,12 +35,13 @@ export class AgentsQuery {
     private readonly classes: CustomerClassesQuery,
   ) {}
 
-  list({ team, available, sort, limit, cursor }: ListAgentsRequest): Promise<Page<AgentRow>> {
+  list({ team, available, inLiveContact, sort, limit, cursor }: ListAgentsRequest): Promise<Page<AgentRow>> {
     const rows = this.rows();
     if (team !== undefined) rows.andWhere('row.team = :team', { team });
     if (available !== undefined) rows.andWhere('row.available = :available', { available });
+    if (inLiveContact !== undefined) rows.andWhere(`row.liveContactId IS ${inLiveContact ? 'NOT NULL' : 'NULL'}`);
 
-    return this.pages.page({ rows, sortable: ['agentId', 'since'], key: 'rosterId', sort, limit, cursor, list: `agents ${JSON.stringify({ team, available })}` });
+    return this.pages.page({ rows, sortable: ['agentId', 'since'], key: 'rosterId', sort, limit, cursor, list: `agents ${JSON.stringify({ team, available, inLiveContact })}` });
   }
 
   /** @throws DomainError AGENT_NOT_FOUND */
@@ -60,7 +65,10 @@ export class AgentsQuery {
 
     return agents
       .filter(({ agentId }) => agentId !== without)
-      .map(({ agentId, team, skills, classes, available, capacity, calendar }) => ({ agentId, teams: [team, ...(helping.get(agentId) ?? [])], skills, classes, available, capacity, working: works(calendar), load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null }));
+      .map(({ agentId, team, skills, classes, available, capacity, calendar, liveContactId, lastContactAt }) => ({
+        ...{ agentId, teams: [team, ...(helping.get(agentId) ?? [])], skills, classes, available, capacity, working: works(calendar) },
+        ...{ load: loads.get(agentId)?.load ?? 0, idleSince: loads.get(agentId)?.idleSince ?? null, inLiveContact: liveContactId !== null, lastContactAt: told(lastContactAt) },
+      }));
   }
 
   /** Tickets of an agent that wait for us, the longest wait first. */
@@ -81,6 +89,11 @@ export class AgentsQuery {
   /** What a ticket asks for: somebody of the department that leads, with its category and whatever else is said, for that customer. */
   async need({ requesterId, lead, category }: Asking, skills: readonly string[]): Promise<Need> {
     return { team: lead, customerClass: await this.classes.ofCustomer(requesterId), skills: [...new Set([...(category === null ? [] : [category]), ...skills])] };
+  }
+
+  /** What somebody asks for who rings or comes, as far as one knows who it is. */
+  async needOfVisitor({ team, skills = [], partyId }: ListReceiversRequest): Promise<Need> {
+    return { team: team ?? null, customerClass: partyId === undefined ? null : await this.classes.ofCustomer(partyId), skills };
   }
 
   /** What each of several tickets asks for. */
@@ -118,7 +131,7 @@ export class AgentsQuery {
       .groupBy('row.agentId')
       .getRawMany<{ readonly agentId: string; readonly load: number; readonly last: Date | null }>();
 
-    return new Map(found.map(({ agentId, load, last }) => [agentId, { load, idleSince: last === null ? null : instant(new Date(last).toISOString()) }]));
+    return new Map(found.map(({ agentId, load, last }) => [agentId, { load, idleSince: told(last) }]));
   }
 
   private rows() {

@@ -1,3 +1,4 @@
+import type { LiveChannel } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -23,5 +24,11 @@ export class AgentRow {
   /** Tickets that were handed round when they last went away, and those that nobody could take. */
   @Column({ type: 'int' }) handedOver!: number;
   @Column({ type: 'int' }) leftBehind!: number;
+  /** With whom they are just now, on which channel, since when; null where with nobody. */
+  @Column({ type: 'uuid', nullable: true }) liveContactId!: string | null;
+  @Column({ type: 'text', nullable: true }) liveChannel!: LiveChannel | null;
+  @Column({ type: 'timestamptz', nullable: true }) liveSince!: Instant | null;
+  /** When they were last done with a customer. */
+  @Column({ type: 'timestamptz', nullable: true }) lastContactAt!: Instant | null;
   @Column({ type: 'int' }) version!: number;
 }

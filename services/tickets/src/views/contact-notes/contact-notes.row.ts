@@ -8,6 +8,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class ContactNoteRow {
   @PrimaryColumn({ type: 'uuid' }) contactId!: string;
   @Column({ type: 'uuid' }) ticketId!: string;
+  /** The live contact that it is the note of; null where there was none. */
+  @Column({ type: 'uuid', nullable: true }) liveContactId!: string | null;
   @Column({ type: 'text' }) agentId!: string;
   @Column({ type: 'text' }) channel!: TicketChannel;
   @Column({ type: 'jsonb', select: false }) noteField!: Personal<string>;

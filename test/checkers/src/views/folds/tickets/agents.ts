@@ -12,10 +12,14 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
     }
     case 'tickets.agent-back':
       return { ...row, available: true, reason: null, since: data['backAt']! };
+    case 'tickets.live-contact-begun':
+      return { ...row, liveContactId: data['contactId']!, liveChannel: data['channel']!, liveSince: data['begunAt']! };
+    case 'tickets.live-contact-ended':
+      return { ...row, liveContactId: null, liveChannel: null, liveSince: null, lastContactAt: data['endedAt']! };
     default:
       return row;
   }
 };
 
-/** Who serves, with what they can do, and are they there? */
+/** Who serves, with what they can do, and are they there, and with whom? */
 export const agents: Fold = { ...{ service: 'tickets', view: 'agents', key: ['rosterId'], mirrors: 'agent' }, keyOf: ({ category, aggregate }) => (category === 'agent' ? { rosterId: aggregate } : null), next };

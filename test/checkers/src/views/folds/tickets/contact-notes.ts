@@ -3,7 +3,7 @@ import { told, type Fact, type Fold, type Row } from '../../fold.js';
 const FACTS = ['tickets.contact-ended'];
 
 const next = (_: Row | null, { data }: Fact): Row => ({
-  ...told(data, 'contactId', 'ticketId', 'agentId', 'channel', 'openQuestions', 'closedQuestions', 'thanked', 'endedBy', 'endedAt'),
+  ...told(data, 'contactId', 'liveContactId', 'ticketId', 'agentId', 'channel', 'openQuestions', 'closedQuestions', 'thanked', 'endedBy', 'endedAt'),
   ...{ noteField: data['note']!, statedField: data['stated'] ?? null, impliedField: data['implied'] ?? null, hopedForField: data['hopedFor'] ?? null },
 });
 
