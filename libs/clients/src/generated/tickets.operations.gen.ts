@@ -157,7 +157,7 @@ export const ticketsOperations = {
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
   /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
   restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
-  /** The phrase library: ten classes, in Chinese and English. */
+  /** The phrase library: ten classes, in Chinese and English; praise with the point that it is made at, and a note on it. */
   listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
   listPlaybookRuns: operation<types.ListPlaybookRunsData, types.ListPlaybookRunsResponse>('GET', '/v1/playbook-runs'),
   getPlaybookRun: operation<types.GetPlaybookRunData, types.GetPlaybookRunResponse>('GET', '/v1/playbook-runs/{runId}'),

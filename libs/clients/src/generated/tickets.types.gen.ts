@@ -1328,6 +1328,17 @@ export type PhraseAnswer = {
     };
     zh: string;
     en: string;
+    praises?: {
+        point: 'real_strength' | 'own_appreciation' | 'hoped_for';
+        zh: {
+            name: string;
+            note: string;
+        };
+        en: {
+            name: string;
+            note: string;
+        };
+    } | null;
 };
 
 export type PlaceOnHoldRequest = {
