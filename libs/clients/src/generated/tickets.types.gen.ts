@@ -1919,6 +1919,10 @@ export type ResolveIncidentRequest = {
 export type RestateNeedRequest = {
     fact: string;
     feeling: string;
+    questions?: Array<{
+        kind: 'open' | 'closed';
+        text: string;
+    }> | null;
     confirmed: boolean;
 };
 
@@ -2485,6 +2489,7 @@ export type TicketDetailsRow = {
     acknowledgedAt: string | null;
     factText: string | null;
     feelingText: string | null;
+    questions: unknown | null;
     options: unknown | null;
     choice: string | null;
     expectation: string | null;

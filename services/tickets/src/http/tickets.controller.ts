@@ -80,8 +80,8 @@ export class TicketsController {
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  restateNeed(@Id('ticketId') ticketId: string, @Body() { fact, feeling, confirmed }: RestateNeedRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'RestateNeed', data: { ticketId, fact, feeling, confirmed }, metadata });
+  restateNeed(@Id('ticketId') ticketId: string, @Body() { fact, feeling, questions, confirmed }: RestateNeedRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'RestateNeed', data: { ticketId, fact, feeling, questions: questions ?? [], confirmed }, metadata });
   }
 
   @Post(':ticketId/agree')

@@ -1,4 +1,4 @@
-import type { SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
+import type { QuestionKind, SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
 import type { Command, Instant, Language } from '@rapport/event-sourcing';
 import type { ProposeArticle } from './article-proposal.decider.js';
 import type { ChosenPolicy, ClockCommand } from './clocks.commands.js';
@@ -32,7 +32,7 @@ export type AssignTicket = Command<'AssignTicket', { readonly ticketId: string; 
 /** From a reaction: whoever has the ticket is away. */
 export type ReassignTicket = Command<'ReassignTicket', { readonly ticketId: string; readonly fromAgentId: string; readonly agentId: string; readonly reason: string }>;
 export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
-export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly confirmed: boolean }>;
+export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly questions: readonly { readonly kind: QuestionKind; readonly text: string }[]; readonly confirmed: boolean }>;
 export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string; readonly agreedUntil: Instant | null }>;
 export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string }>;
 export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string }>;

@@ -30,7 +30,7 @@ const escalated = TicketEscalated({ ticketId, number: ticketNumber(ticketId), su
 const helping = [opened, acknowledged, restated, agreed] as const;
 
 const acknowledge = command('AcknowledgeTicket', { plan: 'A technician calls.', nextUpdateAt: later(SPEC_NOW, HOUR) });
-const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', confirmed: true });
+const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', questions: [], confirmed: true });
 const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.', agreedUntil: null });
 const solve = command('SolveTicket', { solution: 'Filter cleaned.' });
 const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false });
@@ -79,8 +79,10 @@ describe('a received ticket', () => {
 describe('understanding and agreeing', () => {
   it('restates fact and feeling until the customer confirms (TKT-20)', () => {
     given(opened, acknowledged).when(restate).then(restated);
+    const questions = [{ kind: 'open', text: 'What happens then?' }, { kind: 'closed', text: 'Is the tap open?' }] as const;
+    given(opened, acknowledged).when(command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', questions, confirmed: true })).then(NeedRestated({ ...restated.data, questions: personal(requesterId, [...questions]) }));
     given(opened).when(restate).thenFails('TICKET_NOT_ACKNOWLEDGED');
-    given(opened, acknowledged).when(command('RestateNeed', { fact: 'a', feeling: 'b', confirmed: false })).thenFails('NEED_NOT_CONFIRMED');
+    given(opened, acknowledged).when(command('RestateNeed', { fact: 'a', feeling: 'b', questions: [], confirmed: false })).thenFails('NEED_NOT_CONFIRMED');
   });
   it('agrees a course from two options, or from one with its reason (TKT-24)', () => {
     given(opened, acknowledged, restated).when(agree).then(agreed);

@@ -30,7 +30,8 @@ describe('the service cycle', () => {
     const { agent } = world;
     const ticketId = await world.openTicket(await world.registerClient('Bea'));
     const path = { ticketId };
-    const restate = (confirmed: boolean) => agent.tickets.restateNeed({ path, body: { fact: 'The bell is silent', feeling: 'annoyed', confirmed } });
+    const questions = [{ kind: 'open' as const, text: 'When did it fall silent?' }, { kind: 'closed' as const, text: 'Is its light on?' }];
+    const restate = (confirmed: boolean) => agent.tickets.restateNeed({ path, body: { fact: 'The bell is silent', feeling: 'annoyed', questions, confirmed } });
     const agree = (options: string[]) => agent.tickets.agreeCourse({ path, body: { options, choice: options[0]!, expectation: 'today' } });
     await agent.tickets.acknowledgeTicket({ path, body: { plan: 'Look at it', nextUpdateAt: await world.in(3_600_000) } });
     expect(await refusalOf(agree(['repair', 'replace']))).toBe('NEED_NOT_UNDERSTOOD');
@@ -39,7 +40,7 @@ describe('the service cycle', () => {
     expect(await refusalOf(agree(['repair']))).toBe('ONE_OPTION_WITHOUT_REASON');
     await agree(['repair', 'replace']);
 
-    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'helping', choice: 'repair' });
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'helping', choice: 'repair', questions });
     world.keep('FT-18 the ticket that is being helped', () => agent.tickets.getTicket({ path }));
   }, 60_000);
 
