@@ -944,6 +944,7 @@ export type EntitlementRow = {
 
 export type EscalateTicketRequest = {
     content: 'contract' | 'transport' | 'product' | 'service';
+    subCause?: 'price_change' | 'late_delivery' | 'poor_installation' | null;
     reason: string;
 };
 

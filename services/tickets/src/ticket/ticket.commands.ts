@@ -1,4 +1,4 @@
-import type { QuestionKind, SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
+import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
 import type { Command, Instant, Language } from '@rapport/event-sourcing';
 import type { ProposeArticle } from './article-proposal.decider.js';
 import type { ChosenPolicy, ClockCommand } from './clocks.commands.js';
@@ -47,7 +47,7 @@ export type CloseTicket = Command<
 /** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
 export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;
 export type CancelTicket = Command<'CancelTicket', { readonly ticketId: string; readonly reason: string }>;
-export type EscalateToComplaint = Command<'EscalateToComplaint', { readonly ticketId: string; readonly content: TicketEscalated['data']['content']; readonly reason: string }>;
+export type EscalateToComplaint = Command<'EscalateToComplaint', { readonly ticketId: string; readonly content: TicketEscalated['data']['content']; readonly subCause: AfterSaleProblem | null; readonly reason: string }>;
 export type LinkComplaint = Command<'LinkComplaint', { readonly ticketId: string; readonly complaintId: string; readonly receiptNumber: string }>;
 
 /** A record of another system; its revision is counted by the decider. */

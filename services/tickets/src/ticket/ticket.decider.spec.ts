@@ -153,7 +153,7 @@ describe('a solved ticket', () => {
 
 describe('a ticket that ends otherwise', () => {
   const cancel = command('CancelTicket', { reason: 'Solved by myself.' });
-  const escalate = command('EscalateToComplaint', { content: 'product', reason: 'Third time.' });
+  const escalate = command('EscalateToComplaint', { content: 'product', subCause: null, reason: 'Third time.' });
   const link = command('LinkComplaint', { complaintId: requesterId, receiptNumber: 'C-1' });
 
   it('is cancelled by the customer', () => {
@@ -166,6 +166,7 @@ describe('a ticket that ends otherwise', () => {
   it('becomes a complaint and carries its number (CMP-01)', () => {
     const linked = ComplaintLinked({ ticketId, complaintId: requesterId, receiptNumber: 'C-1', linkedAt: SPEC_NOW });
     given(opened).when(escalate).then(escalated);
+    given(opened).when(command('EscalateToComplaint', { content: 'product', subCause: 'late_delivery', reason: 'Third time.' })).then(TicketEscalated({ ...escalated.data, subCause: 'late_delivery' }));
     given(opened, escalated).when(escalate).thenNothing();
     given(opened, escalated).when(link).then(linked);
     given(opened, escalated, linked).when(link).thenNothing();

@@ -229,6 +229,7 @@ export const complaintsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/answer-limit-breaches', 'complaints:read', answered],
   ['POST', '/v1/complaints', 'complaints:write', made],
   ['GET', '/v1/complaints', 'complaints:read', answered],
+  ['GET', '/v1/complaint-causes', 'complaints:read', answered],
   ['GET', '/v1/complaints/{complaintId}', 'complaints:read', complaint(200)],
   ['POST', '/v1/complaints/{complaintId}/accept-solution', 'complaints:write', complaint()],
   ['POST', '/v1/complaints/{complaintId}/archive', 'complaints:write', complaint()],
