@@ -183,7 +183,7 @@ export const ticketsOperations = {
   voteAsClient: operation<types.VoteAsClientData, types.VoteAsClientResponse>('POST', '/v1/portal/articles/{articleId}/vote'),
   /** What you are entitled to. */
   listOwnEntitlements: operation<types.ListOwnEntitlementsData, types.ListOwnEntitlementsResponse>('GET', '/v1/portal/entitlements'),
-  /** What you ordered, and whether it is paid. */
+  /** What you ordered, whether it is paid, how far it has come, and when the next step is to be expected. */
   listOwnOrders: operation<types.ListOwnOrdersData, types.ListOwnOrdersResponse>('GET', '/v1/portal/orders'),
   /** Your tickets, with their status and the time of the next word. */
   listOwnTickets: operation<types.ListOwnTicketsData, types.ListOwnTicketsResponse>('GET', '/v1/portal/tickets'),

@@ -1267,6 +1267,34 @@ export type OwnMessageRequest = {
     text: string;
 };
 
+export type OwnOrderAnswer = {
+    purchaseId: string;
+    partyId: string;
+    items: Array<{
+        product: string;
+        quantity: number;
+        price: {
+            amount: number;
+            currency: string;
+        };
+    }>;
+    amount: {
+        amount: number;
+        currency: string;
+    };
+    productLine?: string | null;
+    payment: 'paid' | 'credit';
+    boughtAt: string;
+    step?: 'ordered' | 'in_production' | 'shipped' | 'delivered' | 'installed' | 'accepted' | null;
+    expectedAt?: string | null;
+    progress: Array<{
+        step: 'ordered' | 'in_production' | 'shipped' | 'delivered' | 'installed' | 'accepted';
+        zh: string;
+        en: string;
+        reachedAt: string;
+    }>;
+};
+
 export type OwnTicketAnswer = {
     ticketId: string;
     number: string;
@@ -1612,16 +1640,6 @@ export type PublishedArticleRow = {
     helpful: number;
     unhelpful: number;
     solved: number;
-};
-
-export type PurchaseRow = {
-    purchaseId: string;
-    partyId: string;
-    items: unknown;
-    amount: unknown;
-    productLine: string | null;
-    payment: string;
-    boughtAt: string;
 };
 
 export type QualityReasonRequest = {
@@ -6582,7 +6600,7 @@ export type ListOwnOrdersResponses = {
      * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
-        items: Array<PurchaseRow>;
+        items: Array<OwnOrderAnswer>;
         next?: string;
         parked?: number;
     };

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ORDER_STEPS } from '@rapport/contracts-customers';
 import { PORTAL_AREAS, type TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
@@ -15,7 +16,7 @@ import { publishedArticles } from '../views/published-articles/published-article
 import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
 import { purchases } from '../views/purchases/purchases.projection.js';
 import { PurchasesQuery } from '../views/purchases/purchases.query.js';
-import { PurchaseRow } from '../views/purchases/purchases.row.js';
+import type { PurchaseRow } from '../views/purchases/purchases.row.js';
 import { queue } from '../views/queue/queue.projection.js';
 import { OwnTicketsQuery } from '../views/ticket-details/own-tickets.query.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
@@ -23,7 +24,7 @@ import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
 import { ArticleAnswer, VoteArticleRequest } from './articles.requests.js';
 import { MessageAnswer } from './messages.requests.js';
-import { AskRequest, OwnListRequest, OwnMessageRequest, OwnTicketAnswer, OwnTicketDetailsAnswer, PortalAreaAnswer } from './portal.requests.js';
+import { AskRequest, OwnListRequest, OwnMessageRequest, OwnOrderAnswer, OwnTicketAnswer, OwnTicketDetailsAnswer, PortalAreaAnswer } from './portal.requests.js';
 import { TicketOpenedAnswer } from './tickets.requests.js';
 
 /** "My page" (KBS-01, KBS-11 to KBS-13): whoever is logged in sees and does what concerns themselves; what is somebody else's is not there. */
@@ -110,10 +111,12 @@ export class PortalController {
   @Get('orders')
   @Scope('portal')
   @Reads(purchases, parties)
-  @Answers(PurchaseRow, { list: true })
-  @Summary('What you ordered, and whether it is paid.')
-  listOwnOrders(@Party() partyId: string, @Query() request: OwnListRequest) {
-    return this.orders.ofCustomer(partyId, request);
+  @Answers(OwnOrderAnswer, { list: true })
+  @Summary('What you ordered, whether it is paid, how far it has come, and when the next step is to be expected.')
+  async listOwnOrders(@Party() partyId: string, @Query() request: OwnListRequest) {
+    const { items, ...page } = await this.orders.ofCustomer(partyId, request);
+
+    return { items: items.map(seenByBuyer), ...page };
   }
 
   @Get('articles/:articleId')
@@ -137,3 +140,6 @@ export class PortalController {
     return answer(handled, { articleId, ...factsOf(handled) } satisfies ArticleAnswer);
   }
 }
+
+/** With the names of its steps. */
+const seenByBuyer = ({ progress, ...order }: PurchaseRow) => ({ ...order, progress: progress.map(({ step, reachedAt }) => ({ step, ...ORDER_STEPS[step], reachedAt })) });

@@ -92,7 +92,7 @@ describe('who may what, on every route of the six services', () => {
         await check('a foreign one', Promise.resolve(other), outcomes.absent);
         if (shapeOf(other, ...Object.values(foreign)) !== shapeOf(absent, ...Object.values(nobody))) differing.push(`${nameOf(row)}: ${other.text.slice(0, 300)}, and not as ${absent.text.slice(0, 300)}`);
       }
-      if (outcomes.inner !== undefined) await check('one without that part', ask({ ...ids, itemId: crypto.randomUUID(), interactionId: crypto.randomUUID(), callbackId: crypto.randomUUID(), promiseId: crypto.randomUUID(), subTaskId: crypto.randomUUID(), lineId: crypto.randomUUID(), refundId: crypto.randomUUID(), stopId: crypto.randomUUID(), reportId: crypto.randomUUID() }), outcomes.inner);
+      if (outcomes.inner !== undefined) await check('one without that part', ask({ ...ids, itemId: crypto.randomUUID(), interactionId: crypto.randomUUID(), purchaseId: crypto.randomUUID(), callbackId: crypto.randomUUID(), promiseId: crypto.randomUUID(), subTaskId: crypto.randomUUID(), lineId: crypto.randomUUID(), refundId: crypto.randomUUID(), stopId: crypto.randomUUID(), reportId: crypto.randomUUID() }), outcomes.inner);
       await check('one that is ready', ask(ids, seen), outcomes.ready);
       if (outcomes.ended !== undefined) {
         const over = ended.get(endedFor(row.path))!;

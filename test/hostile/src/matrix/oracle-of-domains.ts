@@ -30,6 +30,7 @@ export const customersRoutes: Rows = (made, answered) => [
   ['POST', '/v1/parties/{partyId}/management-class', 'customers:write', party(200)],
   ['POST', '/v1/parties/{partyId}/profile', 'customers:write', party('SUBJECT_ERASED')],
   ['POST', '/v1/parties/{partyId}/purchases', 'customers:write', party(201, 201)],
+  ['POST', '/v1/parties/{partyId}/purchases/{purchaseId}/progress', 'customers:write', { ...party('PURCHASE_NOT_FOUND'), inner: 'PURCHASE_NOT_FOUND' }],
   ['POST', '/v1/parties/{partyId}/unjoin', 'customers:write', party('PARTY_NOT_JOINED')],
 ];
 

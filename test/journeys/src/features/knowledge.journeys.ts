@@ -127,7 +127,12 @@ describe('what people find out by themselves', () => {
     const [ada, cy] = [await world.registerClient('Ada'), await world.registerClient('Cy')];
     const portal = await world.platform.asCustomer(ada);
     const price = { amount: 499_900, currency: 'CNY' };
-    await agent.customers.recordPurchase({ path: { partyId: ada }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } });
+    const { purchaseId } = (await agent.customers.recordPurchase({ path: { partyId: ada }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } })).body;
+    const order = { path: { partyId: ada, purchaseId } };
+    const expectedAt = await world.in(2 * 86_400_000);
+    await agent.customers.progressPurchase({ ...order, body: { step: 'shipped', expectedAt } });
+    expect(await refusalOf(agent.customers.progressPurchase({ ...order, body: { step: 'ordered' } }))).toBe('PROGRESS_NOT_FORWARD');
+    expect(await refusalOf(agent.customers.progressPurchase({ path: { partyId: cy, purchaseId }, body: { step: 'delivered' } }))).toBe('PURCHASE_NOT_FOUND');
     const foreign = await world.openTicket(cy);
     const { items: areas } = (await portal.tickets.listPortalAreas()).body;
     expect(areas.map(({ code }) => code)).toEqual(['product_information', 'problem_solving', 'reaching_people', 'service_process']);
@@ -146,7 +151,9 @@ describe('what people find out by themselves', () => {
     expect((await portal.tickets.listOwnTickets({ query: {} })).body.items).toEqual([expect.objectContaining({ ...mine, number: asked.number, status: 'acknowledged', nextUpdateAt })]);
     const { conversation } = (await portal.tickets.getOwnTicket({ path: mine })).body;
     expect(conversation.map(({ text, fromUs }) => [text, fromUs])).toEqual([['我们下午三点到。', true], ['好的。', false]]);
-    expect((await portal.tickets.listOwnOrders({ query: {} })).body.items).toEqual([expect.objectContaining({ payment: 'paid', amount: price })]);
+    expect((await portal.tickets.listOwnOrders({ query: {} })).body.items).toEqual([expect.objectContaining({ payment: 'paid', amount: price, step: 'shipped', expectedAt, progress: [expect.objectContaining({ step: 'shipped', zh: '已发货', en: 'shipped' })] })]);
+    expect((await (await world.platform.asCustomer(cy)).tickets.listOwnOrders({ query: {} })).body.items).toEqual([]);
+    expect((await agent.customers.getCustomer({ path: { partyId: ada } })).body.transactions.entries).toEqual([expect.objectContaining({ kind: 'shipped', purchaseId, expectedAt }), expect.objectContaining({ kind: 'purchase', purchaseId })]);
     expect((await portal.tickets.listOwnEntitlements({ query: {} })).body.items).toEqual([expect.objectContaining({ item: 'Notebook 14' })]);
     const none = { path: { ticketId: foreign } };
     expect(await refusalOf(portal.tickets.getOwnTicket(none))).toBe('TICKET_NOT_FOUND');
