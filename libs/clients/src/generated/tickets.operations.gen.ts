@@ -174,9 +174,9 @@ export const ticketsOperations = {
   archivePlaybook: operation<types.ArchivePlaybookData, types.ArchivePlaybookResponse>('POST', '/v1/playbooks/{playbookId}/archive'),
   /** How far each version is followed. */
   getConformance: operation<types.GetConformanceData, types.GetConformanceResponse>('GET', '/v1/playbooks/{playbookId}/conformance'),
-  /** What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes. */
+  /** What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes; what you want first comes first. */
   listPortalAreas: operation<types.ListPortalAreasData, types.ListPortalAreasResponse>('GET', '/v1/portal/areas'),
-  /** Published articles for somebody known to us. */
+  /** Published articles for somebody known to us, those in the language first that they have chosen for their page. */
   searchArticlesAsClient: operation<types.SearchArticlesAsClientData, types.SearchArticlesAsClientResponse>('GET', '/v1/portal/articles/search'),
   getArticleForClients: operation<types.GetArticleForClientsData, types.GetArticleForClientsResponse>('GET', '/v1/portal/articles/{articleId}'),
   /** Whether it helped you. You have one vote, and may change it. */
@@ -185,6 +185,10 @@ export const ticketsOperations = {
   listOwnEntitlements: operation<types.ListOwnEntitlementsData, types.ListOwnEntitlementsResponse>('GET', '/v1/portal/entitlements'),
   /** What you ordered, whether it is paid, how far it has come, and when the next step is to be expected. */
   listOwnOrders: operation<types.ListOwnOrdersData, types.ListOwnOrdersResponse>('GET', '/v1/portal/orders'),
+  /** How you have your page: the language that you read first, and the areas that come first. */
+  getPortalPage: operation<types.GetPortalPageData, types.GetPortalPageResponse>('GET', '/v1/portal/page'),
+  /** You arrange your page: articles in your language and the areas that you choose come first. */
+  arrangePortalPage: operation<types.ArrangePortalPageData, types.ArrangePortalPageResponse>('POST', '/v1/portal/page'),
   /** Your tickets, with their status and the time of the next word. */
   listOwnTickets: operation<types.ListOwnTicketsData, types.ListOwnTicketsResponse>('GET', '/v1/portal/tickets'),
   /** You ask for something by a form: a ticket begins. */

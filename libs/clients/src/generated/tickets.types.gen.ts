@@ -164,6 +164,11 @@ export type ArchivePlaybookRequest = {
     reason: string;
 };
 
+export type ArrangePortalPageRequest = {
+    language?: 'zh' | 'en' | null;
+    areasFirst?: Array<'product_information' | 'problem_solving' | 'reaching_people' | 'service_process'> | null;
+};
+
 export type ArticleAnswer = {
     articleId: string;
     facts: Array<string>;
@@ -1444,7 +1449,7 @@ export type PlaybookRunRow = {
 };
 
 export type PortalAreaAnswer = {
-    code: string;
+    code: 'product_information' | 'problem_solving' | 'reaching_people' | 'service_process';
     zh: string;
     en: string;
     kinds: Array<'faq' | 'how_to' | 'known_problem' | 'policy' | 'product'>;
@@ -1455,6 +1460,17 @@ export type PortalAreaAnswer = {
         zh: string;
         en: string;
     }>;
+};
+
+export type PortalPageAnswer = {
+    language?: 'zh' | 'en' | null;
+    areasFirst: Array<'product_information' | 'problem_solving' | 'reaching_people' | 'service_process'>;
+};
+
+export type PortalPageArrangedAnswer = {
+    partyId: string;
+    facts: Array<string>;
+    version: number;
 };
 
 /**
@@ -6607,6 +6623,76 @@ export type ListOwnOrdersResponses = {
 };
 
 export type ListOwnOrdersResponse = ListOwnOrdersResponses[keyof ListOwnOrdersResponses];
+
+export type GetPortalPageData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/page';
+};
+
+export type GetPortalPageErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetPortalPageError = GetPortalPageErrors[keyof GetPortalPageErrors];
+
+export type GetPortalPageResponses = {
+    /**
+     * done
+     */
+    200: PortalPageAnswer;
+};
+
+export type GetPortalPageResponse = GetPortalPageResponses[keyof GetPortalPageResponses];
+
+export type ArrangePortalPageData = {
+    body: ArrangePortalPageRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/page';
+};
+
+export type ArrangePortalPageErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ArrangePortalPageError = ArrangePortalPageErrors[keyof ArrangePortalPageErrors];
+
+export type ArrangePortalPageResponses = {
+    /**
+     * done
+     */
+    200: PortalPageArrangedAnswer;
+};
+
+export type ArrangePortalPageResponse = ArrangePortalPageResponses[keyof ArrangePortalPageResponses];
 
 export type ListOwnTicketsData = {
     body?: never;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ORDER_STEPS } from '@rapport/contracts-customers';
-import { PORTAL_AREAS, type TicketOpened } from '@rapport/contracts-tickets';
+import type { TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import { articleAggregate } from '../article/article.decider.js';
@@ -14,6 +14,8 @@ import { EntitlementRow } from '../views/entitlements/entitlements.row.js';
 import { ArticleSearchQuery } from '../views/published-articles/article-search.query.js';
 import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
 import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
+import { portalPages } from '../views/portal-pages/portal-pages.projection.js';
+import { PortalPagesQuery } from '../views/portal-pages/portal-pages.query.js';
 import { purchases } from '../views/purchases/purchases.projection.js';
 import { PurchasesQuery } from '../views/purchases/purchases.query.js';
 import type { PurchaseRow } from '../views/purchases/purchases.row.js';
@@ -39,19 +41,20 @@ export class PortalController {
     private readonly rights: EntitlementsQuery,
     private readonly orders: PurchasesQuery,
     private readonly articles: ArticleSearchQuery,
+    private readonly pages: PortalPagesQuery,
     private readonly parties: PartiesQuery,
   ) {}
 
   @Get('areas')
   @Scope('portal')
-  @Reads(publishedArticles)
+  @Reads(publishedArticles, portalPages)
   @Answers(PortalAreaAnswer, { list: true })
-  @Summary('What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes.')
-  async listPortalAreas(@Party() _: string) {
-    const { facets } = await this.articles.search({ limit: 1 }, 'client');
+  @Summary('What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes; what you want first comes first.')
+  async listPortalAreas(@Party() partyId: string) {
+    const [{ facets }, areas] = await Promise.all([this.articles.search({ limit: 1 }, 'client'), this.pages.areasOf(partyId)]);
     const articles = new Map(facets.kind.map(({ value, count }) => [value, count]));
 
-    return { items: PORTAL_AREAS.map((area) => ({ ...area, articles: area.kinds.reduce((sum, kind) => sum + (articles.get(kind) ?? 0), 0) })) };
+    return { items: areas.map((area) => ({ ...area, articles: area.kinds.reduce((sum, kind) => sum + (articles.get(kind) ?? 0), 0) })) };
   }
 
   @Get('tickets')

@@ -1,6 +1,6 @@
 import { ORDER_STEP_CODES, PAYMENTS, type OrderStep, type Payment } from '@rapport/contracts-customers';
-import { ARTICLE_KINDS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
-import type { ArticleKind, TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
+import { ARTICLE_KINDS, PORTAL_AREA_CODES, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { ArticleKind, PortalAreaCode, TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 
@@ -33,7 +33,7 @@ export class PortalDoorAnswer {
 
 /** What somebody may come for, and what stands open to them. */
 export class PortalAreaAnswer {
-  @IsString() code!: string;
+  @IsIn(PORTAL_AREA_CODES) code!: PortalAreaCode;
   @IsString() zh!: string;
   @IsString() en!: string;
   @IsArray() @IsIn(ARTICLE_KINDS, { each: true }) kinds!: ArticleKind[];

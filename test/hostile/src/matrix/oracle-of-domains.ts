@@ -86,6 +86,8 @@ const portalRoutes: Rows = (made, answered) => [
   ['POST', '/v1/portal/articles/{articleId}/vote', 'portal', found],
   ['GET', '/v1/portal/entitlements', 'portal', answered],
   ['GET', '/v1/portal/orders', 'portal', answered],
+  ['GET', '/v1/portal/page', 'portal', answered],
+  ['POST', '/v1/portal/page', 'portal', answered],
   ['GET', '/v1/portal/tickets', 'portal', answered],
   ['POST', '/v1/portal/tickets', 'portal', made],
   ['GET', '/v1/portal/tickets/{ticketId}', 'portal', ticket(200)],
