@@ -8,10 +8,11 @@ const services = new URL('../../../services/', import.meta.url);
 /** Columns that name people and what people belong to: no stream of theirs is ever restricted. */
 const PEOPLE = /^(?:party|requester|customer|respondent|complainant|selectedParty)Ids?$/;
 
-/** Rows of many streams at once, which no id can hide, and what makes that harmless. */
+/** Rows of many streams at once, or of a party alone, which no id can hide, and what makes that harmless. */
 const COUNTS: Readonly<Record<string, string>> = {
   'analytics contacts': 'what is restricted from its first fact on is not counted, and a count of contacts says no more of the others',
   'surveys satisfaction-index': 'no survey follows from what is restricted, so that no answer is counted',
+  'tickets portal-pages': 'how somebody has their page of the portal tells of no ticket',
 };
 
 const idsOf = (row: new () => object): readonly string[] =>

@@ -82,11 +82,11 @@ export const factsOf = async (platform: Platform, streams: readonly Told[]): Pro
   return facts;
 };
 
-/** A sample that is about somebody, with a new text in each of its personal fields: an address where one of letters is wanted. */
+/** A sample that is about somebody, with a new text in each of its personal fields: an address where one of letters is wanted, a list where several questions may be. */
 const filled = ({ type, schemaVersion, data }: NewEvent, person: string, text: () => string): NewEvent => {
   const about: unknown = JSON.parse(JSON.stringify(data).replaceAll(PERSON, (_, name: string) => `"${name}":"${person}"`).replaceAll(MESSAGE, () => `"messageId":"${randomUUID()}"`));
   const paths = personalTypes.find((each) => each.type === type)?.paths ?? [];
-  const value = (path: string) => (/(?:^|\/)(?:email|to|from|replyTo)$/.test(path) ? `${text()}@example.org` : text());
+  const value = (path: string) => (path === 'questions' ? [{ kind: 'open', text: text() }] : /(?:^|\/)(?:email|to|from|replyTo)$/.test(path) ? `${text()}@example.org` : text());
 
   return { type, schemaVersion, data: paths.reduce((into: unknown, path) => withValueAt(into, path.split('/'), () => personal(person, value(path))), about), occurredAt: instant(new Date().toISOString()) };
 };

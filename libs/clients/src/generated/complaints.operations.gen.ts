@@ -6,6 +6,8 @@ export const complaintsOperations = {
   adoptComplaint: operation<types.AdoptComplaintData, types.AdoptComplaintResponse>('POST', '/v1/adopted-complaints'),
   /** Limits that passed without an answer. */
   listBreaches: operation<types.ListBreachesData, types.ListBreachesResponse>('GET', '/v1/answer-limit-breaches'),
+  /** The cause tree by its three branches, in Chinese and English, with what typically goes wrong after a sale. */
+  listComplaintCauses: operation<types.ListComplaintCausesData, types.ListComplaintCausesResponse>('GET', '/v1/complaint-causes'),
   /** Somebody complains, in any channel: the complaint gets a receipt number and a day by which it is answered. */
   lodgeComplaint: operation<types.LodgeComplaintData, types.LodgeComplaintResponse>('POST', '/v1/complaints'),
   /** The register: which complaints are there, and how do they stand? */
@@ -27,7 +29,7 @@ export const complaintsOperations = {
   /** What resolved the complaint may spare others theirs: a draft follows, without anything about the complainant. */
   proposeArticleFromComplaint: operation<types.ProposeArticleFromComplaintData, types.ProposeArticleFromComplaintResponse>('POST', '/v1/complaints/{complaintId}/propose-article'),
   proposeSolution: operation<types.ProposeSolutionData, types.ProposeSolutionResponse>('POST', '/v1/complaints/{complaintId}/propose-solution'),
-  /** Step 3: the facts in summary, and the cause. */
+  /** Step 3: the facts in summary, the cause, and what typically goes wrong after a sale, if it was that. */
   recordFacts: operation<types.RecordFactsData, types.RecordFactsResponse>('POST', '/v1/complaints/{complaintId}/record-facts'),
   /** The complainant does not take it, or a promise of it was broken. */
   rejectSolution: operation<types.RejectSolutionData, types.RejectSolutionResponse>('POST', '/v1/complaints/{complaintId}/reject-solution'),

@@ -45,6 +45,7 @@ export type AdoptComplaintRequest = {
 
 export type ArchiveComplaintRequest = {
     cause?: 'product_quality' | 'service_quality' | 'misleading' | 'management' | 'economic' | 'leisure' | 'personality' | 'self_protection' | 'supervision' | 'legal_system' | 'credit_lack' | null;
+    subCause?: 'price_change' | 'late_delivery' | 'poor_installation' | null;
     improvement?: string | null;
     opportunity?: string | null;
 };
@@ -57,6 +58,22 @@ export type BreachRow = {
     limit: string;
     dueAt: string;
     breachedAt: string;
+};
+
+export type CauseBranchAnswer = {
+    code: 'enterprise' | 'consumer' | 'government_society';
+    zh: string;
+    en: string;
+    causes: Array<{
+        code: 'product_quality' | 'service_quality' | 'misleading' | 'management' | 'economic' | 'leisure' | 'personality' | 'self_protection' | 'supervision' | 'legal_system' | 'credit_lack';
+        zh: string;
+        en: string;
+    }>;
+    subCauses: Array<{
+        code: 'price_change' | 'late_delivery' | 'poor_installation';
+        zh: string;
+        en: string;
+    }>;
 };
 
 export type ChangeHandlerRequest = {
@@ -97,6 +114,7 @@ export type ComplaintFileRow = {
     handlerChanges: number;
     majorReasons: unknown;
     cause: string | null;
+    subCause: string | null;
     psychology: string | null;
     complainantType: string | null;
     technique: string | null;
@@ -173,6 +191,7 @@ export type LodgeComplaintRequest = {
     handlerId?: string | null;
     answerLimitDays?: number | null;
     content: 'contract' | 'transport' | 'product' | 'service';
+    subCause?: 'price_change' | 'late_delivery' | 'poor_installation' | null;
     subject: string;
     narrative?: string | null;
     product?: string | null;
@@ -187,6 +206,7 @@ export type LodgeComplaintRequest = {
 
 export type LodgePublicComplaintRequest = {
     content: 'contract' | 'transport' | 'product' | 'service';
+    subCause?: 'price_change' | 'late_delivery' | 'poor_installation' | null;
     subject: string;
     narrative?: string | null;
     product?: string | null;
@@ -259,6 +279,7 @@ export type ReasonRequest = {
 export type RecordFactsRequest = {
     summary: string;
     cause: 'product_quality' | 'service_quality' | 'misleading' | 'management' | 'economic' | 'leisure' | 'personality' | 'self_protection' | 'supervision' | 'legal_system' | 'credit_lack';
+    subCause?: 'price_change' | 'late_delivery' | 'poor_installation' | null;
 };
 
 export type RecordListeningRequest = {
@@ -276,6 +297,7 @@ export type RegisterRow = {
     severity: string | null;
     subject: string | null;
     cause: string | null;
+    subCause: string | null;
     product: string | null;
     organisation: string | null;
     region: string | null;
@@ -401,6 +423,35 @@ export type ListBreachesResponses = {
 
 export type ListBreachesResponse = ListBreachesResponses[keyof ListBreachesResponses];
 
+export type ListComplaintCausesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/complaint-causes';
+};
+
+export type ListComplaintCausesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListComplaintCausesError = ListComplaintCausesErrors[keyof ListComplaintCausesErrors];
+
+export type ListComplaintCausesResponses = {
+    /**
+     * done
+     */
+    200: {
+        items: Array<CauseBranchAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListComplaintCausesResponse = ListComplaintCausesResponses[keyof ListComplaintCausesResponses];
+
 export type ListComplaintsData = {
     body?: never;
     headers?: {
@@ -420,6 +471,7 @@ export type ListComplaintsData = {
         content?: Array<'contract' | 'transport' | 'product' | 'service'>;
         intake?: Array<'public' | 'agent' | 'escalated' | 'import'>;
         cause?: 'product_quality' | 'service_quality' | 'misleading' | 'management' | 'economic' | 'leisure' | 'personality' | 'self_protection' | 'supervision' | 'legal_system' | 'credit_lack';
+        subCause?: 'price_change' | 'late_delivery' | 'poor_installation';
         product?: string;
         handlerId?: string;
         partyId?: string;

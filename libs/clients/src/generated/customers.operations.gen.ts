@@ -55,6 +55,8 @@ export const customersOperations = {
   correctProfile: operation<types.CorrectProfileData, types.CorrectProfileResponse>('POST', '/v1/parties/{partyId}/profile'),
   /** Records a purchase: the customer is a closed deal. */
   recordPurchase: operation<types.RecordPurchaseData, types.RecordPurchaseResponse>('POST', '/v1/parties/{partyId}/purchases'),
+  /** How far an order has come, and when its next step is to be expected: the customer sees it. */
+  progressPurchase: operation<types.ProgressPurchaseData, types.ProgressPurchaseResponse>('POST', '/v1/parties/{partyId}/purchases/{purchaseId}/progress'),
   /** The joining was a mistake. */
   unjoinParty: operation<types.UnjoinPartyData, types.UnjoinPartyResponse>('POST', '/v1/parties/{partyId}/unjoin'),
 };

@@ -83,6 +83,8 @@ export type CustomerCard = {
             amount?: number | null;
             currency?: string | null;
             terms?: string | null;
+            purchaseId?: string | null;
+            expectedAt?: string | null;
             channel?: string | null;
             goal?: string | null;
             outcome?: string | null;
@@ -104,6 +106,8 @@ export type CustomerCard = {
             amount?: number | null;
             currency?: string | null;
             terms?: string | null;
+            purchaseId?: string | null;
+            expectedAt?: string | null;
             channel?: string | null;
             goal?: string | null;
             outcome?: string | null;
@@ -271,6 +275,12 @@ export type Problem = {
     traceId: string;
     retryable: boolean;
     retryAfterMs?: number;
+};
+
+export type ProgressPurchaseRequest = {
+    step: 'ordered' | 'in_production' | 'shipped' | 'delivered' | 'installed' | 'accepted';
+    happenedAt?: string | null;
+    expectedAt?: string | null;
 };
 
 export type PurchaseAnswer = {
@@ -1422,6 +1432,44 @@ export type RecordPurchaseResponses = {
 };
 
 export type RecordPurchaseResponse = RecordPurchaseResponses[keyof RecordPurchaseResponses];
+
+export type ProgressPurchaseData = {
+    body: ProgressPurchaseRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        purchaseId: string;
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/parties/{partyId}/purchases/{purchaseId}/progress';
+};
+
+export type ProgressPurchaseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ProgressPurchaseError = ProgressPurchaseErrors[keyof ProgressPurchaseErrors];
+
+export type ProgressPurchaseResponses = {
+    /**
+     * done
+     */
+    200: PartyAnswer;
+};
+
+export type ProgressPurchaseResponse = ProgressPurchaseResponses[keyof ProgressPurchaseResponses];
 
 export type UnjoinPartyData = {
     body: UnjoinPartyRequest;

@@ -175,7 +175,7 @@ export const ticketsOperations = {
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
   /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
   restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
-  /** The phrase library: ten classes, in Chinese and English. */
+  /** The phrase library: ten classes, in Chinese and English; praise with the point that it is made at, and a note on it. */
   listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
   /** Live contacts that began in a period, by agent and channel: how soon customers were picked up. */
   listPickUpStatistics: operation<types.ListPickUpStatisticsData, types.ListPickUpStatisticsResponse>('GET', '/v1/pick-up-statistics'),
@@ -194,17 +194,21 @@ export const ticketsOperations = {
   archivePlaybook: operation<types.ArchivePlaybookData, types.ArchivePlaybookResponse>('POST', '/v1/playbooks/{playbookId}/archive'),
   /** How far each version is followed. */
   getConformance: operation<types.GetConformanceData, types.GetConformanceResponse>('GET', '/v1/playbooks/{playbookId}/conformance'),
-  /** What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes. */
+  /** What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes; what you want first comes first. */
   listPortalAreas: operation<types.ListPortalAreasData, types.ListPortalAreasResponse>('GET', '/v1/portal/areas'),
-  /** Published articles for somebody known to us. */
+  /** Published articles for somebody known to us, those in the language first that they have chosen for their page. */
   searchArticlesAsClient: operation<types.SearchArticlesAsClientData, types.SearchArticlesAsClientResponse>('GET', '/v1/portal/articles/search'),
   getArticleForClients: operation<types.GetArticleForClientsData, types.GetArticleForClientsResponse>('GET', '/v1/portal/articles/{articleId}'),
   /** Whether it helped you. You have one vote, and may change it. */
   voteAsClient: operation<types.VoteAsClientData, types.VoteAsClientResponse>('POST', '/v1/portal/articles/{articleId}/vote'),
   /** What you are entitled to. */
   listOwnEntitlements: operation<types.ListOwnEntitlementsData, types.ListOwnEntitlementsResponse>('GET', '/v1/portal/entitlements'),
-  /** What you ordered, and whether it is paid. */
+  /** What you ordered, whether it is paid, how far it has come, and when the next step is to be expected. */
   listOwnOrders: operation<types.ListOwnOrdersData, types.ListOwnOrdersResponse>('GET', '/v1/portal/orders'),
+  /** How you have your page: the language that you read first, and the areas that come first. */
+  getPortalPage: operation<types.GetPortalPageData, types.GetPortalPageResponse>('GET', '/v1/portal/page'),
+  /** You arrange your page: articles in your language and the areas that you choose come first. */
+  arrangePortalPage: operation<types.ArrangePortalPageData, types.ArrangePortalPageResponse>('POST', '/v1/portal/page'),
   /** Your tickets, with their status and the time of the next word. */
   listOwnTickets: operation<types.ListOwnTicketsData, types.ListOwnTicketsResponse>('GET', '/v1/portal/tickets'),
   /** You ask for something by a form: a ticket begins. */

@@ -175,6 +175,11 @@ export type ArchivePlaybookRequest = {
     reason: string;
 };
 
+export type ArrangePortalPageRequest = {
+    language?: 'zh' | 'en' | null;
+    areasFirst?: Array<'product_information' | 'problem_solving' | 'reaching_people' | 'service_process'> | null;
+};
+
 export type ArticleAnswer = {
     articleId: string;
     facts: Array<string>;
@@ -974,6 +979,7 @@ export type EntitlementRow = {
 
 export type EscalateTicketRequest = {
     content: 'contract' | 'transport' | 'product' | 'service';
+    subCause?: 'price_change' | 'late_delivery' | 'poor_installation' | null;
     reason: string;
 };
 
@@ -1373,6 +1379,34 @@ export type OwnMessageRequest = {
     text: string;
 };
 
+export type OwnOrderAnswer = {
+    purchaseId: string;
+    partyId: string;
+    items: Array<{
+        product: string;
+        quantity: number;
+        price: {
+            amount: number;
+            currency: string;
+        };
+    }>;
+    amount: {
+        amount: number;
+        currency: string;
+    };
+    productLine?: string | null;
+    payment: 'paid' | 'credit';
+    boughtAt: string;
+    step?: 'ordered' | 'in_production' | 'shipped' | 'delivered' | 'installed' | 'accepted' | null;
+    expectedAt?: string | null;
+    progress: Array<{
+        step: 'ordered' | 'in_production' | 'shipped' | 'delivered' | 'installed' | 'accepted';
+        zh: string;
+        en: string;
+        reachedAt: string;
+    }>;
+};
+
 export type OwnTicketAnswer = {
     ticketId: string;
     number: string;
@@ -1435,6 +1469,17 @@ export type PhraseAnswer = {
     };
     zh: string;
     en: string;
+    praises?: {
+        point: 'real_strength' | 'own_appreciation' | 'hoped_for';
+        zh: {
+            name: string;
+            note: string;
+        };
+        en: {
+            name: string;
+            note: string;
+        };
+    } | null;
 };
 
 export type PickUpStatistics = {
@@ -1529,7 +1574,7 @@ export type PlaybookRunRow = {
 };
 
 export type PortalAreaAnswer = {
-    code: string;
+    code: 'product_information' | 'problem_solving' | 'reaching_people' | 'service_process';
     zh: string;
     en: string;
     kinds: Array<'faq' | 'how_to' | 'known_problem' | 'policy' | 'product'>;
@@ -1540,6 +1585,17 @@ export type PortalAreaAnswer = {
         zh: string;
         en: string;
     }>;
+};
+
+export type PortalPageAnswer = {
+    language?: 'zh' | 'en' | null;
+    areasFirst: Array<'product_information' | 'problem_solving' | 'reaching_people' | 'service_process'>;
+};
+
+export type PortalPageArrangedAnswer = {
+    partyId: string;
+    facts: Array<string>;
+    version: number;
 };
 
 /**
@@ -1725,16 +1781,6 @@ export type PublishedArticleRow = {
     helpful: number;
     unhelpful: number;
     solved: number;
-};
-
-export type PurchaseRow = {
-    purchaseId: string;
-    partyId: string;
-    items: unknown;
-    amount: unknown;
-    productLine: string | null;
-    payment: string;
-    boughtAt: string;
 };
 
 export type QualityReasonRequest = {
@@ -2044,6 +2090,10 @@ export type ResolveIncidentRequest = {
 export type RestateNeedRequest = {
     fact: string;
     feeling: string;
+    questions?: Array<{
+        kind: 'open' | 'closed';
+        text: string;
+    }> | null;
     confirmed: boolean;
 };
 
@@ -2610,6 +2660,7 @@ export type TicketDetailsRow = {
     acknowledgedAt: string | null;
     factText: string | null;
     feelingText: string | null;
+    questions: unknown | null;
     options: unknown | null;
     choice: string | null;
     expectation: string | null;
@@ -7095,13 +7146,83 @@ export type ListOwnOrdersResponses = {
      * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
-        items: Array<PurchaseRow>;
+        items: Array<OwnOrderAnswer>;
         next?: string;
         parked?: number;
     };
 };
 
 export type ListOwnOrdersResponse = ListOwnOrdersResponses[keyof ListOwnOrdersResponses];
+
+export type GetPortalPageData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/page';
+};
+
+export type GetPortalPageErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetPortalPageError = GetPortalPageErrors[keyof GetPortalPageErrors];
+
+export type GetPortalPageResponses = {
+    /**
+     * done
+     */
+    200: PortalPageAnswer;
+};
+
+export type GetPortalPageResponse = GetPortalPageResponses[keyof GetPortalPageResponses];
+
+export type ArrangePortalPageData = {
+    body: ArrangePortalPageRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/page';
+};
+
+export type ArrangePortalPageErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ArrangePortalPageError = ArrangePortalPageErrors[keyof ArrangePortalPageErrors];
+
+export type ArrangePortalPageResponses = {
+    /**
+     * done
+     */
+    200: PortalPageArrangedAnswer;
+};
+
+export type ArrangePortalPageResponse = ArrangePortalPageResponses[keyof ArrangePortalPageResponses];
 
 export type ListOwnTicketsData = {
     body?: never;

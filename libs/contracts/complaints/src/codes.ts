@@ -26,6 +26,10 @@ export type ComplaintCause = (typeof COMPLAINT_CAUSES)[number];
 /** Whether the firm itself gave the cause: such a complaint is archived with an improvement only (CMP-39). */
 export const isEnterpriseCause = (cause: ComplaintCause): boolean => (CAUSE_TREE.enterprise as readonly string[]).includes(cause);
 
+/** What typically goes wrong after a sale (TKT-11): sub-causes, below whichever cause the enterprise gave. */
+export const AFTER_SALE_PROBLEMS = ['price_change', 'late_delivery', 'poor_installation'] as const;
+export type ComplaintSubCause = (typeof AFTER_SALE_PROBLEMS)[number];
+
 /** The six psychologies (CMP-05). */
 export const PSYCHOLOGIES = ['respect', 'remedy', 'recognition', 'display', 'revenge', 'venting'] as const;
 export type Psychology = (typeof PSYCHOLOGIES)[number];

@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { COMPLAINT_CAUSES, SATISFACTIONS } from './codes.js';
+import { AFTER_SALE_PROBLEMS, COMPLAINT_CAUSES, SATISFACTIONS } from './codes.js';
 
 /** Every part of the accepted solution is done. */
 export const ComplaintResolved = defineEvent('complaints.complaint-resolved', 1, { complaintId: Uuid(), outcome: Text(2_000), resolvedAt: InstantField() });
@@ -23,6 +23,7 @@ export type ResultFedBack = EventOf<typeof ResultFedBack>;
 export const ComplaintArchived = defineEvent('complaints.complaint-archived', 1, {
   complaintId: Uuid(),
   cause: OneOf(COMPLAINT_CAUSES),
+  subCause: Type.Optional(OneOf(AFTER_SALE_PROBLEMS)),
   improvement: Maybe(Text(2_000)),
   opportunity: Maybe(Text(2_000)),
   round: Type.Integer({ minimum: 1 }),

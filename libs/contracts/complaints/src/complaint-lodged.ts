@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, Maybe, Money, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { COMPLAINT_CAUSES, COMPLAINT_CHANNELS, COMPLAINT_CONTENTS, COMPLAINT_INTAKES, COMPLAINT_SEVERITIES } from './codes.js';
+import { AFTER_SALE_PROBLEMS, COMPLAINT_CAUSES, COMPLAINT_CHANNELS, COMPLAINT_CONTENTS, COMPLAINT_INTAKES, COMPLAINT_SEVERITIES } from './codes.js';
 
 /**
  * Somebody complains, in any channel (CMP-01), and has a receipt number for it (CMP-21).
@@ -22,6 +22,8 @@ export const ComplaintLodged = defineEvent('complaints.complaint-lodged', 1, {
   product: Maybe(Text(300)),
   /** As it looks at intake; the one that counts is recorded with the facts. */
   cause: Maybe(OneOf(COMPLAINT_CAUSES)),
+  /** What typically goes wrong after a sale, as it looks at intake. */
+  subCause: Type.Optional(OneOf(AFTER_SALE_PROBLEMS)),
   /** How strongly it is put forward, 1 calm to 5 extreme. */
   intensity: Maybe(Type.Integer({ minimum: 1, maximum: 5 })),
   claim: Maybe(Money()),

@@ -8,6 +8,7 @@ import { complaintsRefusals } from './refusals.js';
 import { ComplaintHeard, FactsRecorded, IntentionGrasped, ReplyModeDecided, UnderstandingExpressed } from './six-steps.js';
 import { SolutionAccepted, SolutionItemDone, SolutionProposed, SolutionRejected } from './solution.js';
 
+export * from './cause-catalogue.js';
 export * from './codes.js';
 export * from './complaint-adopted.js';
 export * from './complaint-article.js';

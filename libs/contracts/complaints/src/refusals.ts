@@ -32,6 +32,12 @@ export const complaintsRefusals = refusals({
   SOLUTION_ITEMS_OPEN: { kind: 'rule', rule: 'CMP-16', zh: '还有 {open} 项承诺没有完成，投诉不能算解决。', en: '{open} promised items are not done yet, so the complaint is not resolved.' },
   RESULT_NOT_FED_BACK: { kind: 'rule', rule: 'CMP-35', zh: '归档之前须把处理结果反馈给客户。', en: 'The result is fed back to the complainant before the complaint is archived.' },
   IMPROVEMENT_MISSING: { kind: 'rule', rule: 'CMP-39', zh: '企业原因的投诉归档时须写明改进措施。', en: 'A complaint with a cause in the enterprise is archived with the improvement it leads to.' },
+  SUB_CAUSE_OF_ANOTHER_CAUSE: {
+    kind: 'rule',
+    rule: 'TKT-11',
+    zh: '子原因 {subCause} 属于企业原因，而该投诉的原因是 {cause}。',
+    en: 'Sub-cause {subCause} lies below the causes of the enterprise, but the complaint is caused by {cause}.',
+  },
   ARTICLE_FROM_UNRESOLVED_COMPLAINT: {
     kind: 'rule',
     rule: 'KBS-15',

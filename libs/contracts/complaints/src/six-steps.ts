@@ -1,5 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
-import { COMPLAINANT_TYPES, COMPLAINT_CAUSES, PSYCHOLOGIES, REPLY_MODES, TECHNIQUES } from './codes.js';
+import { Type } from 'typebox';
+import { AFTER_SALE_PROBLEMS, COMPLAINANT_TYPES, COMPLAINT_CAUSES, PSYCHOLOGIES, REPLY_MODES, TECHNIQUES } from './codes.js';
 
 /** Step 1 (CMP-15): the complainant has been heard out; nothing is judged yet. */
 export const ComplaintHeard = defineEvent('complaints.complaint-heard', 1, {
@@ -24,6 +25,7 @@ export const FactsRecorded = defineEvent('complaints.facts-recorded', 1, {
   complaintId: Uuid(),
   summary: PersonalField(Text(4_000)),
   cause: OneOf(COMPLAINT_CAUSES),
+  subCause: Type.Optional(OneOf(AFTER_SALE_PROBLEMS)),
   recordedAt: InstantField(),
 });
 export type FactsRecorded = EventOf<typeof FactsRecorded>;

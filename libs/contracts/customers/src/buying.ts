@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, Maybe, Money, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { BUYING_REASONS, BUYING_SIGNALS, BUYING_STEPS, INTEREST_KINDS, PAYMENTS } from './codes.js';
+import { BUYING_REASONS, BUYING_SIGNALS, BUYING_STEPS, INTEREST_KINDS, ORDER_STEP_CODES, PAYMENTS } from './codes.js';
 
 /** Somebody is interested in a product or service (CUS-03). `interactionId` names the contact that shows it, where there is one. */
 export const InterestShown = defineEvent('customers.interest-shown', 1, { partyId: Uuid(), kind: OneOf(INTEREST_KINDS), product: Text(300), interactionId: Maybe(Uuid()), shownAt: InstantField() });
@@ -41,3 +41,14 @@ export const PurchaseRecorded = defineEvent('customers.purchase-recorded', 1, {
   payment: OneOf(PAYMENTS),
 });
 export type PurchaseRecorded = EventOf<typeof PurchaseRecorded>;
+
+/** An order has come to another step, or the day of its next one has changed: then the step is told again as it was reached (KBS-03). */
+export const PurchaseProgressed = defineEvent('customers.purchase-progressed', 1, {
+  partyId: Uuid(),
+  purchaseId: Uuid(),
+  step: OneOf(ORDER_STEP_CODES),
+  reachedAt: InstantField(),
+  /** When the next step is to be expected, where that was said. */
+  expectedAt: Maybe(InstantField()),
+});
+export type PurchaseProgressed = EventOf<typeof PurchaseProgressed>;

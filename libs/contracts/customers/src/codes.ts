@@ -85,6 +85,18 @@ export type BuyingStep = (typeof BUYING_STEPS)[number];
 export const PAYMENTS = ['paid', 'credit'] as const;
 export type Payment = (typeof PAYMENTS)[number];
 
+/** How far an order has come, from the promise to buy to the customer's consent, with its names (KBS-03). An order need not go through all of them. */
+export const ORDER_STEPS = {
+  ordered: { zh: '已下单', en: 'ordered' },
+  in_production: { zh: '备货中', en: 'being made' },
+  shipped: { zh: '已发货', en: 'shipped' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  installed: { zh: '已安装', en: 'installed' },
+  accepted: { zh: '已验收', en: 'accepted by the customer' },
+} as const;
+export type OrderStep = keyof typeof ORDER_STEPS;
+export const ORDER_STEP_CODES = Object.keys(ORDER_STEPS) as [OrderStep, ...OrderStep[]];
+
 /** Why somebody buys (CUS-37). */
 export const BUYING_REASONS = ['impression', 'growth', 'safety', 'relations', 'systematisation', 'interest', 'price', 'service'] as const;
 export type BuyingReason = (typeof BUYING_REASONS)[number];

@@ -1,5 +1,5 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
-import { BuyingProcedureAbandoned, BuyingProcedureEntered, BuyingSignalObserved, InterestShown, PurchaseRecorded } from './buying.js';
+import { BuyingProcedureAbandoned, BuyingProcedureEntered, BuyingSignalObserved, InterestShown, PurchaseProgressed, PurchaseRecorded } from './buying.js';
 import { CustomerLevelChanged, ManagementClassChanged } from './classes.js';
 import { ErasureRequested, PersonalDataErased } from './erasure.js';
 import { FeedbackRecorded, InteractionRecorded } from './interaction.js';
@@ -39,6 +39,7 @@ export const partyEvents = [
   BuyingProcedureEntered,
   BuyingProcedureAbandoned,
   PurchaseRecorded,
+  PurchaseProgressed,
   CustomerLevelChanged,
   ManagementClassChanged,
   ErasureRequested,

@@ -25,6 +25,8 @@ export const customersRefusals = refusals({
   PURCHASE_AMOUNT_NOT_POSITIVE: { kind: 'rule', rule: 'CUS-53', zh: '交易金额必须大于零。', en: 'The amount of a purchase is more than zero.' },
   PURCHASE_CURRENCIES_DIFFER: { kind: 'rule', rule: 'CUS-10', zh: '同一次购买只能用一种货币（{currencies}）。', en: 'One purchase has one currency, not {currencies}.' },
   PURCHASE_AMOUNT_MISMATCH: { kind: 'rule', rule: 'CUS-10', zh: '金额 {amount} 与各项合计 {sum} 不符（最小货币单位）。', en: 'The amount {amount} is not the sum of the items, {sum}, in minor units.' },
+  PURCHASE_NOT_FOUND: { kind: 'not-found', rule: 'KBS-03', zh: '没有编号为 {purchaseId} 的订单。', en: 'There is no purchase {purchaseId}.' },
+  PROGRESS_NOT_FORWARD: { kind: 'rule', rule: 'KBS-03', zh: '订单已到“{reached}”，不能再回到“{step}”或更早的时间。', en: 'The order has reached {reached}; it does not go back to {step} or to an earlier time.' },
   CLASS_REASON_MISSING: { kind: 'rule', rule: 'CUS-04', zh: '人工设置管理类别须说明理由。', en: 'A management class that is set by hand has a reason.' },
   ADOPTION_NEEDS_IMPORT: { kind: 'forbidden', rule: 'CUS-01', zh: '只有导入历史记录时才能收录联系方。', en: 'Parties are adopted from records of elsewhere only: the origin must be import.' },
   ERASURE_NEEDS_SECOND_PERSON: { kind: 'rule', rule: 'CUS-47', zh: '删除个人数据须由两人同意：{requestedBy} 已提出申请，请由另一人确认。', en: 'Two persons agree on an erasure: {requestedBy} has asked for it, and somebody else confirms.' },

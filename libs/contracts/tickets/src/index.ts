@@ -8,6 +8,7 @@ import { KNOWLEDGE_CATEGORIES, knowledgeEvents } from './knowledge.js';
 import { LetterRequested, MailReceived, MessageRequested } from './mail.js';
 import { obstacleMeasureEvents } from './obstacle-measure.js';
 import { PLAYBOOK_CATEGORIES, playbookEvents } from './playbook.js';
+import { portalPageEvents } from './portal-page.js';
 import { ticketsRefusals } from './refusals.js';
 import { incidentEvents } from './sensitive-incident.js';
 import { DepartmentTableChanged } from './departments.js';
@@ -46,6 +47,7 @@ export * from './obstacle-measure.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';
 export * from './portal-areas.js';
+export * from './portal-page.js';
 export * from './playbook.js';
 export * from './refusals.js';
 export * from './refusals-of-contact.js';
@@ -140,4 +142,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };

@@ -14,14 +14,35 @@ export const PHRASE_CLASSES = {
 export type PhraseClass = keyof typeof PHRASE_CLASSES;
 export const PHRASE_CLASS_CODES = Object.keys(PHRASE_CLASSES) as [PhraseClass, ...PhraseClass[]];
 
+/** The three points that praise is made at (INT-15): what to look for before one praises. The notes are ours. */
+export const PRAISE_POINTS = {
+  real_strength: {
+    zh: { name: '对方真正的长处', note: '说一件您在这次接触中亲眼看到的事；没有看到，就不要说。' },
+    en: { name: 'a real strength', note: 'Name something that you saw yourself in this contact; where you saw nothing, say nothing.' },
+  },
+  own_appreciation: {
+    zh: { name: '您自己所欣赏的', note: '用“我”来说它帮了您什么忙，这样的话只有您能说。' },
+    en: { name: 'what you appreciate', note: 'Speak as “I” and say what it helped you with: only you can say that.' },
+  },
+  hoped_for: {
+    zh: { name: '对方希望被赏识的', note: '听客户自己提起什么、为什么花了心思，就肯定这一点。' },
+    en: { name: 'what the customer hopes to be appreciated for', note: 'Listen to what customers bring up themselves and took pains over, and value that.' },
+  },
+} as const;
+export type PraisePoint = keyof typeof PRAISE_POINTS;
+export const PRAISE_POINT_CODES = Object.keys(PRAISE_POINTS) as [PraisePoint, ...PraisePoint[]];
+
 /** A phrase in both languages; what is in braces is filled in. */
 export interface Phrase {
   readonly class: PhraseClass;
   readonly zh: string;
   readonly en: string;
+  /** Which of the three points praise is made at; nothing else has one. */
+  readonly praises?: PraisePoint;
 }
 
 const of = (phraseClass: PhraseClass, ...pairs: readonly (readonly [zh: string, en: string])[]): readonly Phrase[] => pairs.map(([zh, en]) => ({ class: phraseClass, zh, en }));
+const praise = (point: PraisePoint, ...pairs: readonly (readonly [zh: string, en: string])[]): readonly Phrase[] => of('praise', ...pairs).map((phrase) => ({ ...phrase, praises: point }));
 
 /** Phrases that replies are made of, by class. The wording is ours. */
 export const PHRASES: readonly Phrase[] = [
@@ -61,11 +82,20 @@ export const PHRASES: readonly Phrase[] = [
     ['您说的情况我记下来了，我来跟进到底。', 'I have noted what you told me, and I will follow it through to the end.'],
     ['这个问题我去核实，{time}给您准确的答复。', 'I will check this and give you a definite answer at {time}.'],
   ),
-  ...of(
-    'praise',
+  ...praise(
+    'real_strength',
     ['您想得真周到，这样安排最省时间。', 'That is well thought out; it saves the most time.'],
-    ['您描述得很清楚，我一下就明白了。', 'You described that very clearly; I saw it at once.'],
     ['您对产品很了解，问到了关键。', 'You know the product well; that is the very point.'],
+  ),
+  ...praise(
+    'own_appreciation',
+    ['您描述得很清楚，我一下就明白了。', 'You described that very clearly; I saw it at once.'],
+    ['您先把{item}准备好了，我省了不少工夫，谢谢。', 'You had {item} ready for me; that saved me a good deal of work, thank you.'],
+  ),
+  ...praise(
+    'hoped_for',
+    ['看得出您为{matter}花了很多心思，这份用心很难得。', 'One sees how much care you put into {matter}; that is rare.'],
+    ['{matter}您一直坚持自己做，做得这么好，真不容易。', 'You have kept doing {matter} yourself, and this well; that is no small thing.'],
   ),
   ...of(
     'congratulation',

@@ -8,9 +8,13 @@ export interface PortalDoor {
   readonly en: string;
 }
 
+/** The four contents of online service, in the order in which everybody sees them (KBS-01). */
+export const PORTAL_AREA_CODES = ['product_information', 'problem_solving', 'reaching_people', 'service_process'] as const;
+export type PortalAreaCode = (typeof PORTAL_AREA_CODES)[number];
+
 /** One of the contents of online service, with the articles that belong to it and what can be done there. */
 export interface PortalArea {
-  readonly code: string;
+  readonly code: PortalAreaCode;
   readonly zh: string;
   readonly en: string;
   readonly kinds: readonly ArticleKind[];
@@ -45,6 +49,7 @@ export const PORTAL_AREAS: readonly PortalArea[] = [
       own,
       { method: 'GET', path: '/v1/portal/orders', zh: '查看您的订单', en: 'See your orders' },
       { method: 'GET', path: '/v1/portal/entitlements', zh: '查看您的权益', en: 'See what you are entitled to' },
+      { method: 'POST', path: '/v1/portal/page', zh: '选择语言和先看的内容', en: 'Choose your language and what comes first' },
     ],
   },
 ];

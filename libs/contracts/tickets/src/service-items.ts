@@ -39,4 +39,8 @@ export const SERVICE_ITEMS = [
   item('after', 'g', 'refund', '退款', 'refund'),
 ] as const satisfies readonly ServiceItem[];
 
+/** What typically goes wrong with these items after a sale (TKT-11): codes that complaints know as sub-causes. */
+export const AFTER_SALE_PROBLEMS = ['price_change', 'late_delivery', 'poor_installation'] as const;
+export type AfterSaleProblem = (typeof AFTER_SALE_PROBLEMS)[number];
+
 export const SERVICE_ITEM_CODES: readonly string[] = SERVICE_ITEMS.map(({ code }) => code);

@@ -1,6 +1,7 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { SATISFACTION_RESULTS } from './codes.js';
+import { AFTER_SALE_PROBLEMS } from './service-items.js';
 
 /** The customer was asked whether the solution helped (TKT-26), or could not be reached. */
 export const SatisfactionChecked = defineEvent('tickets.satisfaction-checked', 1, {
@@ -64,6 +65,8 @@ export const TicketEscalated = defineEvent('tickets.ticket-escalated', 1, {
   agentId: Maybe(Text(200)),
   /** Content class of the complaint: contract, transport, product, service (CMP-13). */
   content: OneOf(['contract', 'transport', 'product', 'service']),
+  /** What typically goes wrong after a sale, where it was that (TKT-11). */
+  subCause: Type.Optional(OneOf(AFTER_SALE_PROBLEMS)),
   reason: PersonalField(Text(4_000)),
   escalatedAt: InstantField(),
 });

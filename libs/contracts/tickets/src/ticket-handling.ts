@@ -22,11 +22,17 @@ export const TicketAcknowledged = defineEvent('tickets.ticket-acknowledged', 1, 
 });
 export type TicketAcknowledged = EventOf<typeof TicketAcknowledged>;
 
+/** An open question lets the customer tell, a closed one pins down what they told (INT-09). */
+export const QUESTION_KINDS = ['open', 'closed'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
 /** Fact and feeling were said back, and the customer confirmed them (INT-09, TKT-20). */
 export const NeedRestated = defineEvent('tickets.need-restated', 1, {
   ticketId: Uuid(),
   fact: PersonalField(Text(4_000)),
   feeling: PersonalField(Text(1_000)),
+  /** What was asked to get there, in order; absent where nothing is noted of it. */
+  questions: Type.Optional(PersonalField(Type.Array(Type.Object({ kind: OneOf(QUESTION_KINDS), text: Text(500) }), { minItems: 1, maxItems: 20 }))),
   restatedAt: InstantField(),
 });
 export type NeedRestated = EventOf<typeof NeedRestated>;

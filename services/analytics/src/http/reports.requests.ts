@@ -37,7 +37,7 @@ export class CasesQuery extends PeriodQuery {
   /** Which cases: `priority:high`, once for each cell that is asked about; `unknown` stands for no value. */
   @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Matches(/^[A-Za-z]{1,50}:.{1,200}$/, { each: true }) where?: string[];
   /** Behind this stream, the last one of the page before. */
-  @IsOptional() @IsString() @Length(1, 100) after?: string;
+  @IsOptional() @Matches(/^[a-z-]{1,40}-[0-9a-f-]{36}$/) after?: string;
   @IsOptional() @IsInt() @Min(1) @Max(200) limit?: number;
 }
 

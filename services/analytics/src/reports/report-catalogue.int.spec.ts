@@ -62,7 +62,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   ...([['bo', false, false], ['bo', true, true], ['cy', false, false]] as const).map(([voterId, helpful, solved], index) => [4, ArticleVoted, { articleId: id('x'), voterId, helpful, solved, votedAt: at(4 + index) }, 4 + index] as const),
   ...[1, 2, 3].map((minute) => [4, SearchAnswered, { searchId: id('s1'), language: 'zh', found: 1, searchedAt: at(minute) }, minute] as const),
   [4, SearchMissed, { searchId: id('s2'), language: 'zh', times: 1, searchedAt: at(5) }, 5],
-  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, product: 'WM-500', lodgedAt: at(0) }, 0],
+  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, subCause: 'late_delivery', product: 'WM-500', lodgedAt: at(0) }, 0],
   [1, ComplaintResolved, { complaintId: id('c1'), resolvedAt: at(20) }, 20],
   [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, product: null, lodgedAt: at(0) }, 0],
   ...(['disappointed', 'delighted', 'delighted'] as const).map((band, index) => [3, ResponseSubmitted, { invitationId: id(`i${index}`), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}, {}], expectationSum: 16, perceptionSum: band === 'delighted' ? 20 : 8, band, credibility: 'credible', submittedAt: at(index) }, index] as const),
@@ -180,6 +180,7 @@ describe('the reports', () => {
       { dimension: 'content', value: 'product', complaints: 1, share: 0.5, inTime: 1, responseMedian: null, resolutionMedian: 1_200 },
       { dimension: 'content', value: 'service', complaints: 1, share: 0.5, inTime: null, responseMedian: null, resolutionMedian: null },
     ]);
+    expect(rows.filter(({ dimension }) => dimension === 'subCause')).toMatchObject([{ value: 'late_delivery', complaints: 1, share: 0.5 }, { value: 'unknown', complaints: 1 }]);
     expect(rows.filter(({ dimension }) => dimension === 'channel')).toMatchObject([{ value: 'web', complaints: 2, share: 1 }]);
   });
   it('RP-28 tells which promises were kept, by the time that was last agreed', async () =>

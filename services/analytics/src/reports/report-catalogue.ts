@@ -93,17 +93,17 @@ const customerReports: readonly ReportDefinition[] = [
   },
   {
     id: 'RP-20',
-    version: 1,
+    version: 2,
     name: { zh: '投诉构成', en: 'Complaint profile' },
     definition: {
-      zh: '期间内受理的投诉，按各维度（内容、原因、渠道、轻重、心理、类型、回复方式、产品）分组：件数、占比、按时率、从受理到表示理解和到解决的中位秒数。',
-      en: 'Complaints lodged in the period, grouped by each dimension (content, cause, channel, severity, psychology, type, reply mode, product): number, share, share answered in time, median seconds to the expressed understanding and to the resolution.',
+      zh: '期间内受理的投诉，按各维度（内容、原因、子原因、渠道、轻重、心理、类型、回复方式、产品）分组：件数、占比、按时率、从受理到表示理解和到解决的中位秒数。',
+      en: 'Complaints lodged in the period, grouped by each dimension (content, cause, sub-cause, channel, severity, psychology, type, reply mode, product): number, share, share answered in time, median seconds to the expressed understanding and to the resolution.',
     },
     takes: ['channel'],
     views: [complaintProfile],
     cases: {
-      cells: ['content', 'cause', 'channel', 'severity', 'psychology', 'complainantType', 'replyMode', 'product'],
-      sql: `WITH ${ASKED} SELECT 'complaint-' || v."complaintId" AS stream, v.content, v.cause, v.channel, v.severity, v.psychology, v."complainantType", v."replyMode", v.product ${chosen('complaint_profile', 'lodgedAt', OF_CHANNEL)}`,
+      cells: ['content', 'cause', 'subCause', 'channel', 'severity', 'psychology', 'complainantType', 'replyMode', 'product'],
+      sql: `WITH ${ASKED} SELECT 'complaint-' || v."complaintId" AS stream, v.content, v.cause, v."subCause", v.channel, v.severity, v.psychology, v."complainantType", v."replyMode", v.product ${chosen('complaint_profile', 'lodgedAt', OF_CHANNEL)}`,
     },
     columns: ['dimension', 'value', 'complaints', 'share', 'inTime', 'responseMedian', 'resolutionMedian'],
     sql: `WITH ${ASKED}, chosen AS (SELECT v.* ${chosen('complaint_profile', 'lodgedAt', OF_CHANNEL)})
@@ -112,7 +112,7 @@ const customerReports: readonly ReportDefinition[] = [
         ${share('count(*) FILTER (WHERE c."inTime")', 'count(c."inTime")')} AS "inTime",
         ${quantile(0.5, seconds('c."lodgedAt"', 'c."respondedAt"'))} AS "responseMedian",
         ${quantile(0.5, seconds('c."lodgedAt"', 'c."resolvedAt"'))} AS "resolutionMedian"
-      FROM chosen c, LATERAL (VALUES ('content', c.content), ('cause', c.cause), ('channel', c.channel), ('severity', c.severity), ('psychology', c.psychology),
+      FROM chosen c, LATERAL (VALUES ('content', c.content), ('cause', c.cause), ('subCause', c."subCause"), ('channel', c.channel), ('severity', c.severity), ('psychology', c.psychology),
         ('complainantType', c."complainantType"), ('replyMode', c."replyMode"), ('product', c.product)) AS d(dimension, value)
       GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
   },

@@ -7,6 +7,7 @@ import type {
   ComplaintContent,
   ComplaintIntake,
   ComplaintSeverity,
+  ComplaintSubCause,
   MajorReason,
   Offer,
   ProposedArticleKind,
@@ -36,6 +37,7 @@ export interface LodgedComplaint extends OfComplaint {
   readonly narrative: Said;
   readonly product: string | null;
   readonly cause: ComplaintCause | null;
+  readonly subCause: ComplaintSubCause | null;
   readonly intensity: number | null;
   readonly claim: Money | null;
   readonly ticketId: string | null;
@@ -68,7 +70,7 @@ export type LodgeComplaint = Command<'LodgeComplaint', LodgedComplaint>;
 export type AdoptComplaint = Command<'AdoptComplaint', AdoptedComplaint>;
 export type RecordListening = Command<'RecordListening', OfComplaint & { readonly notes: string | null }>;
 export type GraspIntention = Command<'GraspIntention', OfComplaint & { readonly intention: string; readonly psychology: Psychology; readonly complainantType: ComplainantType | null }>;
-export type RecordFacts = Command<'RecordFacts', OfComplaint & { readonly summary: string; readonly cause: ComplaintCause }>;
+export type RecordFacts = Command<'RecordFacts', OfComplaint & { readonly summary: string; readonly cause: ComplaintCause; readonly subCause: ComplaintSubCause | null }>;
 export type RespondWithUnderstanding = Command<'RespondWithUnderstanding', OfComplaint & { readonly words: string; readonly technique: Technique | null }>;
 export type DecideReplyMode = Command<'DecideReplyMode', OfComplaint & { readonly mode: ReplyMode; readonly dueAt: Instant | null; readonly acceptingUnit: string | null }>;
 export type ProposeSolution = Command<'ProposeSolution', OfComplaint & { readonly items: readonly ProposedItem[]; readonly apology: string | null }>;
@@ -78,7 +80,7 @@ export type CompleteSolutionItem = Command<'CompleteSolutionItem', OfComplaint &
 export type ResolveComplaint = Command<'ResolveComplaint', OfComplaint & { readonly outcome: string }>;
 export type ReportUp = Command<'ReportUp', OfComplaint & { readonly reportedTo: string }>;
 export type FeedBack = Command<'FeedBack', OfComplaint & { readonly words: string; readonly satisfaction: Satisfaction }>;
-export type ArchiveComplaint = Command<'ArchiveComplaint', OfComplaint & { readonly cause: ComplaintCause | null; readonly improvement: string | null; readonly opportunity: string | null }>;
+export type ArchiveComplaint = Command<'ArchiveComplaint', OfComplaint & { readonly cause: ComplaintCause | null; readonly subCause: ComplaintSubCause | null; readonly improvement: string | null; readonly opportunity: string | null }>;
 export type WithdrawComplaint = Command<'WithdrawComplaint', OfComplaint & { readonly reason: string }>;
 export type ReopenComplaint = Command<'ReopenComplaint', OfComplaint & { readonly reason: string; readonly answerLimitDays?: number }>;
 export type ChangeHandler = Command<'ChangeHandler', OfComplaint & { readonly handlerId: string; readonly reason: string }>;

@@ -50,6 +50,7 @@ const telling: Omit<LodgedComplaint, 'complaintId'> = {
   narrative: null,
   product: 'washer',
   cause: null,
+  subCause: null,
   intensity: null,
   claim: null,
   ticketId: null,
@@ -58,7 +59,7 @@ const telling: Omit<LodgedComplaint, 'complaintId'> = {
   replyTo: null,
   language: 'en',
 };
-const { partyId: _, ...told } = telling;
+const { partyId: _, subCause: __, ...told } = telling;
 const lodgedAs = (data: Partial<ComplaintLodged['data']> = {}) => ComplaintLodged({ ...told, narrative: null, complainantName: null, replyTo: null, complaintId, complainantId: partyId, receiptNumber, answerDueAt, lodgedAt: now, ...data });
 
 const lodged = lodgedAs();
@@ -144,17 +145,17 @@ describe('adopting a complaint of elsewhere', () => {
 
   it('happens once', () => given(adopted()).when(give('AdoptComplaint', { partyId, narrative: null, ...record })).thenFails('COMPLAINT_ALREADY_LODGED'));
 
-  it('lets it go on from where it stood', () => given(adopted({ status: 'reported', satisfaction: 'satisfied' })).when(give('ArchiveComplaint', { cause: 'leisure', improvement: null, opportunity: null })).then(ComplaintArchived({ ...archived.data, cause: 'leisure', improvement: null })));
+  it('lets it go on from where it stood', () => given(adopted({ status: 'reported', satisfaction: 'satisfied' })).when(give('ArchiveComplaint', { cause: 'leisure', subCause: null, improvement: null, opportunity: null })).then(ComplaintArchived({ ...archived.data, cause: 'leisure', improvement: null })));
 
   it('asks for the cause that the record did not know', () =>
-    given(adopted({ status: 'reported', satisfaction: 'satisfied' })).when(give('ArchiveComplaint', { cause: null, improvement: null, opportunity: null })).thenFails('COMPLAINT_STEP_OUT_OF_ORDER'));
+    given(adopted({ status: 'reported', satisfaction: 'satisfied' })).when(give('ArchiveComplaint', { cause: null, subCause: null, improvement: null, opportunity: null })).thenFails('COMPLAINT_STEP_OUT_OF_ORDER'));
 });
 
 describe('the six steps', () => {
   const steps: readonly [ComplaintCommand, readonly ComplaintEvent[], ComplaintEvent][] = [
     [give('RecordListening', { notes: null }), [lodged], heard],
     [give('GraspIntention', { intention: 'A machine that works', psychology: 'remedy', complainantType: null }), [lodged, heard], grasped],
-    [give('RecordFacts', { summary: 'Three repairs', cause: 'product_quality' }), [lodged, heard, grasped], recorded],
+    [give('RecordFacts', { summary: 'Three repairs', cause: 'product_quality', subCause: null }), [lodged, heard, grasped], recorded],
     [give('RespondWithUnderstanding', { words: 'We see that.', technique: null }), [lodged, heard, grasped, recorded], understood],
     [give('DecideReplyMode', { mode: 'immediate', dueAt: null, acceptingUnit: null }), toReply, immediate],
     [give('ProposeSolution', { items: [item], apology: null }), [...toReply, immediate], proposed],
@@ -163,7 +164,7 @@ describe('the six steps', () => {
     [give('ResolveComplaint', { outcome: 'Replaced' }), [...toExecution, done], resolved],
     [give('ReportUp', { reportedTo: 'head of service' }), [...toExecution, done, resolved], reported],
     [give('FeedBack', { words: 'It is yours.', satisfaction: 'satisfied' }), toReport, fedBack],
-    [give('ArchiveComplaint', { cause: null, improvement: 'New seal', opportunity: null }), [...toReport, fedBack], archived],
+    [give('ArchiveComplaint', { cause: null, subCause: null, improvement: 'New seal', opportunity: null }), [...toReport, fedBack], archived],
   ];
 
   it.each(steps.map(([command, before, after]) => [command.type, command, before, after] as const))('%s has its turn', (_type, command, before, after) => given(...before).when(command).then(after));
@@ -233,7 +234,7 @@ describe('a solution', () => {
 
 describe('the end of a complaint', () => {
   it('is told to the complainant before it is filed', () => {
-    given(...toReport).when(give('ArchiveComplaint', { cause: null, improvement: 'New seal', opportunity: null })).thenFails('RESULT_NOT_FED_BACK');
+    given(...toReport).when(give('ArchiveComplaint', { cause: null, subCause: null, improvement: 'New seal', opportunity: null })).thenFails('RESULT_NOT_FED_BACK');
     const to = personal(partyId, 'lei@example.com');
     const state = given(lodgedAs({ replyTo: to }), ...toReport.slice(1)).state();
     expect(complaintDecider.decide(give('FeedBack', { words: 'It is yours.', satisfaction: 'satisfied' }), state)).toMatchObject([fedBack, { type: MessageRequested.type, data: { purpose: 'result', to } }]);
@@ -241,8 +242,21 @@ describe('the end of a complaint', () => {
 
   it('names an improvement where the enterprise was the cause', () => {
     const ready = [...toReport, fedBack];
-    given(...ready).when(give('ArchiveComplaint', { cause: null, improvement: null, opportunity: null })).thenFails('IMPROVEMENT_MISSING');
-    given(...ready).when(give('ArchiveComplaint', { cause: 'personality', improvement: null, opportunity: null })).then(ComplaintArchived({ ...archived.data, cause: 'personality', improvement: null }));
+    given(...ready).when(give('ArchiveComplaint', { cause: null, subCause: null, improvement: null, opportunity: null })).thenFails('IMPROVEMENT_MISSING');
+    given(...ready).when(give('ArchiveComplaint', { cause: 'personality', subCause: null, improvement: null, opportunity: null })).then(ComplaintArchived({ ...archived.data, cause: 'personality', improvement: null }));
+  });
+
+  it('carries what typically goes wrong after a sale from the intake to the archive (TKT-11)', () => {
+    const late = lodgedAs({ subCause: 'late_delivery' });
+    given().when(give('LodgeComplaint', { ...telling, subCause: 'late_delivery' })).then(late);
+    given().when(give('LodgeComplaint', { ...telling, cause: 'leisure', subCause: 'late_delivery' })).thenFails('SUB_CAUSE_OF_ANOTHER_CAUSE', { subCause: 'late_delivery', cause: 'leisure' });
+    const facts = (cause: string, subCause: string | null) => give('RecordFacts', { summary: 'Three repairs', cause, subCause });
+    given(late, heard, grasped).when(facts('product_quality', null)).then(FactsRecorded({ ...recorded.data, subCause: 'late_delivery' }));
+    given(late, heard, grasped).when(facts('product_quality', 'poor_installation')).then(FactsRecorded({ ...recorded.data, subCause: 'poor_installation' }));
+    given(late, heard, grasped).when(facts('leisure', null)).then(FactsRecorded({ ...recorded.data, cause: 'leisure' }));
+    const known = [...toReport.map((event) => (event === recorded ? FactsRecorded({ ...recorded.data, subCause: 'late_delivery' }) : event)), fedBack];
+    given(...known).when(give('ArchiveComplaint', { cause: null, subCause: null, improvement: 'New seal', opportunity: null })).then(ComplaintArchived({ ...archived.data, subCause: 'late_delivery' }));
+    given(...known).when(give('ArchiveComplaint', { cause: 'leisure', subCause: null, improvement: null, opportunity: null })).then(ComplaintArchived({ ...archived.data, cause: 'leisure', improvement: null }));
   });
 
   it('comes early when the complainant withdraws', () => {
@@ -257,7 +271,7 @@ describe('the end of a complaint', () => {
     given(...toArchive).when(give('ReopenComplaint', { reason: 'Leaks again' })).then(reopened, MajorComplaintSuspected({ complaintId, reasons: ['reopened'], suspectedAt: now }));
     given(...toArchive).when(give('ReopenComplaint', { reason: 'Leaks again' })).thenAlarms({ name: 'complaints.answer-limit', due: answerDueAt, data: { complaintId, limit: 'statutory', dueAt: answerDueAt } });
     given(...toArchive, reopened).when(give('RecordListening', { notes: null })).then(heard);
-    given(...toArchive, reopened, ...toReply.slice(1), immediate, proposed, accepted, done, resolved, reported, fedBack).when(give('ArchiveComplaint', { cause: null, improvement: 'New seal', opportunity: null })).then(ComplaintArchived({ ...archived.data, round: 2 }));
+    given(...toArchive, reopened, ...toReply.slice(1), immediate, proposed, accepted, done, resolved, reported, fedBack).when(give('ArchiveComplaint', { cause: null, subCause: null, improvement: 'New seal', opportunity: null })).then(ComplaintArchived({ ...archived.data, round: 2 }));
     given(lodged).when(give('ReopenComplaint', { reason: 'Leaks again' })).thenFails('COMPLAINT_NOT_ARCHIVED');
     given().when(give('ReopenComplaint', { reason: 'Leaks again' })).thenFails('COMPLAINT_NOT_FOUND');
   });

@@ -18,6 +18,7 @@ const {
   SOLUTION_ITEMS_OPEN,
   RESULT_NOT_FED_BACK,
   IMPROVEMENT_MISSING,
+  SUB_CAUSE_OF_ANOTHER_CAUSE,
   ARTICLE_FROM_UNRESOLVED_COMPLAINT,
   ARTICLE_FROM_RESTRICTED_COMPLAINT,
   ADOPTED_TIMES_OUT_OF_ORDER,
@@ -58,6 +59,9 @@ export const solutionItemsOpen = (open: number) => refuse(SOLUTION_ITEMS_OPEN, {
 export const resultNotFedBack = () => refuse(RESULT_NOT_FED_BACK);
 
 export const improvementMissing = () => refuse(IMPROVEMENT_MISSING);
+
+/** What typically goes wrong after a sale is caused by the enterprise. */
+export const subCauseOfAnotherCause = (subCause: string, cause: string) => refuse(SUB_CAUSE_OF_ANOTHER_CAUSE, { subCause, cause });
 
 export const articleFromUnresolvedComplaint = (complaintId: string, status: Status) => refuse(ARTICLE_FROM_UNRESOLVED_COMPLAINT, { complaintId, status });
 

@@ -3,6 +3,7 @@ import type {
   complaintEvents,
   ComplaintCause,
   ComplaintStatus,
+  ComplaintSubCause,
   MajorReason,
   SolutionItem,
 } from '@rapport/contracts-complaints';
@@ -46,6 +47,7 @@ export interface Complaint {
   readonly round: number;
   readonly handlerId: string | null;
   readonly cause: ComplaintCause | null;
+  readonly subCause: ComplaintSubCause | null;
   readonly reasons: readonly MajorReason[];
   /** Whether this round has been answered: at once, or by a proposal. */
   readonly answered: boolean;
@@ -67,6 +69,7 @@ export const noComplaint: Complaint = {
   round: 0,
   handlerId: null,
   cause: null,
+  subCause: null,
   reasons: [],
   answered: false,
   answerDueAt: null,
@@ -82,8 +85,8 @@ const ANSWERED_IN: readonly ComplaintStatus[] = ['negotiating', 'executing', 're
 export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint => {
   switch (event.type) {
     case ComplaintLodged.type: {
-      const { complainantId, receiptNumber, replyTo, language, handlerId, cause, answerDueAt } = event.data;
-      return { ...noComplaint, status: 'lodged', round: 1, complainantId, receiptNumber, replyTo, language, handlerId, cause, answerDueAt };
+      const { complainantId, receiptNumber, replyTo, language, handlerId, cause, subCause = null, answerDueAt } = event.data;
+      return { ...noComplaint, status: 'lodged', round: 1, complainantId, receiptNumber, replyTo, language, handlerId, cause, subCause, answerDueAt };
     }
     case ComplaintAdopted.type: {
       const { complainantId, receiptNumber, status, handlerId, cause, satisfaction } = event.data;
@@ -96,7 +99,7 @@ export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint =
     case IntentionGrasped.type:
       return { ...complaint, status: 'understood' };
     case FactsRecorded.type:
-      return { ...complaint, status: 'recorded', cause: event.data.cause };
+      return { ...complaint, status: 'recorded', cause: event.data.cause, subCause: event.data.subCause ?? null };
     case UnderstandingExpressed.type:
       return { ...complaint, status: 'responded' };
     case ReplyModeDecided.type:
@@ -116,7 +119,7 @@ export const evolve = (complaint: Complaint, event: ComplaintEvent): Complaint =
     case ResultFedBack.type:
       return { ...complaint, fedBack: true };
     case ComplaintArchived.type:
-      return { ...complaint, status: 'archived', cause: event.data.cause };
+      return { ...complaint, status: 'archived', cause: event.data.cause, subCause: event.data.subCause ?? null };
     case ComplaintRestricted.type:
       return { ...complaint, restricted: true };
     case ComplaintWithdrawn.type:

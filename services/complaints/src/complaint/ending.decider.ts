@@ -6,6 +6,7 @@ import { complaintStepOutOfOrder, improvementMissing, resultNotFedBack, solution
 import type { Complaint, ComplaintEvent } from './complaint.state.js';
 import { openItems } from './negotiation.decider.js';
 import { expectOpen, expectStage } from './stage.rule.js';
+import { standingSubCause } from './sub-cause.rule.js';
 
 /** Resolved is what was promised and done (CMP-16). */
 export const resolve = ({ type, data: { complaintId, outcome }, metadata }: ResolveComplaint, complaint: Complaint): readonly ComplaintEvent[] => {
@@ -40,7 +41,7 @@ export const archive = ({ type, data, metadata }: ArchiveComplaint, complaint: C
   if (cause === null) throw complaintStepOutOfOrder(complaintId, type, complaint.status, ['recorded']);
   if (isEnterpriseCause(cause) && improvement === null) throw improvementMissing();
 
-  return [ComplaintArchived({ complaintId, cause, improvement, opportunity, round: complaint.round, archivedAt: metadata.now })];
+  return [ComplaintArchived({ complaintId, cause, ...standingSubCause(cause, data.subCause, complaint.subCause), improvement, opportunity, round: complaint.round, archivedAt: metadata.now })];
 };
 
 export const withdraw = ({ data: { complaintId, reason }, metadata }: WithdrawComplaint, complaint: Complaint): readonly ComplaintEvent[] => {

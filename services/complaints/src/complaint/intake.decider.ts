@@ -6,6 +6,7 @@ import { adoptedTimesOutOfOrder, complaintAlreadyLodged, complaintNotArchived, c
 import type { Complaint, ComplaintEvent } from './complaint.state.js';
 import { reasonsIn, suspected } from './major-complaint.rule.js';
 import { receiptNumberOf } from './receipt-number.rule.js';
+import { standingSubCause } from './sub-cause.rule.js';
 
 /** Days until an answer is due, unless the complaint sets its own. */
 export const ANSWER_LIMIT_DAYS = 15;
@@ -15,13 +16,13 @@ const answerDue = (at: Instant, days: number = ANSWER_LIMIT_DAYS): Instant => la
 export const lodge = ({ data, metadata: { now } }: LodgeComplaint, complaint: Complaint): readonly ComplaintEvent[] => {
   if (complaint.status !== 'none') throw complaintAlreadyLodged(data.complaintId);
 
-  const { partyId, narrative, complainantName, replyTo, answerLimitDays, ...told } = data;
+  const { partyId, narrative, complainantName, replyTo, answerLimitDays, subCause, ...told } = data;
   const receiptNumber = receiptNumberOf(data.complaintId);
   const answerDueAt = answerDue(now, answerLimitDays);
   const to = ofParty(partyId, replyTo);
 
   return [
-    ComplaintLodged({ ...told, complainantId: partyId, receiptNumber, narrative: ofParty(partyId, narrative), complainantName: ofParty(partyId, complainantName), replyTo: to, answerDueAt, lodgedAt: now }),
+    ComplaintLodged({ ...told, ...standingSubCause(data.cause, subCause, null), complainantId: partyId, receiptNumber, narrative: ofParty(partyId, narrative), complainantName: ofParty(partyId, complainantName), replyTo: to, answerDueAt, lodgedAt: now }),
     ...suspected(data.complaintId, complaint, reasonsIn(data), now),
     ...acknowledgement({ complaintId: data.complaintId, receiptNumber, language: data.language, to }, answerDueAt),
   ];

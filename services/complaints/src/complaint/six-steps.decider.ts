@@ -5,6 +5,7 @@ import type { DecideReplyMode, GraspIntention, RecordFacts, RecordListening, Res
 import { replyDueDateMissing, replyUnitMissing } from './complaint.errors.js';
 import type { Complaint, ComplaintEvent } from './complaint.state.js';
 import { expectStage } from './stage.rule.js';
+import { standingSubCause } from './sub-cause.rule.js';
 
 /** Step 1: sincere, and listening. */
 export const recordListening = ({ type, data: { complaintId, notes }, metadata }: RecordListening, complaint: Complaint): readonly ComplaintEvent[] => {
@@ -21,10 +22,10 @@ export const graspIntention = ({ type, data: { complaintId, intention, psycholog
 };
 
 /** Step 3: recorded and summarised. */
-export const recordFacts = ({ type, data: { complaintId, summary, cause }, metadata }: RecordFacts, complaint: Complaint): readonly ComplaintEvent[] => {
+export const recordFacts = ({ type, data: { complaintId, summary, cause, subCause }, metadata }: RecordFacts, complaint: Complaint): readonly ComplaintEvent[] => {
   expectStage(complaintId, complaint, type, 'understood');
 
-  return [FactsRecorded({ complaintId, summary: personal(complaint.complainantId, summary), cause, recordedAt: metadata.now })];
+  return [FactsRecorded({ complaintId, summary: personal(complaint.complainantId, summary), cause, ...standingSubCause(cause, subCause, complaint.subCause), recordedAt: metadata.now })];
 };
 
 /** Step 4: answered with understanding. */

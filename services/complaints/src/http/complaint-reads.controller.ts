@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { CAUSE_CATALOGUE } from '@rapport/contracts-complaints';
 import { Answers, Id, parties, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import { breaches } from '../views/breaches/breaches.projection.js';
 import { BreachesQuery } from '../views/breaches/breaches.query.js';
@@ -9,6 +10,7 @@ import { ComplaintFileRow } from '../views/complaint-file/complaint-file.row.js'
 import { register } from '../views/register/register.projection.js';
 import { RegisterQuery } from '../views/register/register.query.js';
 import { RegisterRow } from '../views/register/register.row.js';
+import { CauseBranchAnswer } from './causes.requests.js';
 import { ListBreachesRequest, ListComplaintsRequest } from './complaints.requests.js';
 
 /** What can be asked about complaints. */
@@ -27,6 +29,14 @@ export class ComplaintReadsController {
   @Summary('The register: which complaints are there, and how do they stand?')
   listComplaints(@Query() request: ListComplaintsRequest) {
     return this.registerQuery.list(request);
+  }
+
+  @Get('complaint-causes')
+  @Scope('complaints:read')
+  @Answers(CauseBranchAnswer, { list: true })
+  @Summary('The cause tree by its three branches, in Chinese and English, with what typically goes wrong after a sale.')
+  listComplaintCauses() {
+    return { items: CAUSE_CATALOGUE };
   }
 
   @Get('complaints/:complaintId')

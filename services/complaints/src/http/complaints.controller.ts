@@ -57,9 +57,9 @@ export class ComplaintsController {
   @HttpCode(200)
   @Scope('complaints:write')
   @Answers(ComplaintAnswer)
-  @Summary('Step 3: the facts in summary, and the cause.')
-  recordFacts(@Id('complaintId') complaintId: string, @Body() { summary, cause }: RecordFactsRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give({ type: 'RecordFacts', data: { complaintId, summary, cause }, metadata });
+  @Summary('Step 3: the facts in summary, the cause, and what typically goes wrong after a sale, if it was that.')
+  recordFacts(@Id('complaintId') complaintId: string, @Body() { summary, cause, subCause }: RecordFactsRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'RecordFacts', data: { complaintId, summary, cause, subCause: subCause ?? null }, metadata });
   }
 
   @Post('respond')
@@ -147,8 +147,8 @@ export class ComplaintsController {
   @HttpCode(200)
   @Scope('complaints:write')
   @Answers(ComplaintAnswer)
-  archiveComplaint(@Id('complaintId') complaintId: string, @Body() { cause, improvement, opportunity }: ArchiveComplaintRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give({ type: 'ArchiveComplaint', data: { complaintId, cause: cause ?? null, improvement: improvement ?? null, opportunity: opportunity ?? null }, metadata });
+  archiveComplaint(@Id('complaintId') complaintId: string, @Body() { cause, subCause, improvement, opportunity }: ArchiveComplaintRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give({ type: 'ArchiveComplaint', data: { complaintId, cause: cause ?? null, subCause: subCause ?? null, improvement: improvement ?? null, opportunity: opportunity ?? null }, metadata });
   }
 
   @Post('withdraw')

@@ -1,4 +1,5 @@
 import {
+  AFTER_SALE_PROBLEMS,
   COMPLAINANT_TYPES,
   COMPLAINT_CAUSES,
   COMPLAINT_CHANNELS,
@@ -23,6 +24,7 @@ import type {
   ComplaintIntake,
   ComplaintSeverity,
   ComplaintStatus,
+  ComplaintSubCause,
   MajorReason,
   Offer,
   ProposedArticleKind,
@@ -44,6 +46,8 @@ export class MoneyRequest {
 /** What everybody may say who complains. */
 export class LodgePublicComplaintRequest {
   @IsIn(COMPLAINT_CONTENTS) content!: ComplaintContent;
+  /** What typically goes wrong after a sale. */
+  @IsOptional() @IsIn(AFTER_SALE_PROBLEMS) subCause?: ComplaintSubCause;
   @IsString() @Length(1, 300) subject!: string;
   @IsOptional() @IsString() @Length(1, 20_000) narrative?: string;
   @IsOptional() @IsString() @Length(1, 300) product?: string;
@@ -81,6 +85,8 @@ export class GraspIntentionRequest {
 export class RecordFactsRequest {
   @IsString() @Length(1, 4_000) summary!: string;
   @IsIn(COMPLAINT_CAUSES) cause!: ComplaintCause;
+  /** Below a cause of the enterprise; unless given, the one of the intake. */
+  @IsOptional() @IsIn(AFTER_SALE_PROBLEMS) subCause?: ComplaintSubCause;
 }
 
 export class RespondRequest {
@@ -138,6 +144,7 @@ export class FeedBackRequest {
 export class ArchiveComplaintRequest {
   /** The cause that counts in the end; unless given, the one recorded with the facts. */
   @IsOptional() @IsIn(COMPLAINT_CAUSES) cause?: ComplaintCause;
+  @IsOptional() @IsIn(AFTER_SALE_PROBLEMS) subCause?: ComplaintSubCause;
   @IsOptional() @IsString() @Length(1, 2_000) improvement?: string;
   @IsOptional() @IsString() @Length(1, 2_000) opportunity?: string;
 }
@@ -152,6 +159,7 @@ export class ListComplaintsRequest {
   @IsOptional() @IsArray() @IsIn(COMPLAINT_CONTENTS, { each: true }) content?: ComplaintContent[];
   @IsOptional() @IsArray() @IsIn(COMPLAINT_INTAKES, { each: true }) intake?: ComplaintIntake[];
   @IsOptional() @IsIn(COMPLAINT_CAUSES) cause?: ComplaintCause;
+  @IsOptional() @IsIn(AFTER_SALE_PROBLEMS) subCause?: ComplaintSubCause;
   @IsOptional() @IsString() @Length(1, 300) product?: string;
   @IsOptional() @IsString() @Length(1, 100) handlerId?: string;
   /** Finds those of all parties of that customer. */

@@ -67,8 +67,8 @@ export class IntakeController {
   }
 }
 
-const saidIn = ({ content, subject, narrative, product, claim, name, replyTo, language = 'zh' }: LodgePublicComplaintRequest) => ({
-  ...{ content, subject, narrative: narrative ?? null, product: product ?? null, complainantName: name ?? null, replyTo: replyTo ?? null, language },
+const saidIn = ({ content, subCause, subject, narrative, product, claim, name, replyTo, language = 'zh' }: LodgePublicComplaintRequest) => ({
+  ...{ content, subCause: subCause ?? null, subject, narrative: narrative ?? null, product: product ?? null, complainantName: name ?? null, replyTo: replyTo ?? null, language },
   claim: claim === undefined ? null : { ...claim },
 });
 

@@ -19,9 +19,15 @@ describe('when a ticket is escalated', () => {
         type: 'LodgeComplaint',
         data: {
           ...{ complaintId, partyId, intake: 'escalated', channel: 'other', content: 'product', severity: 'substantive', subject: 'Washer leaks', narrative: reason, product: 'washer' },
-          ...{ cause: null, intensity: null, claim: null, ticketId, handlerId: 'agent-ana', complainantName: null, replyTo: null, language: 'zh' },
+          ...{ cause: null, subCause: null, intensity: null, claim: null, ticketId, handlerId: 'agent-ana', complainantName: null, replyTo: null, language: 'zh' },
         },
       }));
+
+  it('it complains of what typically goes wrong after a sale, where the ticket says so', () => {
+    const late = recorded(TicketEscalated({ ...escalated.data, subCause: 'late_delivery' }), { partyId });
+    const [consequence] = lodgeComplaintWhenTicketEscalated.when[0]!.react(late as never, undefined);
+    expect(consequence).toMatchObject({ data: { subCause: 'late_delivery' } });
+  });
 
   it('the command is taken', () => {
     const [consequence] = lodgeComplaintWhenTicketEscalated.when[0]!.react(escalated as never, undefined);

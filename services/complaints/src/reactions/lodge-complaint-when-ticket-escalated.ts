@@ -5,13 +5,13 @@ import { complaintAggregate } from '../complaint/complaint.decider.js';
 
 /** A ticket that was escalated is a complaint of the same party, in the hands of the same agent (CMP-01). */
 export const lodgeComplaintWhenTicketEscalated = reaction('lodge-complaint-when-ticket-escalated', [
-  whenever(TicketEscalated, ({ id, partyId, data: { ticketId, subject, item, agentId, content, reason } }) => {
+  whenever(TicketEscalated, ({ id, partyId, data: { ticketId, subject, item, agentId, content, subCause = null, reason } }) => {
     const complaintId = derivedId('complaint-of-ticket', id);
     const lodge: Pick<LodgeComplaint, 'type' | 'data'> = {
       type: 'LodgeComplaint',
       data: {
         ...{ complaintId, partyId: partyId!, intake: 'escalated', channel: 'other', content, severity: 'substantive', subject, narrative: reason, product: item },
-        ...{ cause: null, intensity: null, claim: null, ticketId, handlerId: agentId, complainantName: null, replyTo: null, language: 'zh' },
+        ...{ cause: null, subCause, intensity: null, claim: null, ticketId, handlerId: agentId, complainantName: null, replyTo: null, language: 'zh' },
       },
     };
 

@@ -36,6 +36,10 @@ export class FileEntry {
   @IsOptional() @IsNumber() amount!: number | null;
   @IsOptional() @IsString() currency!: string | null;
   @IsOptional() @IsString() terms!: string | null;
+  /** Of a purchase, and of each step that it comes to. */
+  @IsOptional() @IsUUID() purchaseId!: string | null;
+  /** When the next step of the order is to be expected. */
+  @IsOptional() @IsString() expectedAt!: string | null;
   @IsOptional() @IsString() channel!: string | null;
   @IsOptional() @IsString() goal!: string | null;
   @IsOptional() @IsString() outcome!: string | null;

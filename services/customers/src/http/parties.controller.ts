@@ -15,6 +15,7 @@ import {
   namedIn,
   ObserveBuyingSignalRequest,
   PartyAnswer,
+  ProgressPurchaseRequest,
   PurchaseAnswer,
   RecordFeedbackRequest,
   RecordInteractionRequest,
@@ -130,6 +131,15 @@ export class PartiesController {
     const handled = await this.handle(partyAggregate, partyId, { type: 'RecordPurchase', data, metadata });
 
     return created(handled, `/v1/customers/${partyId}`, { partyId, purchaseId: namedIn(handled, 'purchaseId'), ...factsOf(handled) } satisfies PurchaseAnswer);
+  }
+
+  @Post('purchases/:purchaseId/progress')
+  @HttpCode(200)
+  @Scope('customers:write')
+  @Answers(PartyAnswer)
+  @Summary('How far an order has come, and when its next step is to be expected: the customer sees it.')
+  progressPurchase(@Id('partyId') partyId: string, @Id('purchaseId') purchaseId: string, @Body() { step, happenedAt, expectedAt }: ProgressPurchaseRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(partyId, { type: 'ProgressPurchase', data: { partyId, purchaseId, step, happenedAt: at(happenedAt), expectedAt: at(expectedAt) }, metadata });
   }
 
   private async give(partyId: string, command: PartyCommand) {

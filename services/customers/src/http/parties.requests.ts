@@ -15,6 +15,7 @@ import {
   MANAGEMENT_CLASSES,
   MARKET_TYPES,
   MOODS,
+  ORDER_STEP_CODES,
   PARTY_KINDS,
   PAYMENTS,
   PROFILE_FIELDS,
@@ -37,6 +38,7 @@ import type {
   ManagementClass,
   MarketType,
   Mood,
+  OrderStep,
   PartyKind,
   Payment,
   ProfileField,
@@ -198,6 +200,14 @@ export class RecordPurchaseRequest {
   @IsIn(PAYMENTS) payment!: Payment;
   /** Left out: now. */
   @IsOptional() @IsMoment() happenedAt?: string;
+}
+
+export class ProgressPurchaseRequest {
+  @IsIn(ORDER_STEP_CODES) step!: OrderStep;
+  /** When it was reached; left out: now. */
+  @IsOptional() @IsMoment() happenedAt?: string;
+  /** When the customer may expect the next step. */
+  @IsOptional() @IsMoment() expectedAt?: string;
 }
 
 export class AdoptPartyRequest extends IdentityRequest {

@@ -16,6 +16,7 @@ import type {
   ManagementClass,
   MarketType,
   Mood,
+  OrderStep,
   PartyKind,
   Payment,
   ProfileField,
@@ -125,6 +126,8 @@ export type ObserveBuyingSignal = Command<
 export type EnterBuyingProcedure = Command<'EnterBuyingProcedure', OfParty & { readonly step: BuyingStep; readonly product: string }>;
 export type AbandonBuyingProcedure = Command<'AbandonBuyingProcedure', OfParty & { readonly product: string; readonly reason: string }>;
 export type RecordPurchase = Command<'RecordPurchase', RecordedPurchase>;
+/** `happenedAt` null: now. `expectedAt`: when the next step is to be expected. */
+export type ProgressPurchase = Command<'ProgressPurchase', OfParty & { readonly purchaseId: string; readonly step: OrderStep; readonly happenedAt: Instant | null; readonly expectedAt: Instant | null }>;
 
 /** `persons`: how many have to agree, 1 or 2. */
 export type RequestErasure = Command<'RequestErasure', OfParty & { readonly partyIds: readonly string[]; readonly scope: ErasureScope; readonly reason: string; readonly persons: number }>;
@@ -150,5 +153,6 @@ export type PartyCommand =
   | EnterBuyingProcedure
   | AbandonBuyingProcedure
   | RecordPurchase
+  | ProgressPurchase
   | RequestErasure
   | ConfirmErasure;

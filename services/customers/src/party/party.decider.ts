@@ -8,6 +8,7 @@ import { adopt, identify, open, register } from './identity.decider.js';
 import { attach, detach, join, unjoin } from './joining.decider.js';
 import type { PartyCommand } from './party.commands.js';
 import { evolve, unknownParty, type Party, type PartyEvent } from './party.state.js';
+import { progressPurchase } from './progress.decider.js';
 
 const decide = (command: PartyCommand, party: Party): readonly PartyEvent[] => {
   switch (command.type) {
@@ -47,6 +48,8 @@ const decide = (command: PartyCommand, party: Party): readonly PartyEvent[] => {
       return abandonBuyingProcedure(command, party);
     case 'RecordPurchase':
       return recordPurchase(command, party);
+    case 'ProgressPurchase':
+      return progressPurchase(command, party);
     case 'RequestErasure':
       return requestErasure(command, party);
     case 'ConfirmErasure':

@@ -1,4 +1,4 @@
-import { customersRefusals, FIELDS_OF_PART, type ContactRole, type FilePart, type ProfileField } from '@rapport/contracts-customers';
+import { customersRefusals, FIELDS_OF_PART, type ContactRole, type FilePart, type OrderStep, type ProfileField } from '@rapport/contracts-customers';
 import { refuse, type Instant } from '@rapport/event-sourcing';
 
 const {
@@ -25,6 +25,8 @@ const {
   PURCHASE_AMOUNT_NOT_POSITIVE,
   PURCHASE_CURRENCIES_DIFFER,
   PURCHASE_AMOUNT_MISMATCH,
+  PURCHASE_NOT_FOUND,
+  PROGRESS_NOT_FORWARD,
   CLASS_REASON_MISSING,
   ADOPTION_NEEDS_IMPORT,
   ERASURE_NEEDS_SECOND_PERSON,
@@ -76,6 +78,11 @@ export const purchaseAmountNotPositive = () => refuse(PURCHASE_AMOUNT_NOT_POSITI
 export const purchaseCurrenciesDiffer = (currencies: readonly string[]) => refuse(PURCHASE_CURRENCIES_DIFFER, { currencies: currencies.join(', ') });
 
 export const purchaseAmountMismatch = (amount: number, sum: number) => refuse(PURCHASE_AMOUNT_MISMATCH, { amount, sum });
+
+/** Also where it is another party's. */
+export const purchaseNotFound = (purchaseId: string) => refuse(PURCHASE_NOT_FOUND, { purchaseId });
+
+export const progressNotForward = (step: OrderStep, reached: OrderStep) => refuse(PROGRESS_NOT_FORWARD, { step, reached });
 
 export const classReasonMissing = () => refuse(CLASS_REASON_MISSING);
 

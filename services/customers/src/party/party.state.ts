@@ -1,5 +1,5 @@
-import type { ChainPosition, CustomerLevel, CustomerNature, Distribution, ErasureScope, ManagementClass, MarketType, partyEvents, PartyKind } from '@rapport/contracts-customers';
-import type { EventOf } from '@rapport/event-sourcing';
+import type { ChainPosition, CustomerLevel, CustomerNature, Distribution, ErasureScope, ManagementClass, MarketType, OrderStep, partyEvents, PartyKind } from '@rapport/contracts-customers';
+import type { EventOf, Instant } from '@rapport/event-sourcing';
 import type { PersonalText } from './party.commands.js';
 
 export type PartyEvent = EventOf<(typeof partyEvents)[number]>;
@@ -10,6 +10,14 @@ interface Known {
   readonly phone: boolean;
   readonly email: boolean;
   readonly address: boolean;
+}
+
+/** A purchase and how far it has come; null as long as nobody has said. */
+interface Order {
+  readonly purchaseId: string;
+  readonly step: OrderStep | null;
+  readonly reachedAt: Instant | null;
+  readonly expectedAt: Instant | null;
 }
 
 /** What a later decision about a party rests on. */
@@ -28,6 +36,7 @@ export interface Party {
   /** Products whose buying procedure goes on. */
   readonly procedures: readonly string[];
   readonly purchases: number;
+  readonly orders: readonly Order[];
   readonly level: CustomerLevel | null;
   readonly managementClass: ManagementClass | null;
   /** Who asked last that its personal data be erased, and whether that was agreed on. */
@@ -47,6 +56,7 @@ export const unknownParty: Party = {
   confirmedSignals: 0,
   procedures: [],
   purchases: 0,
+  orders: [],
   level: null,
   managementClass: null,
   erasure: null,
@@ -88,7 +98,9 @@ export const evolve = (party: Party, event: PartyEvent): Party => {
     case 'customers.buying-procedure-abandoned':
       return { ...party, procedures: party.procedures.filter((product) => product !== event.data.product), confirmedSignals: 0, interests: party.interests + 1 };
     case 'customers.purchase-recorded':
-      return { ...party, purchases: party.purchases + 1, procedures: withoutBought(party.procedures, event.data.items), confirmedSignals: 0 };
+      return { ...party, purchases: party.purchases + 1, orders: [...party.orders, { purchaseId: event.data.purchaseId, ...NOT_SAID }], procedures: withoutBought(party.procedures, event.data.items), confirmedSignals: 0 };
+    case 'customers.purchase-progressed':
+      return { ...party, orders: party.orders.map((order) => (order.purchaseId === event.data.purchaseId ? { ...order, ...progressOf(event.data) } : order)) };
     case 'customers.customer-level-changed':
       return { ...party, level: event.data.to };
     case 'customers.management-class-changed':
@@ -116,6 +128,10 @@ const adopted = (party: Party, { kind, source, sourceNumber, level, managementCl
   managementClass,
   classes: { ...party.classes, nature },
 });
+
+const NOT_SAID = { step: null, reachedAt: null, expectedAt: null } as const;
+
+const progressOf = ({ step, reachedAt, expectedAt }: Omit<Order, 'purchaseId'>) => ({ step, reachedAt, expectedAt });
 
 const classesOf = ({ nature, distribution, chainPosition }: Pick<Party['classes'], 'distribution' | 'chainPosition'> & { readonly nature: CustomerNature }) => ({ nature, distribution, chainPosition });
 

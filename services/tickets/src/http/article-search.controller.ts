@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import type { ArticleLanguage } from '@rapport/contracts-tickets';
 import { derivedId, type HandleCommand, type Instant } from '@rapport/event-sourcing';
 import { Answers, HANDLE, Id, NOW, Party, Public, readerNow, Reads, Scope, Summary } from '@rapport/service-host';
 import { articleSearchAggregate } from '../article-search/article-search.decider.js';
 import type { Readership } from '../article-search/articles-seen.rule.js';
 import { languageOfWords, searchedFor } from '../article-search/searched-words.rule.js';
+import { portalPages } from '../views/portal-pages/portal-pages.projection.js';
+import { PortalPagesQuery } from '../views/portal-pages/portal-pages.query.js';
 import { ArticleSearchQuery } from '../views/published-articles/article-search.query.js';
 import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
 import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
@@ -15,6 +18,12 @@ import { ArticleSearchAnswer, SearchArticlesRequest, SuggestedArticleAnswer, Sug
 /** Searches are nobody's: what is kept of them does not say who searched. */
 const SEARCHER = { id: 'article-search', role: 'system' } as const;
 
+/** By which door somebody comes, and which language they read first. */
+interface Reader {
+  readonly readership: Readership;
+  readonly first?: ArticleLanguage | null;
+}
+
 /** Articles as readers find them, step by step (KBS-07); who may see what is decided by the door they come through (KBS-05). */
 @Controller({ version: '1' })
 export class ArticleSearchController {
@@ -23,6 +32,7 @@ export class ArticleSearchController {
     @Inject(NOW) private readonly now: () => Instant,
     private readonly articles: ArticleSearchQuery,
     private readonly tickets: TicketDetailsQuery,
+    private readonly pages: PortalPagesQuery,
   ) {}
 
   @Get('articles/search')
@@ -31,7 +41,7 @@ export class ArticleSearchController {
   @Answers(ArticleSearchAnswer)
   @Summary('Published articles for one of us, internal ones too, with what the next step could narrow them by.')
   searchArticles(@Query() request: SearchArticlesRequest) {
-    return this.search(request, 'staff');
+    return this.search(request, { readership: 'staff' });
   }
 
   @Get('tickets/:ticketId/suggested-articles')
@@ -45,11 +55,11 @@ export class ArticleSearchController {
 
   @Get('portal/articles/search')
   @Scope('portal')
-  @Reads(publishedArticles)
+  @Reads(publishedArticles, portalPages)
   @Answers(ArticleSearchAnswer)
-  @Summary('Published articles for somebody known to us.')
-  searchArticlesAsClient(@Party() partyId: string, @Query() request: SearchArticlesRequest) {
-    return this.search(request, 'client', partyId);
+  @Summary('Published articles for somebody known to us, those in the language first that they have chosen for their page.')
+  async searchArticlesAsClient(@Party() partyId: string, @Query() request: SearchArticlesRequest) {
+    return this.search(request, { readership: 'client', first: (await this.pages.of(partyId)).language }, partyId);
   }
 
   @Get('public/articles/search')
@@ -58,7 +68,7 @@ export class ArticleSearchController {
   @Answers(ArticleSearchAnswer)
   @Summary('Published articles for anybody, without login.')
   searchPublicArticles(@Query() request: SearchArticlesRequest) {
-    return this.search(request, 'anybody');
+    return this.search(request, { readership: 'anybody' });
   }
 
   @Get('public/articles/:articleId')
@@ -69,8 +79,8 @@ export class ArticleSearchController {
     return this.articles.one(articleId, 'anybody');
   }
 
-  private async search(request: SearchArticlesRequest, readership: Readership, reader = readerNow()?.id): Promise<ArticleSearchAnswer> {
-    const found = await this.articles.search(request, readership);
+  private async search(request: SearchArticlesRequest, { readership, first = null }: Reader, reader = readerNow()?.id): Promise<ArticleSearchAnswer> {
+    const found = await this.articles.search(request, readership, first);
     await this.note(request, readership, { total: found.total, reader });
 
     return found;

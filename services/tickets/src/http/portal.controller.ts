@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { PORTAL_AREAS, type TicketOpened } from '@rapport/contracts-tickets';
+import { ORDER_STEPS } from '@rapport/contracts-customers';
+import type { TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import { articleAggregate } from '../article/article.decider.js';
@@ -13,9 +14,11 @@ import { EntitlementRow } from '../views/entitlements/entitlements.row.js';
 import { ArticleSearchQuery } from '../views/published-articles/article-search.query.js';
 import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
 import { PublishedArticleRow } from '../views/published-articles/published-articles.row.js';
+import { portalPages } from '../views/portal-pages/portal-pages.projection.js';
+import { PortalPagesQuery } from '../views/portal-pages/portal-pages.query.js';
 import { purchases } from '../views/purchases/purchases.projection.js';
 import { PurchasesQuery } from '../views/purchases/purchases.query.js';
-import { PurchaseRow } from '../views/purchases/purchases.row.js';
+import type { PurchaseRow } from '../views/purchases/purchases.row.js';
 import { queue } from '../views/queue/queue.projection.js';
 import { OwnTicketsQuery } from '../views/ticket-details/own-tickets.query.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
@@ -23,7 +26,7 @@ import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
 import { ArticleAnswer, VoteArticleRequest } from './articles.requests.js';
 import { MessageAnswer } from './messages.requests.js';
-import { AskRequest, OwnListRequest, OwnMessageRequest, OwnTicketAnswer, OwnTicketDetailsAnswer, PortalAreaAnswer } from './portal.requests.js';
+import { AskRequest, OwnListRequest, OwnMessageRequest, OwnOrderAnswer, OwnTicketAnswer, OwnTicketDetailsAnswer, PortalAreaAnswer } from './portal.requests.js';
 import { TicketOpenedAnswer } from './tickets.requests.js';
 
 /** "My page" (KBS-01, KBS-11 to KBS-13): whoever is logged in sees and does what concerns themselves; what is somebody else's is not there. */
@@ -38,19 +41,20 @@ export class PortalController {
     private readonly rights: EntitlementsQuery,
     private readonly orders: PurchasesQuery,
     private readonly articles: ArticleSearchQuery,
+    private readonly pages: PortalPagesQuery,
     private readonly parties: PartiesQuery,
   ) {}
 
   @Get('areas')
   @Scope('portal')
-  @Reads(publishedArticles)
+  @Reads(publishedArticles, portalPages)
   @Answers(PortalAreaAnswer, { list: true })
-  @Summary('What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes.')
-  async listPortalAreas(@Party() _: string) {
-    const { facets } = await this.articles.search({ limit: 1 }, 'client');
+  @Summary('What you may come for: to know the products, to solve a problem, to reach our people, to understand how service goes; what you want first comes first.')
+  async listPortalAreas(@Party() partyId: string) {
+    const [{ facets }, areas] = await Promise.all([this.articles.search({ limit: 1 }, 'client'), this.pages.areasOf(partyId)]);
     const articles = new Map(facets.kind.map(({ value, count }) => [value, count]));
 
-    return { items: PORTAL_AREAS.map((area) => ({ ...area, articles: area.kinds.reduce((sum, kind) => sum + (articles.get(kind) ?? 0), 0) })) };
+    return { items: areas.map((area) => ({ ...area, articles: area.kinds.reduce((sum, kind) => sum + (articles.get(kind) ?? 0), 0) })) };
   }
 
   @Get('tickets')
@@ -110,10 +114,12 @@ export class PortalController {
   @Get('orders')
   @Scope('portal')
   @Reads(purchases, parties)
-  @Answers(PurchaseRow, { list: true })
-  @Summary('What you ordered, and whether it is paid.')
-  listOwnOrders(@Party() partyId: string, @Query() request: OwnListRequest) {
-    return this.orders.ofCustomer(partyId, request);
+  @Answers(OwnOrderAnswer, { list: true })
+  @Summary('What you ordered, whether it is paid, how far it has come, and when the next step is to be expected.')
+  async listOwnOrders(@Party() partyId: string, @Query() request: OwnListRequest) {
+    const { items, ...page } = await this.orders.ofCustomer(partyId, request);
+
+    return { items: items.map(seenByBuyer), ...page };
   }
 
   @Get('articles/:articleId')
@@ -137,3 +143,6 @@ export class PortalController {
     return answer(handled, { articleId, ...factsOf(handled) } satisfies ArticleAnswer);
   }
 }
+
+/** With the names of its steps. */
+const seenByBuyer = ({ progress, ...order }: PurchaseRow) => ({ ...order, progress: progress.map(({ step, reachedAt }) => ({ step, ...ORDER_STEPS[step], reachedAt })) });

@@ -1,5 +1,6 @@
-import { ARTICLE_KINDS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
-import type { ArticleKind, TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
+import { ORDER_STEP_CODES, PAYMENTS, type OrderStep, type Payment } from '@rapport/contracts-customers';
+import { ARTICLE_KINDS, PORTAL_AREA_CODES, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { ArticleKind, PortalAreaCode, TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 
@@ -32,7 +33,7 @@ export class PortalDoorAnswer {
 
 /** What somebody may come for, and what stands open to them. */
 export class PortalAreaAnswer {
-  @IsString() code!: string;
+  @IsIn(PORTAL_AREA_CODES) code!: PortalAreaCode;
   @IsString() zh!: string;
   @IsString() en!: string;
   @IsArray() @IsIn(ARTICLE_KINDS, { each: true }) kinds!: ArticleKind[];
@@ -52,6 +53,43 @@ export class OwnTicketAnswer {
   /** When you hear from us next; null once it is solved. */
   @IsOptional() @IsString() nextUpdateAt!: string | null;
   @IsOptional() @IsString() solvedAt!: string | null;
+}
+
+export class PriceAnswer {
+  /** In the minor unit: 1250 CNY is 12.50 yuan. */
+  @IsInt() amount!: number;
+  @IsString() currency!: string;
+}
+
+export class OrderedItemAnswer {
+  @IsString() product!: string;
+  @IsInt() quantity!: number;
+  /** Of one piece. */
+  @IsObject() @ValidateNested() price!: PriceAnswer;
+}
+
+export class ReachedStepAnswer {
+  @IsIn(ORDER_STEP_CODES) step!: OrderStep;
+  @IsString() zh!: string;
+  @IsString() en!: string;
+  @IsString() reachedAt!: string;
+}
+
+/** An order as whoever bought sees it. */
+export class OwnOrderAnswer {
+  @IsUUID() purchaseId!: string;
+  @IsUUID() partyId!: string;
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(OrderedItemAnswer) items!: OrderedItemAnswer[];
+  @IsObject() @ValidateNested() amount!: PriceAnswer;
+  @IsOptional() @IsString() productLine!: string | null;
+  @IsIn(PAYMENTS) payment!: Payment;
+  @IsString() boughtAt!: string;
+  /** How far it has come; null as long as nobody has said. */
+  @IsOptional() @IsIn(ORDER_STEP_CODES) step!: OrderStep | null;
+  /** When its next step is to be expected, where that was said. */
+  @IsOptional() @IsString() expectedAt!: string | null;
+  /** The steps that it came to, in order. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ReachedStepAnswer) progress!: ReachedStepAnswer[];
 }
 
 export class OwnMessageAnswer {

@@ -80,8 +80,8 @@ export class TicketsController {
   @HttpCode(200)
   @Scope('tickets:write')
   @Answers(TicketAnswer)
-  restateNeed(@Id('ticketId') ticketId: string, @Body() { fact, feeling, confirmed }: RestateNeedRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'RestateNeed', data: { ticketId, fact, feeling, confirmed }, metadata });
+  restateNeed(@Id('ticketId') ticketId: string, @Body() { fact, feeling, questions, confirmed }: RestateNeedRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'RestateNeed', data: { ticketId, fact, feeling, questions: questions ?? [], confirmed }, metadata });
   }
 
   @Post(':ticketId/agree')
@@ -152,8 +152,8 @@ export class TicketsController {
   @Scope('tickets:write')
   @Answers(TicketAnswer)
   @Summary('The ticket becomes a complaint and remains as evidence.')
-  escalateTicket(@Id('ticketId') ticketId: string, @Body() { content, reason }: EscalateTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'EscalateToComplaint', data: { ticketId, content, reason }, metadata });
+  escalateTicket(@Id('ticketId') ticketId: string, @Body() { content, subCause, reason }: EscalateTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'EscalateToComplaint', data: { ticketId, content, subCause: subCause ?? null, reason }, metadata });
   }
 
   private async give<More extends object>(ticketId: string, command: TicketCommand, more?: More) {

@@ -1,5 +1,5 @@
-import { SATISFACTION_RESULTS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
-import type { SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
+import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
+import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { WordingFindingAnswer } from './wording.requests.js';
@@ -60,9 +60,17 @@ export class AcknowledgeTicketRequest {
   @IsMoment() nextUpdateAt!: string;
 }
 
+export class AskedQuestionRequest {
+  /** An open question lets the customer tell, a closed one pins down what they told. */
+  @IsIn(QUESTION_KINDS) kind!: QuestionKind;
+  @IsString() @Length(1, 500) text!: string;
+}
+
 export class RestateNeedRequest {
   @IsString() @Length(1, 4_000) fact!: string;
   @IsString() @Length(1, 1_000) feeling!: string;
+  /** What was asked to get there, in order. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ItemsOf(AskedQuestionRequest) @IsObject({ each: true }) @ValidateNested({ each: true }) questions?: AskedQuestionRequest[];
   /** Whether the customer said: yes, that is it. */
   @IsBoolean() confirmed!: boolean;
 }
@@ -113,6 +121,8 @@ export class ReasonRequest {
 
 export class EscalateTicketRequest {
   @IsIn(['contract', 'transport', 'product', 'service']) content!: 'contract' | 'transport' | 'product' | 'service';
+  /** What typically goes wrong after a sale, where it was that. */
+  @IsOptional() @IsIn(AFTER_SALE_PROBLEMS) subCause?: AfterSaleProblem;
   @IsString() @Length(1, 4_000) reason!: string;
 }
 

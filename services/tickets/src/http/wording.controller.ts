@@ -1,18 +1,21 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { PHRASE_CLASSES, PHRASES } from '@rapport/contracts-tickets';
+import { PHRASE_CLASSES, PHRASES, PRAISE_POINTS, type Phrase } from '@rapport/contracts-tickets';
 import { Answers, Scope, Summary } from '@rapport/service-host';
 import { wordingFindings } from '../wording/wording.rule.js';
 import { CheckWordingRequest, ListPhrasesRequest, PhraseAnswer, WordingAnswer } from './wording.requests.js';
 
-/** How we speak with customers (INT-12, INT-13). */
+/** A phrase with the name of its class, and with the note on the point that praise is made at (INT-15). */
+const shown = ({ praises, ...phrase }: Phrase) => ({ ...phrase, className: PHRASE_CLASSES[phrase.class], ...(praises === undefined ? {} : { praises: { point: praises, ...PRAISE_POINTS[praises] } }) });
+
+/** How we speak with customers (INT-12, INT-13, INT-15). */
 @Controller({ version: '1' })
 export class WordingController {
   @Get('phrases')
   @Scope('tickets:read')
   @Answers(PhraseAnswer, { list: true })
-  @Summary('The phrase library: ten classes, in Chinese and English.')
+  @Summary('The phrase library: ten classes, in Chinese and English; praise with the point that it is made at, and a note on it.')
   listPhrases(@Query() { class: wanted }: ListPhrasesRequest) {
-    return { items: PHRASES.filter((phrase) => wanted === undefined || phrase.class === wanted).map((phrase) => ({ ...phrase, className: PHRASE_CLASSES[phrase.class] })) };
+    return { items: PHRASES.filter((phrase) => wanted === undefined || phrase.class === wanted).map(shown) };
   }
 
   @Post('wording/check')

@@ -1,4 +1,4 @@
-import { PHRASE_CLASS_CODES, type PhraseClass } from '@rapport/contracts-tickets';
+import { PHRASE_CLASS_CODES, PRAISE_POINT_CODES, type PhraseClass, type PraisePoint } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { WORDING_FINDINGS, type WordingFindingCode, type WordingKind } from '../wording/wording.rule.js';
@@ -12,12 +12,26 @@ export class BilingualText {
   @IsString() en!: string;
 }
 
+export class PraiseNoteAnswer {
+  @IsString() name!: string;
+  /** What to look for, and how to say it. */
+  @IsString() note!: string;
+}
+
+export class PraisePointAnswer {
+  @IsIn(PRAISE_POINT_CODES) point!: PraisePoint;
+  @IsObject() @ValidateNested() zh!: PraiseNoteAnswer;
+  @IsObject() @ValidateNested() en!: PraiseNoteAnswer;
+}
+
 export class PhraseAnswer {
   @IsIn(PHRASE_CLASS_CODES) class!: PhraseClass;
   @IsObject() @ValidateNested() className!: BilingualText;
   /** What is in braces is filled in. */
   @IsString() zh!: string;
   @IsString() en!: string;
+  /** Which of the three points praise is made at; absent from every other class. */
+  @IsOptional() @IsObject() @ValidateNested() praises?: PraisePointAnswer;
 }
 
 export class CheckWordingRequest {

@@ -73,12 +73,12 @@ const cancel = ({ data: { reason }, metadata }: CancelTicket, ticket: ExistingTi
   return [TicketCancelled({ ticketId: ticket.ticketId, reason, cancelledAt: metadata.now })];
 };
 
-const escalate = ({ data: { content, reason }, metadata }: EscalateToComplaint, ticket: ExistingTicket): readonly TicketEvent[] => {
+const escalate = ({ data: { content, subCause, reason }, metadata }: EscalateToComplaint, ticket: ExistingTicket): readonly TicketEvent[] => {
   if (ticket.status === 'became_complaint') return [];
   refuseEnded(ticket);
   const { ticketId, requesterId, number, subject, item, agentId } = ticket;
 
-  return [TicketEscalated({ ticketId, number, subject, item, agentId, content, reason: personal(requesterId, reason), escalatedAt: metadata.now })];
+  return [TicketEscalated({ ticketId, number, subject, item, agentId, content, ...(subCause === null ? {} : { subCause }), reason: personal(requesterId, reason), escalatedAt: metadata.now })];
 };
 
 const link = ({ data: { complaintId, receiptNumber }, metadata }: LinkComplaint, ticket: ExistingTicket): readonly TicketEvent[] => {

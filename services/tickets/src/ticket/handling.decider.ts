@@ -67,12 +67,14 @@ const acknowledge = ({ data: { plan, nextUpdateAt }, metadata }: AcknowledgeTick
   return [TicketAcknowledged({ ticketId, plan, nextUpdateAt, acknowledgedAt: metadata.now })];
 };
 
-const restate = ({ data: { fact, feeling, confirmed }, metadata }: RestateNeed, ticket: ExistingTicket): readonly TicketEvent[] => {
+const restate = ({ data: { fact, feeling, questions, confirmed }, metadata }: RestateNeed, ticket: ExistingTicket): readonly TicketEvent[] => {
   refuseUnlessInHand(ticket);
   if (!confirmed) throw needNotConfirmed();
   const { ticketId, requesterId } = ticket;
 
-  return [NeedRestated({ ticketId, fact: personal(requesterId, fact), feeling: personal(requesterId, feeling), restatedAt: metadata.now })];
+  const asked = questions.length === 0 ? {} : { questions: personal(requesterId, [...questions]) };
+
+  return [NeedRestated({ ticketId, fact: personal(requesterId, fact), feeling: personal(requesterId, feeling), ...asked, restatedAt: metadata.now })];
 };
 
 const agree = ({ data: { options, onlyOptionReason, choice, expectation, agreedUntil }, metadata }: AgreeCourse, ticket: ExistingTicket): readonly TicketEvent[] => {

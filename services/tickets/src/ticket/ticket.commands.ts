@@ -1,4 +1,4 @@
-import type { SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
+import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
 import type { Command, Instant, Language } from '@rapport/event-sourcing';
 import type { ProposeArticle } from './article-proposal.decider.js';
 import type { ChosenPolicy, ClockCommand } from './clocks.commands.js';
@@ -32,7 +32,7 @@ export type AssignTicket = Command<'AssignTicket', { readonly ticketId: string; 
 /** From a reaction: whoever has the ticket is away. */
 export type ReassignTicket = Command<'ReassignTicket', { readonly ticketId: string; readonly fromAgentId: string; readonly agentId: string; readonly reason: string }>;
 export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
-export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly confirmed: boolean }>;
+export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly questions: readonly { readonly kind: QuestionKind; readonly text: string }[]; readonly confirmed: boolean }>;
 export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string; readonly agreedUntil: Instant | null }>;
 export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string }>;
 export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string }>;
@@ -47,7 +47,7 @@ export type CloseTicket = Command<
 /** `responseLimits` in milliseconds: how soon the customer must hear from us again, by priority. */
 export type ReopenTicket = Command<'ReopenTicket', { readonly ticketId: string; readonly reason: string; readonly responseLimits: Readonly<Record<TicketPriority, number>> }>;
 export type CancelTicket = Command<'CancelTicket', { readonly ticketId: string; readonly reason: string }>;
-export type EscalateToComplaint = Command<'EscalateToComplaint', { readonly ticketId: string; readonly content: TicketEscalated['data']['content']; readonly reason: string }>;
+export type EscalateToComplaint = Command<'EscalateToComplaint', { readonly ticketId: string; readonly content: TicketEscalated['data']['content']; readonly subCause: AfterSaleProblem | null; readonly reason: string }>;
 export type LinkComplaint = Command<'LinkComplaint', { readonly ticketId: string; readonly complaintId: string; readonly receiptNumber: string }>;
 
 /** A record of another system; its revision is counted by the decider. */

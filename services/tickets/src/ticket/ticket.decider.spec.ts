@@ -30,7 +30,7 @@ const escalated = TicketEscalated({ ticketId, number: ticketNumber(ticketId), su
 const helping = [opened, acknowledged, restated, agreed] as const;
 
 const acknowledge = command('AcknowledgeTicket', { plan: 'A technician calls.', nextUpdateAt: later(SPEC_NOW, HOUR) });
-const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', confirmed: true });
+const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', questions: [], confirmed: true });
 const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.', agreedUntil: null });
 const solve = command('SolveTicket', { solution: 'Filter cleaned.' });
 const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false });
@@ -79,8 +79,10 @@ describe('a received ticket', () => {
 describe('understanding and agreeing', () => {
   it('restates fact and feeling until the customer confirms (TKT-20)', () => {
     given(opened, acknowledged).when(restate).then(restated);
+    const questions = [{ kind: 'open', text: 'What happens then?' }, { kind: 'closed', text: 'Is the tap open?' }] as const;
+    given(opened, acknowledged).when(command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', questions, confirmed: true })).then(NeedRestated({ ...restated.data, questions: personal(requesterId, [...questions]) }));
     given(opened).when(restate).thenFails('TICKET_NOT_ACKNOWLEDGED');
-    given(opened, acknowledged).when(command('RestateNeed', { fact: 'a', feeling: 'b', confirmed: false })).thenFails('NEED_NOT_CONFIRMED');
+    given(opened, acknowledged).when(command('RestateNeed', { fact: 'a', feeling: 'b', questions: [], confirmed: false })).thenFails('NEED_NOT_CONFIRMED');
   });
   it('agrees a course from two options, or from one with its reason (TKT-24)', () => {
     given(opened, acknowledged, restated).when(agree).then(agreed);
@@ -151,7 +153,7 @@ describe('a solved ticket', () => {
 
 describe('a ticket that ends otherwise', () => {
   const cancel = command('CancelTicket', { reason: 'Solved by myself.' });
-  const escalate = command('EscalateToComplaint', { content: 'product', reason: 'Third time.' });
+  const escalate = command('EscalateToComplaint', { content: 'product', subCause: null, reason: 'Third time.' });
   const link = command('LinkComplaint', { complaintId: requesterId, receiptNumber: 'C-1' });
 
   it('is cancelled by the customer', () => {
@@ -164,6 +166,7 @@ describe('a ticket that ends otherwise', () => {
   it('becomes a complaint and carries its number (CMP-01)', () => {
     const linked = ComplaintLinked({ ticketId, complaintId: requesterId, receiptNumber: 'C-1', linkedAt: SPEC_NOW });
     given(opened).when(escalate).then(escalated);
+    given(opened).when(command('EscalateToComplaint', { content: 'product', subCause: 'late_delivery', reason: 'Third time.' })).then(TicketEscalated({ ...escalated.data, subCause: 'late_delivery' }));
     given(opened, escalated).when(escalate).thenNothing();
     given(opened, escalated).when(link).then(linked);
     given(opened, escalated, linked).when(link).thenNothing();

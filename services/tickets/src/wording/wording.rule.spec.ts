@@ -1,4 +1,4 @@
-import { PHRASE_CLASS_CODES, PHRASES } from '@rapport/contracts-tickets';
+import { PHRASE_CLASS_CODES, PHRASES, PRAISE_POINT_CODES } from '@rapport/contracts-tickets';
 import { wordingFindings, type WordingFindingCode, type WordingKind } from './wording.rule.js';
 
 const codes = (text: string, kind: WordingKind = 'reply') => wordingFindings(text, kind).map(({ code }) => code);
@@ -52,5 +52,10 @@ describe('the phrases that replies are made of', () => {
       expect([zh, ...wordingFindings(zh, 'reply')]).toEqual([zh]);
       expect([en, ...wordingFindings(en, 'reply')]).toEqual([en]);
     }
+  });
+  it('praise at each of three points, and only praise does (INT-15)', () => {
+    expect(PRAISE_POINT_CODES).toEqual(['real_strength', 'own_appreciation', 'hoped_for']);
+    for (const point of PRAISE_POINT_CODES) expect(PHRASES.filter(({ praises }) => praises === point).length).toBeGreaterThanOrEqual(2);
+    for (const phrase of PHRASES) expect(phrase.praises !== undefined).toBe(phrase.class === 'praise');
   });
 });

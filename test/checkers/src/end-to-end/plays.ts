@@ -34,8 +34,11 @@ export const customerPlay = async (clients: Clients): Promise<string> => {
     ['interests', { kind: 'enquiry', product: 'Bell' }],
     ['buying-procedure/enter', { step: 'quote', product: 'Bell' }],
     ['buying-procedure/abandon', { product: 'Bell', reason: 'Too dear' }],
-    ['purchases', { items: [{ product: 'Bell', quantity: 2, price: { amount: 500, currency: 'CNY' } }, { product: 'Lamp', quantity: 1, price: { amount: 900, currency: 'CNY' } }], amount: { amount: 1_900, currency: 'CNY' }, payment: 'paid', terms: '30 days' }],
   ]);
+  const purchase = { items: [{ product: 'Bell', quantity: 2, price: { amount: 500, currency: 'CNY' } }, { product: 'Lamp', quantity: 1, price: { amount: 900, currency: 'CNY' } }], amount: { amount: 1_900, currency: 'CNY' }, payment: 'paid', terms: '30 days' };
+  const { answer: sold } = await clients.ask({ service: 'customers', path: `/v1/parties/${partyId}/purchases`, body: purchase, id: partyId, role: 'operator' });
+  const progress = `purchases/${String(sold['purchaseId'])}/progress`;
+  await inTurn(clients, 'customers', 'parties', partyId, [[progress, { step: 'shipped', expectedAt: '2099-01-01T00:00:00Z' }], [progress, { step: 'shipped' }], [progress, { step: 'accepted' }]]);
   const { answer: spoken } = await clients.ask({ service: 'customers', path: `/v1/parties/${partyId}/interactions`, body: { contact }, id: partyId, role: 'operator' });
   await inTurn(clients, 'customers', 'parties', partyId, [[`interactions/${String(spoken['interactionId'])}/feedback`, { feedback: 'Thank you' }]]);
 
@@ -44,7 +47,7 @@ export const customerPlay = async (clients: Clients): Promise<string> => {
 
 /** Three complaints: one through two proposals to its archive and into a second round, one withdrawn, one of elsewhere. */
 export const complaintPlay = async (clients: Clients, partyId: string): Promise<void> => {
-  const body = { partyId, channel: 'phone', content: 'product', severity: 'substantive', subject: 'It leaks', narrative: 'It leaks a lot', claim: { amount: 100, currency: 'CNY' }, name: 'Fay', replyTo: 'fay@example.org', intensity: 3 };
+  const body = { partyId, channel: 'phone', content: 'product', subCause: 'late_delivery', severity: 'substantive', subject: 'It leaks', narrative: 'It leaks a lot', claim: { amount: 100, currency: 'CNY' }, name: 'Fay', replyTo: 'fay@example.org', intensity: 3 };
   const lodge = async (): Promise<string> => (await clients.ask({ service: 'complaints', path: '/v1/complaints', body, role: 'operator' })).answer['complaintId']!;
   const demand = { demand: 'A new one', offer: 'granted', owner: 'ana', cost: { amount: 100, currency: 'CNY' }, dueAt: '2099-01-01T00:00:00Z' };
   const complaintId = await lodge();
@@ -52,7 +55,7 @@ export const complaintPlay = async (clients: Clients, partyId: string): Promise<
     ['change-handler', { handlerId: 'bo', reason: 'Knows it' }],
     ['listen', { notes: 'Calm' }],
     ['grasp-intention', { intention: 'A dry floor', psychology: 'remedy', complainantType: 'rational' }],
-    ['record-facts', { summary: 'A seal is missing', cause: 'product_quality' }],
+    ['record-facts', { summary: 'A seal is missing', cause: 'product_quality', subCause: 'poor_installation' }],
     ['respond', { words: 'We see that.', technique: 'admit' }],
     ['decide-reply', { mode: 'deferred', dueAt: '2099-01-01T00:00:00Z' }],
     ['propose-solution', { items: [demand], apology: 'Sorry.' }],

@@ -24,7 +24,7 @@ const atRest = async (platform: Platform): Promise<boolean> => {
 };
 
 const WANTED = [
-  ...['customers.customer-profile-changed', 'customers.customer-classified', 'customers.customer-identified', 'customers.feedback-recorded', 'customers.buying-procedure-abandoned', 'customers.personal-data-erased', 'customers.party-adopted'],
+  ...['customers.customer-profile-changed', 'customers.customer-classified', 'customers.customer-identified', 'customers.feedback-recorded', 'customers.buying-procedure-abandoned', 'customers.purchase-progressed', 'customers.personal-data-erased', 'customers.party-adopted'],
   ...['complaints.complaint-reopened', 'complaints.complaint-withdrawn', 'complaints.complaint-adopted', 'complaints.solution-rejected', 'complaints.handler-changed', 'complaints.answer-limit-breached'],
   ...['tickets.ticket-adopted', 'tickets.ticket-reopened', 'tickets.ticket-cancelled', 'tickets.response-breached', 'surveys.campaign-planned', 'event-log.timer-elapsed'],
 ];

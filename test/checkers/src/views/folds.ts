@@ -40,6 +40,7 @@ import { obstacles } from './folds/tickets/obstacles.js';
 import { promises } from './folds/tickets/promises.js';
 import { transfers } from './folds/tickets/transfers.js';
 import { benefitUses, entitlementPlans, entitlements } from './folds/tickets/entitlements.js';
+import { portalPages } from './folds/tickets/portal-pages.js';
 import { purchases } from './folds/tickets/purchases.js';
 import { backupUnits, custody, repairs } from './folds/tickets/repairs.js';
 import { playbookRuns, playbooks } from './folds/tickets/playbooks.js';
@@ -63,7 +64,7 @@ export const folds: readonly Fold[] = [
   ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops, contactReviews, certifications, obstacleMeasures],
   ...[departmentTables, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
-  ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, moderationLog, abuseReports, forums],
+  ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, portalPages, moderationLog, abuseReports, forums],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
   ...[callbacks, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
   ...[customerCard, directory, erasures, fileRecords, timeline, mentions, partiesOf('customers')],

@@ -13,6 +13,9 @@ interface Opened {
   readonly column: string;
 }
 
+/** What a field says as a text, whatever it is made of. */
+const said = (value: Json): string => JSON.stringify(value);
+
 /** Columns that show what personal fields say: in clear where the field is, the same wherever the same field is opened, and blank once its subject was erased (invariant 9). */
 export class PersonalColumns {
   readonly findings = new Findings('personal-columns');
@@ -42,9 +45,9 @@ export class PersonalColumns {
     if ('circle' in (field as object)) return shown === null ? null : 'what only a circle may read lies open in a view';
     const { subject, clear, sealed } = field as { readonly subject: string; readonly clear?: Json; readonly sealed?: string };
     if (this.erased.has(subject)) return shown === null ? null : 'a text of an erased subject is still shown';
-    if (clear !== undefined) return shown === clear ? null : 'another text is shown than the field says';
+    if (clear !== undefined) return said(shown) === said(clear) ? null : 'another text is shown than the field says';
     if (shown === null) return 'a sealed field of somebody who was not erased is blank';
-    if (sealed !== undefined) this.opened.put(bucketOf(sealed), { ...where, sealed: sha256(sealed), clear: sha256(String(shown)) });
+    if (sealed !== undefined) this.opened.put(bucketOf(sealed), { ...where, sealed: sha256(sealed), clear: sha256(said(shown)) });
 
     return null;
   }

@@ -29,7 +29,7 @@ const AGENTS = ['ana', 'bo', 'chen', 'dana', 'eli'];
 const STEPS: readonly (readonly [path: string, body: (chance: Chance) => object])[] = [
   ['assign', (chance) => ({ agentId: chance.of(AGENTS) })],
   ['acknowledge', () => ({ plan: 'We look at the meter today.', nextUpdateAt: new Date(Date.now() + 3_600_000).toISOString() })],
-  ['restate', () => ({ fact: 'The meter shows nothing.', feeling: 'worried', confirmed: true })],
+  ['restate', () => ({ fact: 'The meter shows nothing.', feeling: 'worried', questions: [{ kind: 'open', text: 'Since when?' }, { kind: 'closed', text: 'Is it plugged in?' }], confirmed: true })],
   ['agree', () => ({ options: ['repair', 'replace'], choice: 'repair', expectation: 'tomorrow' })],
   ['solve', (chance) => ({ solution: `Repaired by ${chance.of(AGENTS)}.` })],
   ['check-satisfaction', (chance) => ({ result: chance.of(['satisfied', 'satisfied', 'satisfied', 'dissatisfied', 'not_reached']) })],

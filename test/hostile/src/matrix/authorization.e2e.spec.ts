@@ -100,7 +100,7 @@ describe('who may what, on every route of the six services', () => {
         await checkOthers('a foreign one', foreign, null, outcomes.absent);
         if (shapeOf(other, ...Object.values(foreign)) !== shapeOf(absent, ...Object.values(nobody))) differing.push(`${nameOf(row)}: ${other.text.slice(0, 300)}, and not as ${absent.text.slice(0, 300)}`);
       }
-      const withoutPart = { ...ids, itemId: crypto.randomUUID(), interactionId: crypto.randomUUID(), contactId: crypto.randomUUID(), callbackId: crypto.randomUUID(), promiseId: crypto.randomUUID(), subTaskId: crypto.randomUUID(), lineId: crypto.randomUUID(), refundId: crypto.randomUUID(), stopId: crypto.randomUUID(), reportId: crypto.randomUUID() };
+      const withoutPart = { ...ids, itemId: crypto.randomUUID(), interactionId: crypto.randomUUID(), purchaseId: crypto.randomUUID(), contactId: crypto.randomUUID(), callbackId: crypto.randomUUID(), promiseId: crypto.randomUUID(), subTaskId: crypto.randomUUID(), lineId: crypto.randomUUID(), refundId: crypto.randomUUID(), stopId: crypto.randomUUID(), reportId: crypto.randomUUID() };
       if (outcomes.inner !== undefined) {
         await check('one without that part', ask(withoutPart), outcomes.inner);
         await checkOthers('one without that part', withoutPart, seen, outcomes.inner);

@@ -30,6 +30,7 @@ export const customersRoutes: Rows = (made, answered) => [
   ['POST', '/v1/parties/{partyId}/management-class', 'customers:write', party(200)],
   ['POST', '/v1/parties/{partyId}/profile', 'customers:write', party('SUBJECT_ERASED')],
   ['POST', '/v1/parties/{partyId}/purchases', 'customers:write', party(201, 201)],
+  ['POST', '/v1/parties/{partyId}/purchases/{purchaseId}/progress', 'customers:write', { ...party('PURCHASE_NOT_FOUND'), inner: 'PURCHASE_NOT_FOUND' }],
   ['POST', '/v1/parties/{partyId}/unjoin', 'customers:write', party('PARTY_NOT_JOINED')],
 ];
 
@@ -85,6 +86,8 @@ const portalRoutes: Rows = (made, answered) => [
   ['POST', '/v1/portal/articles/{articleId}/vote', 'portal', found],
   ['GET', '/v1/portal/entitlements', 'portal', answered],
   ['GET', '/v1/portal/orders', 'portal', answered],
+  ['GET', '/v1/portal/page', 'portal', answered],
+  ['POST', '/v1/portal/page', 'portal', answered],
   ['GET', '/v1/portal/tickets', 'portal', answered],
   ['POST', '/v1/portal/tickets', 'portal', made],
   ['GET', '/v1/portal/tickets/{ticketId}', 'portal', ticket(200)],
@@ -236,6 +239,7 @@ export const complaintsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/answer-limit-breaches', 'complaints:read', answered],
   ['POST', '/v1/complaints', 'complaints:write', made],
   ['GET', '/v1/complaints', 'complaints:read', answered],
+  ['GET', '/v1/complaint-causes', 'complaints:read', answered],
   ['GET', '/v1/complaints/{complaintId}', 'complaints:read', complaint(200)],
   ['POST', '/v1/complaints/{complaintId}/accept-solution', 'complaints:write', complaint()],
   ['POST', '/v1/complaints/{complaintId}/archive', 'complaints:write', complaint()],

@@ -118,6 +118,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   proposeArticleFromComplaint: upTo('complaints', complaint, 'reportUp'),
   selectParty: ['surveys planCampaign'],
   ...Object.fromEntries(campaign.map((step) => [step, [...planned, ...upTo('surveys', campaign, step)]])),
+  progressPurchase: ['customers recordPurchase'],
   recordFeedback: ['customers recordInteraction'],
   abandonBuyingProcedure: ['customers enterBuyingProcedure'],
   identifyCustomer: ['customers openAnonymousContact'],

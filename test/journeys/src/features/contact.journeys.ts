@@ -222,6 +222,10 @@ describe('the live contact', () => {
     const { body: phrases } = await agent.tickets.listPhrases();
     expect(new Set(phrases.items.map((phrase) => phrase.class)).size).toBe(10);
     expect(phrases.items.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true);
+    // Praise says which of its three points it is made at (INT-15).
+    const praise = (await agent.tickets.listPhrases({ query: { class: 'praise' } })).body.items;
+    expect(new Set(praise.map(({ praises }) => praises?.point)).size).toBe(3);
+    expect(praise.every(({ praises }) => praises!.zh.note !== '' && praises!.en.note !== '')).toBe(true);
     const check = async (text: string) => (await agent.tickets.checkWording({ body: { text, kind: 'reply' } })).body.findings;
     expect(await check('这个我不知道。')).toMatchObject([{ code: 'flat_negation', found: '不知道' }]);
     expect(await check('That is not my job.')).toMatchObject([{ code: 'contempt', suggestion: { en: expect.stringContaining('Let me') } }]);

@@ -1,3 +1,4 @@
+import { eventually } from '../platform.js';
 import { FeatureWorld, refusalOf } from './feature-world.js';
 
 const sixRights = { time_and_place: true, way_and_price: true, customer: true, service: true, need: true, value: true };
@@ -30,7 +31,8 @@ describe('the service cycle', () => {
     const { agent } = world;
     const ticketId = await world.openTicket(await world.registerClient('Bea'));
     const path = { ticketId };
-    const restate = (confirmed: boolean) => agent.tickets.restateNeed({ path, body: { fact: 'The bell is silent', feeling: 'annoyed', confirmed } });
+    const questions = [{ kind: 'open' as const, text: 'When did it fall silent?' }, { kind: 'closed' as const, text: 'Is its light on?' }];
+    const restate = (confirmed: boolean) => agent.tickets.restateNeed({ path, body: { fact: 'The bell is silent', feeling: 'annoyed', questions, confirmed } });
     const agree = (options: string[]) => agent.tickets.agreeCourse({ path, body: { options, choice: options[0]!, expectation: 'today' } });
     await agent.tickets.acknowledgeTicket({ path, body: { plan: 'Look at it', nextUpdateAt: await world.in(3_600_000) } });
     expect(await refusalOf(agree(['repair', 'replace']))).toBe('NEED_NOT_UNDERSTOOD');
@@ -39,8 +41,21 @@ describe('the service cycle', () => {
     expect(await refusalOf(agree(['repair']))).toBe('ONE_OPTION_WITHOUT_REASON');
     await agree(['repair', 'replace']);
 
-    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'helping', choice: 'repair' });
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ status: 'helping', choice: 'repair', questions });
     world.keep('FT-18 the ticket that is being helped', () => agent.tickets.getTicket({ path }));
+  }, 60_000);
+
+  it('a ticket about a late delivery becomes a complaint of that sub-cause', async () => {
+    const { agent } = world;
+    const ticketId = await world.openTicket(await world.registerClient('Lou'));
+    await agent.tickets.escalateTicket({ path: { ticketId }, body: { content: 'transport', subCause: 'late_delivery', reason: 'Promised for Monday' } });
+    const { body } = await eventually(() => agent.complaints.listComplaints({ query: { subCause: 'late_delivery', ticketId } }), (answer) => answer.body.items.length === 1);
+    const path = { complaintId: body.items[0]!.complaintId };
+    await agent.complaints.recordListening({ path, body: {} });
+    await agent.complaints.graspIntention({ path, body: { intention: 'Today', psychology: 'remedy' } });
+    expect(await refusalOf(agent.complaints.recordFacts({ path, body: { summary: 'A day late', cause: 'leisure', subCause: 'late_delivery' } }))).toBe('SUB_CAUSE_OF_ANOTHER_CAUSE');
+    await agent.complaints.recordFacts({ path, body: { summary: 'A day late', cause: 'service_quality' } });
+    expect((await agent.complaints.getComplaint({ path })).body).toMatchObject({ content: 'transport', cause: 'service_quality', subCause: 'late_delivery' });
   }, 60_000);
 
   it('what was said is kept in the order in which it was said, and is answered after the end too', async () => {

@@ -127,7 +127,12 @@ describe('what people find out by themselves', () => {
     const [ada, cy] = [await world.registerClient('Ada'), await world.registerClient('Cy')];
     const portal = await world.platform.asCustomer(ada);
     const price = { amount: 499_900, currency: 'CNY' };
-    await agent.customers.recordPurchase({ path: { partyId: ada }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } });
+    const { purchaseId } = (await agent.customers.recordPurchase({ path: { partyId: ada }, body: { items: [{ product: 'Notebook 14', quantity: 1, price }], amount: price, productLine: 'personal-computers', payment: 'paid' } })).body;
+    const order = { path: { partyId: ada, purchaseId } };
+    const expectedAt = await world.in(2 * 86_400_000);
+    await agent.customers.progressPurchase({ ...order, body: { step: 'shipped', expectedAt } });
+    expect(await refusalOf(agent.customers.progressPurchase({ ...order, body: { step: 'ordered' } }))).toBe('PROGRESS_NOT_FORWARD');
+    expect(await refusalOf(agent.customers.progressPurchase({ path: { partyId: cy, purchaseId }, body: { step: 'delivered' } }))).toBe('PURCHASE_NOT_FOUND');
     const foreign = await world.openTicket(cy);
     const { items: areas } = (await portal.tickets.listPortalAreas()).body;
     expect(areas.map(({ code }) => code)).toEqual(['product_information', 'problem_solving', 'reaching_people', 'service_process']);
@@ -146,7 +151,10 @@ describe('what people find out by themselves', () => {
     expect((await portal.tickets.listOwnTickets({ query: {} })).body.items).toEqual([expect.objectContaining({ ...mine, number: asked.number, status: 'acknowledged', nextUpdateAt })]);
     const { conversation } = (await portal.tickets.getOwnTicket({ path: mine })).body;
     expect(conversation.map(({ text, fromUs }) => [text, fromUs])).toEqual([['我们下午三点到。', true], ['好的。', false]]);
-    expect((await portal.tickets.listOwnOrders({ query: {} })).body.items).toEqual([expect.objectContaining({ payment: 'paid', amount: price })]);
+    expect((await portal.tickets.listOwnOrders({ query: {} })).body.items).toEqual([expect.objectContaining({ payment: 'paid', amount: price, step: 'shipped', expectedAt, progress: [expect.objectContaining({ step: 'shipped', zh: '已发货', en: 'shipped' })] })]);
+    const another = await world.platform.asCustomer(cy);
+    expect((await another.tickets.listOwnOrders({ query: {} })).body.items).toEqual([]);
+    expect((await agent.customers.getCustomer({ path: { partyId: ada } })).body.transactions.entries).toEqual([expect.objectContaining({ kind: 'shipped', purchaseId, expectedAt }), expect.objectContaining({ kind: 'purchase', purchaseId })]);
     expect((await portal.tickets.listOwnEntitlements({ query: {} })).body.items).toEqual([expect.objectContaining({ item: 'Notebook 14' })]);
     const none = { path: { ticketId: foreign } };
     expect(await refusalOf(portal.tickets.getOwnTicket(none))).toBe('TICKET_NOT_FOUND');
@@ -154,7 +162,15 @@ describe('what people find out by themselves', () => {
     expect(await refusalOf(portal.tickets.listTickets({ query: {} }))).toBe('SCOPE_MISSING');
     expect(await refusalOf(agent.tickets.listOwnTickets({ query: {} }))).toBe('SCOPE_MISSING');
     const forClients = { articleId: await published({ title: '会员：漏水上门', body: '会员漏水优先上门。', visibility: 'clients' }) };
+    await published({ title: 'A bell that is silent', body: 'Its battery lies below the cover.', language: 'en', visibility: 'clients' });
+    // Each has the page of their own as they want it.
+    await portal.tickets.arrangePortalPage({ body: { language: 'en', areasFirst: ['service_process'] } });
     await world.settled();
+    expect((await portal.tickets.getPortalPage()).body).toEqual({ language: 'en', areasFirst: ['service_process'] });
+    expect((await portal.tickets.listPortalAreas()).body.items.map(({ code }) => code)).toEqual(['service_process', 'product_information', 'problem_solving', 'reaching_people']);
+    expect((await another.tickets.getPortalPage()).body).toEqual({ language: null, areasFirst: [] });
+    const firstFor = async (reader: typeof portal) => (await reader.tickets.searchArticlesAsClient({ query: {} })).body.items[0]!.language;
+    expect([await firstFor(portal), await firstFor(another)]).toEqual(['en', 'zh']);
     const seen = (await portal.tickets.searchArticlesAsClient({ query: { q: '漏水' } })).body.items.map(({ visibility }) => visibility).sort();
     expect([seen, (await search(stranger, { q: '漏水' })).total]).toEqual([['clients', 'public'], 1]);
     expect((await portal.tickets.voteAsClient({ path: forClients, body: { helpful: true } })).body.facts).toEqual(['tickets.article-voted']);
@@ -164,6 +180,7 @@ describe('what people find out by themselves', () => {
     const { body: report } = await eventually(() => agent.analytics.getReport({ path: { id: 'RP-34' }, query: period }), ({ body }) => body.rows.some((row) => (row as { votes?: number }).votes === 2));
     expect(report.rows).toEqual([expect.objectContaining({ language: 'en', votes: 5, helpfulRate: 0 }), expect.objectContaining({ language: 'zh', withoutResult: 2, votes: 2, helpfulRate: 1, solvedWithoutTicket: 1, stale: 1 })]);
     world.keep('FT-61 the portal', () => portal.tickets.listOwnTickets({ query: {} }));
+    world.keep('FT-61 the page', () => portal.tickets.getPortalPage());
     world.keep('FT-61 the orders', () => portal.tickets.listOwnOrders({ query: {} }));
 
     world.keep('FT-61 the articles', () => agent.tickets.listArticles({ query: {} }));

@@ -5,7 +5,7 @@ import { ComplaintProfileRow } from './complaint-profile.row.js';
 /** What complaints are made of (RP-20). */
 export const complaintProfile = projection(ComplaintProfileRow, {
   name: 'complaint-profile',
-  version: 1,
+  version: 2,
   when: [
     on(ComplaintLodged, (_, { data }) => ({
       complaintId: data.complaintId,
@@ -13,6 +13,7 @@ export const complaintProfile = projection(ComplaintProfileRow, {
       channel: data.channel,
       severity: data.severity,
       cause: data.cause,
+      subCause: data.subCause ?? null,
       product: data.product,
       psychology: null,
       complainantType: null,
@@ -28,6 +29,7 @@ export const complaintProfile = projection(ComplaintProfileRow, {
       channel: data.channel,
       severity: data.severity,
       cause: data.cause,
+      subCause: null,
       product: data.product,
       psychology: null,
       complainantType: null,
@@ -38,7 +40,7 @@ export const complaintProfile = projection(ComplaintProfileRow, {
       resolvedAt: data.times.resolvedAt,
     })),
     on(IntentionGrasped, (row, { data }) => row && { ...row, psychology: data.psychology, complainantType: data.complainantType }),
-    on(FactsRecorded, (row, { data }) => row && { ...row, cause: data.cause }),
+    on(FactsRecorded, (row, { data }) => row && { ...row, cause: data.cause, subCause: data.subCause ?? null }),
     on(UnderstandingExpressed, (row, { data }) => row && { ...row, respondedAt: row.respondedAt ?? data.expressedAt }),
     on(ReplyModeDecided, (row, { data }) => row && { ...row, replyMode: data.mode }),
     on(AnswerLimitBreached, (row) => row && { ...row, inTime: false }),

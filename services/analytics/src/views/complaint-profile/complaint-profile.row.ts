@@ -10,6 +10,7 @@ export class ComplaintProfileRow {
   @Column({ type: 'text', nullable: true }) channel!: string | null;
   @Column({ type: 'text', nullable: true }) severity!: string | null;
   @Column({ type: 'text', nullable: true }) cause!: string | null;
+  @Column({ type: 'text', nullable: true }) subCause!: string | null;
   @Column({ type: 'text', nullable: true }) product!: string | null;
   @Column({ type: 'text', nullable: true }) psychology!: string | null;
   @Column({ type: 'text', nullable: true }) complainantType!: string | null;

@@ -1,3 +1,4 @@
+import { ComplaintArchived, ComplaintLodged } from '@rapport/contracts-complaints';
 import { streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
 import * as story from '../complaint-story.fold.js';
@@ -21,6 +22,12 @@ describe('the file of a complaint', () => {
       ...{ cause: 'product_quality', apology: 'Sorry.', outcome: 'Replaced', reportedTo: 'head of service', satisfaction: 'satisfied', improvement: 'New seal' },
       items: [{ ...story.proposed.data.items[0]!, doneAt: story.at(8) }],
     }));
+
+  it('shows what typically goes wrong after a sale', () => {
+    given(story.lodged).then({ subCause: null });
+    given(ComplaintLodged({ ...story.lodged.data, subCause: 'price_change' })).then({ subCause: 'price_change' });
+    given(...story.wholeStory.slice(0, 12), ComplaintArchived({ ...story.archived.data, subCause: 'late_delivery' })).then({ subCause: 'late_delivery' });
+  });
 
   it('clears the table when a solution is rejected', () => given(...story.wholeStory.slice(0, 8), story.rejected).then({ status: 'negotiating', items: [], acceptedAt: null, apology: null }));
 

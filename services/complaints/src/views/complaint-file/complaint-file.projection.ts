@@ -36,7 +36,7 @@ const nothingOpened = { complainantName: null, replyTo: null, narrative: null, n
 /** What is there to know about one complaint? One row per complaint, which mirrors its stream. */
 export const complaintFile = projection(ComplaintFileRow, {
   name: 'complaint-file',
-  version: 1,
+  version: 2,
   mirrors: 'complaint',
   opens: {
     complainantName: 'complainantNameField',
@@ -51,14 +51,14 @@ export const complaintFile = projection(ComplaintFileRow, {
   when: [
     on(ComplaintLodged, (_, { data: { complainantId, complainantName, replyTo, narrative, ...told } }) => ({
       ...{ version: 0, status: 'lodged', round: 1, partyId: complainantId, handlerChanges: 0, majorReasons: [], breaches: [], answeredInTime: null },
-      ...{ detail: null, productVariant: null, organisation: null, region: null, tags: [], record: null },
+      ...{ detail: null, productVariant: null, organisation: null, region: null, tags: [], record: null, subCause: null },
       ...nothingDone,
       ...nothingOpened,
       ...told,
       ...{ complainantNameField: complainantName, replyToField: replyTo, narrativeField: narrative },
     })),
     on(ComplaintAdopted, (_, { data: { complainantId, narrative, times, ...told } }) => ({
-      ...{ version: 0, intake: 'import', round: 1, partyId: complainantId, handlerChanges: 0, majorReasons: [], breaches: [], intensity: null, ticketId: null, language: 'en', answerDueAt: null },
+      ...{ version: 0, intake: 'import', round: 1, partyId: complainantId, handlerChanges: 0, majorReasons: [], breaches: [], intensity: null, ticketId: null, language: 'en', answerDueAt: null, subCause: null },
       ...nothingDone,
       ...nothingOpened,
       ...told,
@@ -68,7 +68,7 @@ export const complaintFile = projection(ComplaintFileRow, {
     on(ComplaintReopened, (row, { data }) => row && { ...row, ...nothingDone, status: 'lodged', round: data.round, answerDueAt: data.answerDueAt, lodgedAt: data.reopenedAt }),
     on(ComplaintHeard, (row, { data }) => row && { ...row, status: 'heard', heardAt: data.heardAt, notesField: data.notes }),
     on(IntentionGrasped, (row, { data: { intention, psychology, complainantType, graspedAt } }) => row && { ...row, status: 'understood', understoodAt: graspedAt, intentionField: intention, psychology, complainantType }),
-    on(FactsRecorded, (row, { data }) => row && { ...row, status: 'recorded', recordedAt: data.recordedAt, summaryField: data.summary, cause: data.cause }),
+    on(FactsRecorded, (row, { data }) => row && { ...row, status: 'recorded', recordedAt: data.recordedAt, summaryField: data.summary, cause: data.cause, subCause: data.subCause ?? null }),
     on(UnderstandingExpressed, (row, { data }) => row && { ...row, status: 'responded', respondedAt: data.expressedAt, understandingField: data.words, technique: data.technique }),
     on(ReplyModeDecided, (row, { data: { mode, dueAt, acceptingUnit, decidedAt } }) => row && { ...row, status: 'reply_decided', replyMode: mode, promisedFor: dueAt, acceptingUnit, replyDecidedAt: decidedAt }),
     on(SolutionProposed, (row, { data }) => row && { ...row, status: 'negotiating', proposedAt: data.proposedAt, apology: data.apology, items: data.items.map((item) => ({ ...item, doneAt: null })) }),
@@ -78,7 +78,7 @@ export const complaintFile = projection(ComplaintFileRow, {
     on(ComplaintResolved, (row, { data }) => row && { ...row, status: 'resolved', outcome: data.outcome, resolvedAt: data.resolvedAt }),
     on(ResultReportedUp, (row, { data }) => row && { ...row, status: 'reported', reportedTo: data.reportedTo, reportedAt: data.reportedAt }),
     on(ResultFedBack, (row, { data }) => row && { ...row, feedbackField: data.words, satisfaction: data.satisfaction, fedBackAt: data.fedBackAt }),
-    on(ComplaintArchived, (row, { data: { cause, improvement, opportunity, archivedAt } }) => row && { ...row, status: 'archived', cause, improvement, opportunity, archivedAt }),
+    on(ComplaintArchived, (row, { data: { cause, subCause = null, improvement, opportunity, archivedAt } }) => row && { ...row, status: 'archived', cause, subCause, improvement, opportunity, archivedAt }),
     on(ComplaintWithdrawn, (row, { data }) => row && { ...row, status: 'withdrawn', withdrawalReason: data.reason, withdrawnAt: data.withdrawnAt }),
     on(HandlerChanged, (row, { data }) => row && { ...row, handlerId: data.to, handlerChanges: row.handlerChanges + 1 }),
     on(MajorComplaintSuspected, (row, { data }) => row && { ...row, majorReasons: [...row.majorReasons, ...data.reasons] }),

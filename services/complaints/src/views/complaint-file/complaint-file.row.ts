@@ -7,6 +7,7 @@ import type {
   ComplaintIntake,
   ComplaintSeverity,
   ComplaintStatus,
+  ComplaintSubCause,
   MajorReason,
   Psychology,
   ReplyMode,
@@ -51,6 +52,8 @@ export class ComplaintFileRow {
   @Column({ type: 'int' }) handlerChanges!: number;
   @Column({ type: 'jsonb' }) majorReasons!: readonly MajorReason[];
   @Column({ type: 'text', nullable: true }) cause!: ComplaintCause | null;
+  /** What typically goes wrong after a sale (TKT-11). */
+  @Column({ type: 'text', nullable: true }) subCause!: ComplaintSubCause | null;
   @Column({ type: 'text', nullable: true }) psychology!: Psychology | null;
   @Column({ type: 'text', nullable: true }) complainantType!: ComplainantType | null;
   @Column({ type: 'text', nullable: true }) technique!: Technique | null;

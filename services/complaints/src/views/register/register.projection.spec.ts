@@ -1,3 +1,4 @@
+import { ComplaintLodged, FactsRecorded } from '@rapport/contracts-complaints';
 import type { NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded } from '@rapport/testing';
 import * as story from '../complaint-story.fold.js';
@@ -18,6 +19,13 @@ describe('the register', () => {
     given(...story.wholeStory).then({ cause: 'product_quality', satisfaction: 'satisfied' });
     given(...story.wholeStory.slice(0, 7), story.rejected).then({ status: 'negotiating' });
     given(story.lodged, story.withdrawn).then({ status: 'withdrawn' });
+  });
+
+  it('shows what typically goes wrong after a sale, as it stands now', () => {
+    const late = ComplaintLodged({ ...story.lodged.data, subCause: 'late_delivery' });
+    given(late).then({ subCause: 'late_delivery', cause: null });
+    given(late, story.heard, story.grasped, story.recordedFacts).then({ subCause: null, cause: 'product_quality' });
+    given(story.lodged, story.heard, story.grasped, FactsRecorded({ ...story.recordedFacts.data, subCause: 'poor_installation' })).then({ subCause: 'poor_installation' });
   });
 
   it('marks what is late, major, handed over, back again', () => {

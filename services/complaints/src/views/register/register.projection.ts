@@ -28,12 +28,12 @@ const became = (status: ComplaintStatus) => (row: RegisterRow | null) => row && 
 /** Which complaints are there, and how do they stand? One row per complaint. */
 export const register = projection(RegisterRow, {
   name: 'register',
-  version: 1,
+  version: 2,
   when: [
     on(ComplaintLodged, (_, { data, partyId }) => {
-      const { complaintId, receiptNumber, intake, channel, content, severity, subject, cause, product, claim, handlerId, ticketId, lodgedAt, answerDueAt } = data;
+      const { complaintId, receiptNumber, intake, channel, content, severity, subject, cause, subCause = null, product, claim, handlerId, ticketId, lodgedAt, answerDueAt } = data;
       return {
-        ...{ complaintId, receiptNumber, partyId: partyId!, intake, status: 'lodged', channel, content, severity, subject, cause, product, claim, handlerId, ticketId, lodgedAt, answerDueAt },
+        ...{ complaintId, receiptNumber, partyId: partyId!, intake, status: 'lodged', channel, content, severity, subject, cause, subCause, product, claim, handlerId, ticketId, lodgedAt, answerDueAt },
         ...{ organisation: null, region: null, record: null, major: false, round: 1, breached: false, answeredInTime: null, satisfaction: null },
       };
     }),
@@ -41,13 +41,13 @@ export const register = projection(RegisterRow, {
       const { complaintId, receiptNumber, status, channel, content, severity, subject, cause, product, organisation, region, claim, handlerId, lodgedAt, answeredInTime, satisfaction } = data;
       return {
         ...{ complaintId, receiptNumber, partyId: partyId!, intake: 'import', status, channel, content, severity, subject, cause, product, organisation, region, claim, handlerId, lodgedAt },
-        ...{ record: `${data.record.source}:${data.record.number}`, ticketId: null, answerDueAt: null, major: false, round: 1, breached: false, answeredInTime, satisfaction },
+        ...{ record: `${data.record.source}:${data.record.number}`, ticketId: null, subCause: null, answerDueAt: null, major: false, round: 1, breached: false, answeredInTime, satisfaction },
       };
     }),
     on(ComplaintReopened, (row, { data }) => row && { ...row, status: 'lodged', round: data.round, answerDueAt: data.answerDueAt, breached: false, satisfaction: null }),
     on(ComplaintHeard, became('heard')),
     on(IntentionGrasped, became('understood')),
-    on(FactsRecorded, (row, { data }) => row && { ...row, status: 'recorded', cause: data.cause }),
+    on(FactsRecorded, (row, { data }) => row && { ...row, status: 'recorded', cause: data.cause, subCause: data.subCause ?? null }),
     on(UnderstandingExpressed, became('responded')),
     on(ReplyModeDecided, became('reply_decided')),
     on(SolutionProposed, became('negotiating')),
@@ -56,7 +56,7 @@ export const register = projection(RegisterRow, {
     on(ComplaintResolved, became('resolved')),
     on(ResultReportedUp, became('reported')),
     on(ResultFedBack, (row, { data }) => row && { ...row, satisfaction: data.satisfaction }),
-    on(ComplaintArchived, (row, { data }) => row && { ...row, status: 'archived', cause: data.cause }),
+    on(ComplaintArchived, (row, { data }) => row && { ...row, status: 'archived', cause: data.cause, subCause: data.subCause ?? null }),
     on(ComplaintWithdrawn, became('withdrawn')),
     on(HandlerChanged, (row, { data }) => row && { ...row, handlerId: data.to }),
     on(MajorComplaintSuspected, (row) => row && { ...row, major: true }),

@@ -1,4 +1,4 @@
-import type { ComplaintCause, ComplaintChannel, ComplaintContent, ComplaintIntake, ComplaintSeverity, ComplaintStatus, Satisfaction } from '@rapport/contracts-complaints';
+import type { ComplaintCause, ComplaintChannel, ComplaintContent, ComplaintIntake, ComplaintSeverity, ComplaintStatus, ComplaintSubCause, Satisfaction } from '@rapport/contracts-complaints';
 import type { Instant, Money } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -20,6 +20,8 @@ export class RegisterRow {
   @Column({ type: 'text', nullable: true }) severity!: ComplaintSeverity | null;
   @Column({ type: 'text', nullable: true }) subject!: string | null;
   @Column({ type: 'text', nullable: true }) cause!: ComplaintCause | null;
+  /** What typically goes wrong after a sale (TKT-11). */
+  @Column({ type: 'text', nullable: true }) subCause!: ComplaintSubCause | null;
   @Column({ type: 'text', nullable: true }) product!: string | null;
   @Column({ type: 'text', nullable: true }) organisation!: string | null;
   @Column({ type: 'text', nullable: true }) region!: string | null;

@@ -56,7 +56,7 @@ export class CustomerCardQuery {
       .take(SHOWN)
       .getMany();
 
-    return rows.map(({ lane: _lane, position: _position, part: _part, contentField: _opaque, occurredAt, ...entry }) => ({ ...entry, occurredAt: new Date(occurredAt).toISOString() }));
+    return rows.map(({ lane: _lane, position: _position, part: _part, contentField: _opaque, occurredAt, expectedAt, ...entry }) => ({ ...entry, occurredAt: new Date(occurredAt).toISOString(), expectedAt: expectedAt === null ? null : new Date(expectedAt).toISOString() }));
   }
 }
 

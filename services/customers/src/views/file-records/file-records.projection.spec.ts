@@ -1,4 +1,4 @@
-import { AnonymousContactOpened, BuyingProcedureAbandoned, BuyingProcedureEntered, InteractionRecorded, InterestShown, PurchaseRecorded } from '@rapport/contracts-customers';
+import { AnonymousContactOpened, BuyingProcedureAbandoned, BuyingProcedureEntered, InteractionRecorded, InterestShown, PurchaseProgressed, PurchaseRecorded } from '@rapport/contracts-customers';
 import { derivedId, instant, occurred, personal } from '@rapport/event-sourcing';
 import { projectionSpec, SPEC_NOW } from '@rapport/testing';
 import { fileRecords } from './file-records.projection.js';
@@ -8,7 +8,7 @@ const partyId = derivedId('spec', 'party');
 const CNY = (amount: number) => ({ amount, currency: 'CNY' });
 
 describe('part 3 of the file', () => {
-  it('goes from the first enquiry to the price of each purchase', () =>
+  it('goes from the first enquiry to the price and the progress of each purchase', () =>
     given(
       InterestShown({ partyId, kind: 'enquiry', product: 'washer', interactionId: null, shownAt: SPEC_NOW }),
       BuyingProcedureEntered({ partyId, step: 'quote', product: 'washer', enteredAt: SPEC_NOW }),
@@ -31,11 +31,13 @@ describe('part 3 of the file', () => {
         }),
         instant('2026-02-01T00:00:00Z'),
       ),
+      occurred(PurchaseProgressed({ partyId, purchaseId: derivedId('spec', 'p'), step: 'shipped', reachedAt: instant('2026-02-03T00:00:00Z'), expectedAt: instant('2026-02-05T00:00:00Z') }), instant('2026-02-03T00:00:00Z')),
     ).then(
       { lane: 0, position: 1, part: 'transactions', kind: 'enquiry', product: 'washer', occurredAt: SPEC_NOW },
       { position: 2, kind: 'quote', product: 'washer' },
       { position: 3, kind: 'abandoned', outcome: 'too dear' },
-      { position: 4, kind: 'purchase', product: '2 × washer, 1 × hose', amount: 1_050, currency: 'CNY', terms: 'on delivery', occurredAt: instant('2026-02-01T00:00:00Z') },
+      { position: 4, kind: 'purchase', product: '2 × washer, 1 × hose', amount: 1_050, currency: 'CNY', terms: 'on delivery', purchaseId: derivedId('spec', 'p'), occurredAt: instant('2026-02-01T00:00:00Z') },
+      { position: 5, kind: 'shipped', purchaseId: derivedId('spec', 'p'), product: null, occurredAt: instant('2026-02-03T00:00:00Z'), expectedAt: instant('2026-02-05T00:00:00Z') },
     ));
 });
 

@@ -1,8 +1,8 @@
-import { AnonymousContactOpened, BuyingProcedureAbandoned, BuyingProcedureEntered, InteractionRecorded, InterestShown, PurchaseRecorded } from '@rapport/contracts-customers';
+import { AnonymousContactOpened, BuyingProcedureAbandoned, BuyingProcedureEntered, InteractionRecorded, InterestShown, PurchaseProgressed, PurchaseRecorded } from '@rapport/contracts-customers';
 import { on, projection, type Instant } from '@rapport/event-sourcing';
 import { FileRecordRow } from './file-records.row.js';
 
-const EMPTY = { product: null, amount: null, currency: null, terms: null, channel: null, goal: null, outcome: null, contentField: null, content: null } as const;
+const EMPTY = { product: null, amount: null, currency: null, terms: null, purchaseId: null, expectedAt: null, channel: null, goal: null, outcome: null, contentField: null, content: null } as const;
 
 interface Recorded {
   readonly lane: number;
@@ -25,7 +25,7 @@ const entry = ({ lane, position, occurredAt, data }: Recorded, part: FileRecordR
 /** Parts 3 and 5 of the file, projected from the log and never typed in: transactions from the first enquiry on, and every contact with its time and place (CUS-10). */
 export const fileRecords = projection(FileRecordRow, {
   name: 'file-records',
-  version: 1,
+  version: 2,
   opens: { content: 'contentField' },
   when: [
     on(AnonymousContactOpened, (_, event) => entry(event, 'operation', 'opened', { channel: event.data.channel })),
@@ -37,9 +37,10 @@ export const fileRecords = projection(FileRecordRow, {
     on(BuyingProcedureEntered, (_, event) => entry(event, 'transactions', event.data.step, { product: event.data.product })),
     on(BuyingProcedureAbandoned, (_, event) => entry(event, 'transactions', 'abandoned', { product: event.data.product, outcome: event.data.reason })),
     on(PurchaseRecorded, (_, event) => {
-      const { amount, items, terms } = event.data;
-      return entry(event, 'transactions', 'purchase', { product: items.map(({ product, quantity }) => `${quantity} × ${product}`).join(', '), amount: amount.amount, currency: amount.currency, terms });
+      const { amount, items, terms, purchaseId } = event.data;
+      return entry(event, 'transactions', 'purchase', { product: items.map(({ product, quantity }) => `${quantity} × ${product}`).join(', '), amount: amount.amount, currency: amount.currency, terms, purchaseId });
     }),
+    on(PurchaseProgressed, (_, event) => entry(event, 'transactions', event.data.step, { purchaseId: event.data.purchaseId, expectedAt: event.data.expectedAt })),
   ],
   keyOf: ({ lane, position }) => ({ lane, position }),
 });

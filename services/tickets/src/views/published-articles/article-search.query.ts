@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ArticleVisibility } from '@rapport/contracts-tickets';
+import type { ArticleLanguage, ArticleVisibility } from '@rapport/contracts-tickets';
 import { VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { articleNotFound } from '../../article/article.errors.js';
@@ -22,7 +22,7 @@ const FOUND = `
     AND ($6::text IS NULL OR a."productLine" = $6) AND ($7::text IS NULL OR a.language = $7)`;
 
 const BEST = `SELECT "articleId", edition, kind, audience, phase, "productLine", keywords, language, title, left(body, 200) AS excerpt, visibility, "reviewDue", helpful, unhelpful
-  FROM (${FOUND}) found ORDER BY rank DESC, helpful - unhelpful DESC, "publishedAt" DESC, "articleId" LIMIT $8`;
+  FROM (${FOUND}) found ORDER BY (language = $9) IS TRUE DESC, rank DESC, helpful - unhelpful DESC, "publishedAt" DESC, "articleId" LIMIT $8`;
 
 const COUNTED = `SELECT kind, phase, audience, "productLine", language, count(*)::int AS count,
     CASE 0 WHEN grouping(kind) THEN 'kind' WHEN grouping(phase) THEN 'phase' WHEN grouping(audience) THEN 'audience' WHEN grouping("productLine") THEN 'productLine' WHEN grouping(language) THEN 'language' ELSE 'all' END AS facet
@@ -35,11 +35,12 @@ type Counted = Readonly<Record<Facet, string | null>> & { readonly facet: Facet 
 export class ArticleSearchQuery {
   constructor(@Inject(VIEWS) private readonly views: DataSource) {}
 
-  async search(request: SearchArticlesRequest, readership: Readership): Promise<ArticleSearchAnswer> {
+  /** `first`: the language whose articles come before the others. */
+  async search(request: SearchArticlesRequest, readership: Readership, first: ArticleLanguage | null = null): Promise<ArticleSearchAnswer> {
     const asked = this.asked(request, readership);
     // Words were said, and none of them can be looked for.
     if (asked === null) return { items: [], total: 0, facets: facetsOf([]) };
-    const [items, counts] = await Promise.all([this.views.query<ArticleFoundAnswer[]>(BEST, [...asked, request.limit ?? 10]), this.views.query<Counted[]>(COUNTED, [...asked])]);
+    const [items, counts] = await Promise.all([this.views.query<ArticleFoundAnswer[]>(BEST, [...asked, request.limit ?? 10, first]), this.views.query<Counted[]>(COUNTED, [...asked])]);
 
     return { items, total: counts.find(({ facet }) => facet === 'all')?.count ?? 0, facets: facetsOf(counts) };
   }
@@ -49,7 +50,7 @@ export class ArticleSearchQuery {
     const items: SuggestedArticleAnswer[] = [];
     for (const { step, terms, phase } of suggestionSteps(wanted)) {
       if (items.length === limit || (step === 'any_word' && items.length > 0)) break;
-      const found = await this.views.query<ArticleFoundAnswer[]>(BEST, [terms, SEEN_BY[readership], null, phase, null, null, null, limit]);
+      const found = await this.views.query<ArticleFoundAnswer[]>(BEST, [terms, SEEN_BY[readership], null, phase, null, null, null, limit, null]);
       const others = found.filter(({ articleId }) => items.every((known) => known.articleId !== articleId));
       items.push(...others.slice(0, limit - items.length).map((article) => ({ ...article, step })));
     }

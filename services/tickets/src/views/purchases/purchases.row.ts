@@ -1,6 +1,11 @@
-import type { PurchaseRecorded } from '@rapport/contracts-customers';
+import type { OrderStep, PurchaseRecorded } from '@rapport/contracts-customers';
 import type { Instant, Money } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export interface ReachedStep {
+  readonly step: OrderStep;
+  readonly reachedAt: Instant;
+}
 
 /** One order of a party. */
 @Entity({ name: 'purchases' })
@@ -13,4 +18,10 @@ export class PurchaseRow {
   @Column({ type: 'text', nullable: true }) productLine!: string | null;
   @Column({ type: 'text' }) payment!: PurchaseRecorded['data']['payment'];
   @Column({ type: 'timestamptz' }) boughtAt!: Instant;
+  /** How far it has come; null as long as nobody has said. */
+  @Column({ type: 'text', nullable: true }) step!: OrderStep | null;
+  /** When its next step is to be expected, where that was said. */
+  @Column({ type: 'timestamptz', nullable: true }) expectedAt!: Instant | null;
+  /** The steps that it came to, in order. */
+  @Column({ type: 'jsonb' }) progress!: readonly ReachedStep[];
 }

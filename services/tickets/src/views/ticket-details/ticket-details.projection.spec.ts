@@ -1,4 +1,4 @@
-import { MailReceived } from '@rapport/contracts-tickets';
+import { MailReceived, NeedRestated } from '@rapport/contracts-tickets';
 import { derivedId, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { readFileSync } from 'node:fs';
@@ -43,6 +43,14 @@ describe('the details of a ticket', () => {
     given('ticket-opened', 'ticket-closed', 'next-ticket-scheduled').then({ previousTicketId: null, nextTicketId: '9f506172-8394-8ebf-80c1-425364758697', nextDueAt: '2026-05-31T01:00:00.000Z' as never, seriesEndReason: null });
     given('ticket-opened', 'next-ticket-scheduled', 'next-ticket-due').then({ nextTicketId: '9f506172-8394-8ebf-80c1-425364758697', nextDueAt: null });
     given('ticket-opened', 'next-ticket-scheduled', 'series-ended').then({ nextTicketId: null, nextDueAt: null, seriesEndReason: 'The customer has moved.' });
+  });
+  it('show what was asked when the need was restated last (INT-09)', () => {
+    const asked = [{ kind: 'open', text: 'What happens then?' }, { kind: 'closed', text: 'Is the tap open?' }] as const;
+    const { subject } = (sample('need-restated').data as unknown as { fact: { subject: string } }).fact;
+    const restated = (questions: object, version: number) => recorded(NeedRestated({ ticketId, fact: personal(subject, 'Water stays.'), feeling: personal(subject, 'Worried.'), ...questions, restatedAt: SPEC_NOW }), { stream, position: version, version });
+    const opened = recorded(sample('ticket-opened'), { stream });
+    projectionSpec(ticketDetails)(opened, restated({ questions: personal(subject, asked) }, 2)).then({ status: 'understood', questions: asked });
+    projectionSpec(ticketDetails)(opened, restated({ questions: personal(subject, asked) }, 2), restated({}, 3)).then({ questions: null });
   });
   it('follow a change of priority', () => given('ticket-opened', 'priority-changed').then({ priority: 'critical' }));
   it('say whether it is proven who writes about it, from the first letter that proves it on', () => {

@@ -84,6 +84,7 @@ const UNKNOWN = {
   factText: null,
   feeling: null,
   feelingText: null,
+  ...{ questionsField: null, questions: null },
   options: null,
   choice: null,
   expectation: null,
@@ -115,9 +116,9 @@ const inHelp = (row: TicketDetailsRow): TicketDetailsRow => (isInHelp(row.status
 /** One row per ticket, as the agent's screen shows it. */
 export const ticketDetails = projection(TicketDetailsRow, {
   name: 'ticket-details',
-  version: 7,
+  version: 8,
   mirrors: 'ticket',
-  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', commentText: 'comment' },
+  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', commentText: 'comment' },
   when: [
     on(TicketOpened, (_, { data }) => ({
       ...UNKNOWN,
@@ -161,7 +162,7 @@ export const ticketDetails = projection(TicketDetailsRow, {
     })),
     on(TicketAssigned, (row, { data }) => row && { ...row, agentId: data.agentId, assignments: row.assignments + 1 }),
     on(TicketAcknowledged, (row, { data }) => row && { ...row, status: 'acknowledged', plan: data.plan, nextUpdateAt: data.nextUpdateAt, acknowledgedAt: data.acknowledgedAt }),
-    on(NeedRestated, (row, { data }) => row && { ...row, status: 'understood', fact: data.fact, feeling: data.feeling }),
+    on(NeedRestated, (row, { data }) => row && { ...row, status: 'understood', fact: data.fact, feeling: data.feeling, questionsField: data.questions ?? null }),
     on(CourseAgreed, (row, { data }) => row && { ...row, status: statusInHelp(row.openSubTasks, row.awaited !== null), options: data.options, choice: data.choice, expectation: data.expectation, agreedUntil: data.agreedUntil ?? null }),
     on(TicketSolved, (row, { data }) => row && { ...row, status: 'solved', solution: data.solution, firstContact: data.firstContact, solvedAt: data.solvedAt, satisfaction: null, attempts: 0, comment: null, awaited: null, awaitedReason: null }),
     on(SatisfactionChecked, (row, { data }) => row && { ...row, status: 'satisfaction_check', satisfaction: data.result, attempts: data.attempt, comment: data.comment }),

@@ -1,6 +1,8 @@
-import type { TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import type { QuestionKind, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
 import type { Instant, Money, Personal } from '@rapport/event-sourcing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+type AskedQuestions = readonly { readonly kind: QuestionKind; readonly text: string }[];
 
 /** One ticket with everything that was said and done, as the agent's screen shows it. */
 @Entity({ name: 'ticket_details' })
@@ -60,6 +62,9 @@ export class TicketDetailsRow {
   @Column({ type: 'text', nullable: true }) factText!: string | null;
   @Column({ type: 'jsonb', nullable: true, select: false }) feeling!: Personal<string> | null;
   @Column({ type: 'text', nullable: true }) feelingText!: string | null;
+  @Column({ type: 'jsonb', nullable: true, select: false }) questionsField!: Personal<AskedQuestions> | null;
+  /** What was asked to get there (INT-09). */
+  @Column({ type: 'jsonb', nullable: true }) questions!: AskedQuestions | null;
   @Column({ type: 'jsonb', nullable: true }) options!: readonly string[] | null;
   @Column({ type: 'text', nullable: true }) choice!: string | null;
   @Column({ type: 'text', nullable: true }) expectation!: string | null;

@@ -21,7 +21,7 @@ const lodged = ({ type, data }: Fact): Row | null =>
     ? null
     : {
         ...blankRound,
-        ...told(data, 'complaintId', 'receiptNumber', 'intake', 'channel', 'content', 'severity', 'intensity', 'subject', 'product', 'claim', 'ticketId', 'language', 'handlerId', 'cause', 'answerDueAt', 'lodgedAt'),
+        ...told(data, 'complaintId', 'receiptNumber', 'intake', 'channel', 'content', 'severity', 'intensity', 'subject', 'product', 'claim', 'ticketId', 'language', 'handlerId', 'cause', 'subCause', 'answerDueAt', 'lodgedAt'),
         ...{ partyId: data['complainantId']!, status: 'lodged', round: 1, handlerChanges: 0, majorReasons: [], breaches: [], tags: [] },
         ...{ complainantNameField: data['complainantName'] ?? null, replyToField: data['replyTo'] ?? null, narrativeField: data['narrative'] ?? null },
       };
@@ -44,7 +44,7 @@ const sixSteps = (row: Row, { type, data }: Fact): Row | null => {
     case 'complaints.intention-grasped':
       return { ...row, status: 'understood', understoodAt: data['graspedAt']!, intentionField: data['intention']!, ...told(data, 'psychology', 'complainantType') };
     case 'complaints.facts-recorded':
-      return { ...row, status: 'recorded', recordedAt: data['recordedAt']!, summaryField: data['summary']!, cause: data['cause']! };
+      return { ...row, status: 'recorded', recordedAt: data['recordedAt']!, summaryField: data['summary']!, ...told(data, 'cause', 'subCause') };
     case 'complaints.understanding-expressed':
       return { ...row, status: 'responded', respondedAt: data['expressedAt']!, understandingField: data['words']!, technique: data['technique'] ?? null };
     case 'complaints.reply-mode-decided':
@@ -78,7 +78,7 @@ const ending = (row: Row, { type, data }: Fact): Row | null => {
     case 'complaints.result-fed-back':
       return { ...row, feedbackField: data['words']!, ...told(data, 'satisfaction', 'fedBackAt') };
     case 'complaints.complaint-archived':
-      return { ...row, status: 'archived', ...told(data, 'cause', 'improvement', 'opportunity', 'archivedAt') };
+      return { ...row, status: 'archived', ...told(data, 'cause', 'subCause', 'improvement', 'opportunity', 'archivedAt') };
     case 'complaints.complaint-withdrawn':
       return { ...row, status: 'withdrawn', withdrawalReason: data['reason']!, withdrawnAt: data['withdrawnAt']! };
     case 'complaints.complaint-reopened':

@@ -26,7 +26,7 @@ const lodged = ({ type, data, partyId }: Fact): Row | null =>
   type !== 'complaints.complaint-lodged'
     ? null
     : {
-        ...told(data, 'complaintId', 'receiptNumber', 'intake', 'channel', 'content', 'severity', 'subject', 'cause', 'product', 'claim', 'handlerId', 'ticketId', 'lodgedAt', 'answerDueAt'),
+        ...told(data, 'complaintId', 'receiptNumber', 'intake', 'channel', 'content', 'severity', 'subject', 'cause', 'subCause', 'product', 'claim', 'handlerId', 'ticketId', 'lodgedAt', 'answerDueAt'),
         ...{ partyId, status: 'lodged', major: false, round: 1, breached: false },
       };
 
@@ -46,11 +46,11 @@ const changed = (row: Row, { type, data }: Fact): Row => {
     case 'complaints.complaint-reopened':
       return { ...row, status: 'lodged', ...told(data, 'round', 'answerDueAt'), breached: false, satisfaction: null };
     case 'complaints.facts-recorded':
-      return { ...row, status: 'recorded', cause: data['cause']! };
+      return { ...row, status: 'recorded', ...told(data, 'cause', 'subCause') };
     case 'complaints.result-fed-back':
       return { ...row, satisfaction: data['satisfaction']! };
     case 'complaints.complaint-archived':
-      return { ...row, status: 'archived', cause: data['cause']! };
+      return { ...row, status: 'archived', ...told(data, 'cause', 'subCause') };
     case 'complaints.handler-changed':
       return { ...row, handlerId: data['to']! };
     case 'complaints.major-complaint-suspected':

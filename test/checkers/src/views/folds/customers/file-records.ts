@@ -17,7 +17,9 @@ const entryOf = ({ type, data }: Fact): Row | null => {
     case 'customers.buying-procedure-abandoned':
       return { part: 'transactions', kind: 'abandoned', product: data['product']!, outcome: data['reason']! };
     case 'customers.purchase-recorded':
-      return { part: 'transactions', kind: 'purchase', product: goods(data), ...told(inside(data, 'amount'), 'amount', 'currency'), terms: data['terms'] ?? null };
+      return { part: 'transactions', kind: 'purchase', product: goods(data), ...told(inside(data, 'amount'), 'amount', 'currency'), ...told(data, 'terms', 'purchaseId') };
+    case 'customers.purchase-progressed':
+      return { part: 'transactions', kind: data['step']!, ...told(data, 'purchaseId', 'expectedAt') };
     default:
       return null;
   }

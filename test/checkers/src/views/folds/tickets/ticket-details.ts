@@ -34,7 +34,7 @@ const handled = (row: Row, { type, data }: Fact): Row | null => {
     case 'tickets.ticket-acknowledged':
       return { ...row, ...told(data, 'plan', 'nextUpdateAt', 'acknowledgedAt'), status: 'acknowledged' };
     case 'tickets.need-restated':
-      return { ...row, ...told(data, 'fact', 'feeling'), status: 'understood' };
+      return { ...row, ...told(data, 'fact', 'feeling'), questionsField: data['questions'] ?? null, status: 'understood' };
     case 'tickets.course-agreed':
       return { ...row, ...told(data, 'options', 'choice', 'expectation'), agreedUntil: data['agreedUntil'] ?? null, status: whomFor(row) };
     case 'tickets.ticket-solved':
@@ -135,6 +135,6 @@ const ended = (row: Row, { type, data }: Fact): Row | null => {
 /** What was said and done about one ticket? */
 export const ticketDetails: Fold = {
   ...{ service: 'tickets', view: 'ticket-details', key: ['ticketId'], mirrors: 'ticket' },
-  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', commentText: 'comment' },
+  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', commentText: 'comment' },
   ...{ keyOf: perStream('ticket', 'ticketId'), next },
 };
