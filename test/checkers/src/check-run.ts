@@ -12,6 +12,7 @@ import { order } from './history/order.checker.js';
 import { ownership } from './history/ownership.checker.js';
 import { reads } from './history/reads.checker.js';
 import { commands } from './log/commands.checker.js';
+import { commitOrder } from './log/commit-order.checker.js';
 import { data } from './log/data.checker.js';
 import { lanes } from './log/lanes.checker.js';
 import { positions } from './log/positions.checker.js';
@@ -26,7 +27,7 @@ import { views } from './views/views.checker.js';
 /** Every checker, in the order in which verdicts are told: what the run is, the log by itself, the history against it, the topic, the views, the end. */
 const CHECKERS: readonly Checker[] = [
   ...[settings, history],
-  ...[positions, lanes, versions, data, commands],
+  ...[positions, commitOrder, lanes, versions, data, commands],
   ...[acknowledged, order, ownership, idempotency, reads, reactions],
   ...[topic, rebuilt, views],
   ...[checkpoints, parked, timers, processes],

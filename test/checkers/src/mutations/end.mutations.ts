@@ -42,7 +42,7 @@ export const followUpMutations: readonly Mutation[] = [
   {
     name: 'a timer fires twice',
     red: 'timers',
-    also: ['one-effect', 'topic'],
+    also: ['commit-order', 'one-effect', 'topic'],
     change: (run) => {
       const row = found(run.log, elapsed);
       appended(run, { ...row, version: 2 });

@@ -48,7 +48,7 @@ export const acknowledgementMutations: readonly Mutation[] = [
   },
   {
     name: 'events belong to no command that anybody gave',
-    red: 'ownership',
+    red: 'ownership', also: ['commit-order'],
     change: (run) => {
       const row = found(run.log, ({ type }) => type === 'tickets.need-restated');
       appended(run, { ...row, commandId: derivedId('nobody'), version: lastVersion(run, row.stream) + 1 });
@@ -57,7 +57,7 @@ export const acknowledgementMutations: readonly Mutation[] = [
   },
   {
     name: 'a refused command has an effect',
-    red: 'ownership',
+    red: 'ownership', also: ['commit-order'],
     change: (run) => {
       const refused = found(run.history, ({ type, code }) => type === 'fail' && code === 'TICKET_ENDED');
       const row = found(run.log, ({ type, stream }) => type === 'tickets.need-restated' && refused.path.includes(stream.slice(-36)));

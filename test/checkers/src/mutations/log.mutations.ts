@@ -15,11 +15,21 @@ export const logMutations: readonly Mutation[] = [
       run.views = structuredClone(run.rebuilt);
     },
   },
+  {
+    name: 'an event is committed before the one in front of it',
+    red: 'commit-order',
+    change: ({ commits }) => {
+      const later = commits.findIndex(({ position }) => position === 2);
+      const earlier = commits.findIndex(({ lane, position }) => lane === commits[later]!.lane && position === 1);
+      [commits[earlier], commits[later]] = [commits[later]!, commits[earlier]!];
+    },
+  },
+  { name: 'the last commits have no witness', red: 'commit-order', change: (run) => (run.commits = run.commits.slice(0, -3)) },
   { name: 'a position is given out twice', red: 'dense-positions', also: ['acknowledged', 'topic', 'views', 'checkpoints'], change: ({ log }) => changed(log, ({ position }) => position === 2, () => ({ position: 1 })) },
   {
     name: 'a lane does not begin at 1',
     red: 'dense-positions',
-    also: ['acknowledged', 'reads', 'topic', 'views', 'checkpoints'],
+    also: ['commit-order', 'acknowledged', 'reads', 'topic', 'views', 'checkpoints'],
     change: (run) => {
       const { lane } = run.log[0]!;
       run.log = run.log.map((row) => (row.lane === lane ? { ...row, position: row.position + 1 } : row));
@@ -70,7 +80,7 @@ export const logMutations: readonly Mutation[] = [
   {
     name: 'a stream is continued in the lane of another party',
     red: 'lanes',
-    also: ['stream-versions', 'ownership', 'views'],
+    also: ['commit-order', 'stream-versions', 'ownership', 'views'],
     change: (run) => {
       const row = found(run.log, isOpening);
       const other = found(run.log, ({ partyId, lane }) => partyId !== null && lane !== row.lane);
@@ -104,7 +114,7 @@ export const logMutations: readonly Mutation[] = [
   {
     name: 'a command is applied twice',
     red: 'one-effect',
-    also: ['acknowledged', 'topic'],
+    also: ['commit-order', 'acknowledged', 'topic'],
     change: (run) => {
       const row = found(run.log, ({ type }) => type === 'tickets.need-restated');
       appended(run, { ...row, version: lastVersion(run, row.stream) + 1 });

@@ -81,6 +81,12 @@ export interface Meta {
   readonly visibility?: string;
 }
 
+/** A line of `commits.jsonl`: where an event lies, as the server's stream of changes tells it. */
+export interface CommittedPlace {
+  readonly lane: number;
+  readonly position: number;
+}
+
 /** A line of `topic.jsonl`: one record of Kafka. */
 export interface TopicRecord {
   readonly partition: number;

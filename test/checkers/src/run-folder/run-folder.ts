@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLines, UnreadableLine } from './json-lines.js';
-import type { Checkpoint, HistoryStep, JsonObject, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from './records.js';
+import type { Checkpoint, CommittedPlace, HistoryStep, JsonObject, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from './records.js';
 import { shapes } from './shapes.js';
 
-export type Input = 'history' | 'log' | 'topic' | 'views' | 'rebuilt' | 'checkpoints' | 'parked' | 'timers' | 'processes';
+export type Input = 'history' | 'log' | 'commits' | 'topic' | 'views' | 'rebuilt' | 'checkpoints' | 'parked' | 'timers' | 'processes';
 
 /** A dump of a view: whose, and where it lies. */
 export interface ViewFile {
@@ -13,8 +13,8 @@ export interface ViewFile {
   readonly path: string;
 }
 
-/** Inputs that a run of its kind may lack without saying so: no Kafka, no rebuild. */
-const OPTIONAL: readonly Input[] = ['topic', 'rebuilt'];
+/** Inputs that a run of its kind may lack without saying so: no witness of commits, no Kafka, no rebuild. */
+const OPTIONAL: readonly Input[] = ['commits', 'topic', 'rebuilt'];
 /** Inputs whose emptiness is good news. */
 const MAY_BE_EMPTY: readonly Input[] = ['parked'];
 
@@ -58,6 +58,11 @@ export class RunFolder {
   /** Rows by lane and position, as they are written. */
   log(): AsyncGenerator<LogRow> {
     return jsonLines(join(this.path, 'log.jsonl'), shapes.log);
+  }
+
+  /** In the order of commits. */
+  commits(): AsyncGenerator<CommittedPlace> {
+    return jsonLines(join(this.path, 'commits.jsonl'), shapes.commits);
   }
 
   topic(): AsyncGenerator<TopicRecord> {

@@ -22,6 +22,7 @@ export const shapes = {
     ...{ lane: 'number', position: 'number', stream: 'string', version: 'number', type: 'string', schemaVersion: 'number', partyId: 'any', commandId: 'string', commandIndex: 'number' },
     ...{ occurredAt: 'string', recordedAt: 'string', meta: ['object', 'string'], dataHash: 'string', data: 'string' },
   }),
+  commits: shape({ lane: 'number', position: 'number' }),
   topic: shape({ partition: 'number', offset: 'number', headers: 'object', valueHash: 'string' }),
   row: shape({}),
   checkpoints: shape({ service: 'string', view: 'string', generation: 'number', lane: 'number', position: 'number' }),

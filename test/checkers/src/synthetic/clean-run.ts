@@ -1,4 +1,4 @@
-import type { Checkpoint, HistoryStep, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from '../run-folder/records.js';
+import type { Checkpoint, CommittedPlace, HistoryStep, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from '../run-folder/records.js';
 import { folds } from '../views/folds.js';
 import type { Row } from '../views/fold.js';
 import { dumpsOf } from './dumps.js';
@@ -11,6 +11,8 @@ export interface SyntheticRun {
   history: HistoryStep[];
   /** By lane and position. */
   log: LogRow[];
+  /** In the order of commits. */
+  commits: CommittedPlace[];
   topic: TopicRecord[];
   /** Rows by `<service>/<view>`. */
   views: Record<string, Row[]>;
@@ -32,9 +34,16 @@ export const cleanRun = (seed: number): SyntheticRun => {
       faults: [{ id: 'F1', target: 'tickets', at: 5_000, healedAt: 7_000, openCommands: 3, signal: 'SIGKILL', pids: [4102] }],
       bounds: { topicDuplicates: 100, timerLateness: 10_000 },
     },
-    ...{ history, log, topic: topicOf(log, seed), views, rebuilt: structuredClone(views), checkpoints: checkpointsOf(log), parked: [], timers, processes: processesOf(Date.parse(endedAt) - Date.parse(startedAt)) },
+    ...{ history, log, commits: commitsOf(log), topic: topicOf(log, seed), views, rebuilt: structuredClone(views), checkpoints: checkpointsOf(log), parked: [], timers, processes: processesOf(Date.parse(endedAt) - Date.parse(startedAt)) },
   };
 };
+
+/** As they were recorded, whatever their lane. */
+export const commitsOf = (log: readonly LogRow[]): CommittedPlace[] =>
+  log
+    .map(({ lane, position, recordedAt }) => ({ lane, position, recordedAt }))
+    .sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : Number(one.recordedAt > other.recordedAt)) || one.position - other.position)
+    .map(({ lane, position }) => ({ lane, position }));
 
 const REACTIONS = ['tickets/breach-response-when-limit-elapsed', 'customers/open-anonymous-contact-when-complaint-lodged-publicly'];
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { dumpCommits, witnessCommits } from '../collect/commit-order.js';
 import { dumpLog, dumpPlaces, dumpViews } from '../collect/dump-databases.js';
 import { dumpTopic } from '../collect/dump-topic.js';
 import { LagWatch } from '../collect/lag-watch.js';
@@ -60,6 +61,7 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
   const journal = new Journal(folder, 'history.jsonl');
   const [lag, order] = [new LagWatch(stage), new OrderWatch(stage)];
   try {
+    await witnessCommits(stage.databases);
     const before = await settingsOf(stage);
     const history = new History(journal, stage.clock);
     const chance = new Chance(plan.seed);
@@ -78,6 +80,7 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
     await writeFile(join(folder, 'run.json'), JSON.stringify({ seed: plan.seed, commit: commitOf(), startedAt: stage.clock.startedAt, endedAt: new Date(), faults, settings, settled }, null, 2));
     say('collecting');
     await collect(stage, folder);
+    await dumpCommits(stage.databases, folder);
 
     return {
       seed: plan.seed,
