@@ -99,3 +99,19 @@ export const otherPlays = async (clients: Clients, partyId: string): Promise<voi
     ['parties', { partyId, to: 'fay@example.org', language: 'en' }],
   ]);
 };
+
+/** Two agents and a customer on the phone: handed over, noted, and cut off the next time. */
+export const livePlay = async (clients: Clients, partyId: string): Promise<void> => {
+  const register = async (agentId: string): Promise<string> => (await clients.ask({ service: 'tickets', path: '/v1/agents', body: { agentId, name: agentId, team: 'delivery', capacity: 3 }, role: 'operator' })).answer['rosterId']!;
+  const [ana, bo] = [await register('ana'), await register('bo')];
+  const { answer } = await clients.ask({ service: 'tickets', path: '/v1/tickets', body: { requesterId: partyId, subject: 'A kettle', category: 'enquiry', phase: 'after', channel: 'phone' }, role: 'operator' });
+  const ticketId: string = answer['ticketId']!;
+  const begin = async (body: Readonly<Record<string, string>>): Promise<string> => (await clients.ask({ service: 'tickets', path: `/v1/agents/${ana}/live-contacts`, body: { channel: 'phone', ...body }, id: ana, role: 'operator' })).answer['contactId']!;
+  const first = await begin({ arrivedAt: '2026-01-01T00:00:00Z', partyId });
+  const { answer: handed } = await clients.ask({ service: 'tickets', path: `/v1/agents/${ana}/live-contacts/${first}/hand-over`, body: { toRosterId: bo }, role: 'operator' });
+  const liveContactId: string = handed['toContactId']!;
+  await inTurn(clients, 'tickets', 'tickets', ticketId, [['contacts/end', { liveContactId, agentId: 'bo', channel: 'phone', note: 'Rings again', thanked: true, endedBy: 'customer' }]]);
+  await inTurn(clients, 'tickets', 'agents', bo, [[`live-contacts/${liveContactId}/wrap-up`, { ticketId }]]);
+  // Cutting and handing over tell of two streams.
+  await clients.ask({ service: 'tickets', path: `/v1/agents/${ana}/live-contacts/${await begin({ ticketId })}/cut`, body: {}, role: 'operator' });
+};
