@@ -88,7 +88,7 @@ export const ticketReports: readonly ReportDefinition[] = [
           ${share(`count(*) FILTER (WHERE v.outcome = 'closed')`, 'count(*)')} AS quantity,
           ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND NOT ${isLate})`, `count(*) FILTER (WHERE v.outcome = 'closed')`)} AS delivery
         FROM v GROUP BY 1),
-      d AS (SELECT q.*, a.currency, a."costTarget", CASE WHEN a.currency IS NOT NULL THEN coalesce(c.cost, 0) END AS cost FROM asked a CROSS JOIN q LEFT JOIN c USING (priority))
+      d AS (SELECT q.*, a.currency, a."costTarget", CASE WHEN a.currency IS NOT NULL THEN coalesce(c.cost, 0) END AS cost FROM q LEFT JOIN c USING (priority) CROSS JOIN asked a)
       SELECT v.priority, v.demanded, v.ended, v.closed, v.quality, v.quantity, v.delivery, v.currency, v.cost::float8 AS cost, round(v.cost / v.demanded, 2)::float8 AS "costPerTicket", v."costTarget",
         ${share('v.cost', '(v.demanded * v."costTarget")::numeric')} AS "costRatio", CASE WHEN v.currency IS NULL THEN 'no_currency' WHEN v."costTarget" IS NULL THEN 'no_target' END AS "costReason"
       FROM d v ORDER BY ${priorities}`,
