@@ -18,8 +18,22 @@ const filesIn = (folder: string): readonly string[] =>
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
 
+type Scanned = { readonly files: number; readonly found: readonly { readonly file: string; readonly canary: string }[] };
+
+/** Scans that are begun again when a file went away meanwhile: a server that runs replaces and renames files, and what was renamed must not be missed. */
+const ATTEMPTS = 5;
+
 /** Which canaries lie in which files, byte for byte, in any form. */
-export const byteScan = (folders: readonly string[], canaries: readonly string[]): { readonly files: number; readonly found: readonly { readonly file: string; readonly canary: string }[] } => {
+export const byteScan = (folders: readonly string[], canaries: readonly string[], attempt = 1): Scanned => {
+  try {
+    return scan(folders, canaries);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === ATTEMPTS) throw error;
+    return byteScan(folders, canaries, attempt + 1);
+  }
+};
+
+const scan = (folders: readonly string[], canaries: readonly string[]): Scanned => {
   const files = folders.flatMap(filesIn);
   const forms = canaries.map((canary) => ({ canary, forms: formsOf(canary) }));
   const found = files.flatMap((file) => {
