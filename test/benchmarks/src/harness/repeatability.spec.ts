@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark } from './benchmark.js';
-import { agreements, pairOf } from './repeatability.js';
+import { agreements, isThrough, latestSeries, pairOf } from './repeatability.js';
 import { writeReport } from './report.js';
 import { keep, type Pass, type RunRecord } from './results.js';
 import type { RoundLine } from './rounds.js';
@@ -32,6 +32,16 @@ describe('the suite that ran twice', () => {
     expect(pairOf([record('0', 300, 2), second])).toBeNull();
     expect(pairOf([first])).toBeNull();
     expect(pairOf([])).toBeNull();
+  });
+
+  it('goes on where it broke off: what has no checks was not through', () => {
+    const [first, second] = twice(300, 310);
+    const checked = { ...first, checks: [{ kind: 'check', benchmark: 'p0', run: '1', contender: 'ours', faults: [] } as never] };
+    expect(latestSeries([])).toBeNull();
+    expect(latestSeries([record('0', 300, 2), record('9', 300, 2, { series: 'a', number: 2 }), first])).toBe('s');
+    expect(isThrough([checked, second], { series: 's', number: 1 })).toBe(true);
+    expect(isThrough([checked, second], { series: 's', number: 2 })).toBe(false);
+    expect(isThrough([checked], { series: 'a', number: 1 })).toBe(false);
   });
 
   it('agrees within 15 %, in either direction', () => {

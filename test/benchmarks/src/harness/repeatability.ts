@@ -1,6 +1,6 @@
 import type { Benchmark } from './benchmark.js';
 import { comparison, type Goal } from './comparison.js';
-import type { RunRecord } from './results.js';
+import type { Pass, RunRecord } from './results.js';
 
 /** Two runs of the same code on the same machine that lie further apart say nothing about the code. */
 export const TOLERANCE = 0.15;
@@ -25,6 +25,12 @@ export const pairOf = (runs: readonly RunRecord[]): readonly [RunRecord, RunReco
 
   return first === undefined ? null : [first, second];
 };
+
+/** The latest time at which the whole suite was begun twice; null where it never was. */
+export const latestSeries = (runs: readonly RunRecord[]): string | null => runs.flatMap(({ head }) => head.pass?.series ?? []).sort().at(-1) ?? null;
+
+/** Whether a benchmark has been through a pass to its end, checks included. */
+export const isThrough = (runs: readonly RunRecord[], { series, number }: Pass): boolean => runs.some(({ head, checks }) => head.pass?.series === series && head.pass.number === number && checks.length > 0);
 
 /** How far two runs agree about each goal; goals that one of them could not run are left out. */
 export const agreements = ({ goals }: Benchmark, [first, second]: readonly [RunRecord, RunRecord]): readonly Agreement[] =>
