@@ -3,6 +3,7 @@ import { checkpoints } from './ends/checkpoints.checker.js';
 import { parked } from './ends/parked.checker.js';
 import { processes } from './ends/processes.checker.js';
 import { reactions } from './ends/reactions.checker.js';
+import { resources } from './ends/resources.checker.js';
 import { settings } from './ends/settings.checker.js';
 import { timers } from './ends/timers.checker.js';
 import { acknowledged } from './history/acknowledged.checker.js';
@@ -30,7 +31,7 @@ const CHECKERS: readonly Checker[] = [
   ...[positions, commitOrder, lanes, versions, data, commands],
   ...[acknowledged, order, ownership, idempotency, reads, reactions],
   ...[topic, rebuilt, views],
-  ...[checkpoints, parked, timers, processes],
+  ...[checkpoints, parked, timers, processes, resources],
 ];
 
 /** The verdicts of all checkers on the run in a folder. A folder without `run.json` has one verdict, and it is red. */

@@ -118,4 +118,7 @@ export const endMutations: readonly Mutation[] = [
   { name: 'synchronous_commit is off at the end', red: 'settings', change: (run) => {
     run.run = { ...run.run, settingsAtEnd: { ...run.run.settings, synchronous_commit: 'off' } };
   } },
+  { name: 'the memory of a process rises', red: 'resources', change: (run) => (run.resources = run.resources.map((held) => (held.process === 'customers' ? { ...held, megabytes: held.megabytes + held.tMono / 10_000 } : held))) },
+  { name: 'connections do not come back to what they were', red: 'resources', change: (run) => (run.resources = run.resources.map((held, index) => (index >= run.resources.length - 2 ? { ...held, connections: 400 } : held))) },
+  { name: 'a session stands in an open transaction when all is over', red: 'resources', change: ({ resources }) => changed(resources, (held) => held.process === 'postgres' && held === resources.at(-1), () => ({ stuck: 1 })) },
 ];

@@ -131,6 +131,19 @@ export interface ProcessStep {
   readonly signal?: string | null;
 }
 
+/** A line of `resources.jsonl`: what a process holds at an instant. */
+export interface HeldResources {
+  readonly tMono: number;
+  /** `postgres` is the server as a whole: its sessions. */
+  readonly process: string;
+  readonly pid: number;
+  /** Resident. */
+  readonly megabytes: number;
+  readonly connections: number;
+  /** Sessions of the server that have stood in an open transaction for longer than ten seconds. */
+  readonly stuck: number;
+}
+
 /** Beside the data; a run may write it as an object or as the text that lies in the log. */
 export const metaOf = ({ meta }: LogRow): Meta => (typeof meta === 'string' ? (JSON.parse(meta) as Meta) : meta);
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLines, UnreadableLine } from './json-lines.js';
-import type { Checkpoint, CommittedPlace, HistoryStep, JsonObject, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from './records.js';
+import type { Checkpoint, CommittedPlace, HeldResources, HistoryStep, JsonObject, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from './records.js';
 import { shapes } from './shapes.js';
 
-export type Input = 'history' | 'log' | 'commits' | 'topic' | 'views' | 'rebuilt' | 'checkpoints' | 'parked' | 'timers' | 'processes';
+export type Input = 'history' | 'log' | 'commits' | 'topic' | 'views' | 'rebuilt' | 'checkpoints' | 'parked' | 'timers' | 'processes' | 'resources';
 
 /** A dump of a view: whose, and where it lies. */
 export interface ViewFile {
@@ -13,8 +13,8 @@ export interface ViewFile {
   readonly path: string;
 }
 
-/** Inputs that a run of its kind may lack without saying so: no witness of commits, no Kafka, no rebuild. */
-const OPTIONAL: readonly Input[] = ['commits', 'topic', 'rebuilt'];
+/** Inputs that a run of its kind may lack without saying so: no witness of commits, no Kafka, no rebuild, nobody who looks at processes. */
+const OPTIONAL: readonly Input[] = ['commits', 'topic', 'rebuilt', 'resources'];
 /** Inputs whose emptiness is good news. */
 const MAY_BE_EMPTY: readonly Input[] = ['parked'];
 
@@ -83,6 +83,10 @@ export class RunFolder {
 
   processes(): AsyncGenerator<ProcessStep> {
     return jsonLines(join(this.path, 'processes.jsonl'), shapes.processes);
+  }
+
+  resources(): AsyncGenerator<HeldResources> {
+    return jsonLines(join(this.path, 'resources.jsonl'), shapes.resources);
   }
 
   rows({ path }: ViewFile): AsyncGenerator<JsonObject> {

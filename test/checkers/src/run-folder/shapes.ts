@@ -29,5 +29,6 @@ export const shapes = {
   parked: shape({ service: 'string', view: 'string', lane: 'number', key: 'string', positions: 'object' }),
   timers: shape({ timerId: 'string', lane: 'number', dueAt: 'string', state: 'string' }),
   processes: shape({ tMono: 'number', process: 'string', event: 'string', pid: 'number' }),
+  resources: shape({ tMono: 'number', process: 'string', pid: 'number', megabytes: 'number', connections: 'number', stuck: 'number' }),
   run: shape({ seed: 'any', commit: 'string', startedAt: 'string', endedAt: 'string', faults: 'object', settings: 'object' }),
 };

@@ -1,4 +1,4 @@
-import type { Checkpoint, CommittedPlace, HistoryStep, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from '../run-folder/records.js';
+import type { Checkpoint, CommittedPlace, HeldResources, HistoryStep, LogRow, ParkedKey, ProcessStep, RunFile, TimerRow, TopicRecord } from '../run-folder/records.js';
 import { folds } from '../views/folds.js';
 import type { Row } from '../views/fold.js';
 import { dumpsOf } from './dumps.js';
@@ -21,6 +21,7 @@ export interface SyntheticRun {
   parked: ParkedKey[];
   timers: TimerRow[];
   processes: ProcessStep[];
+  resources: HeldResources[];
 }
 
 /** A run without a fault: what a seed makes of some parties, their tickets, complaints and timers, with retries, infos, refusals, duplicates on the topic and a process that was killed. */
@@ -34,7 +35,7 @@ export const cleanRun = (seed: number): SyntheticRun => {
       faults: [{ id: 'F1', target: 'tickets', at: 5_000, healedAt: 7_000, openCommands: 3, signal: 'SIGKILL', pids: [4102] }],
       bounds: { topicDuplicates: 100, timerLateness: 10_000 },
     },
-    ...{ history, log, commits: commitsOf(log), topic: topicOf(log, seed), views, rebuilt: structuredClone(views), checkpoints: checkpointsOf(log), parked: [], timers, processes: processesOf(Date.parse(endedAt) - Date.parse(startedAt)) },
+    ...{ history, log, commits: commitsOf(log), topic: topicOf(log, seed), views, rebuilt: structuredClone(views), checkpoints: checkpointsOf(log), parked: [], timers, processes: processesOf(Date.parse(endedAt) - Date.parse(startedAt)), resources: resourcesOf() },
   };
 };
 
@@ -54,6 +55,13 @@ export const checkpointsOf = (log: readonly LogRow[]): Checkpoint[] => {
 
   return consumers.flatMap((consumer) => tails.map((position, lane) => ({ ...consumer, lane, position })));
 };
+
+/** A quarter of an hour in which memory goes up and down. */
+const resourcesOf = (): HeldResources[] =>
+  Array.from({ length: 180 }, (_, index) => index * 5_000).flatMap((tMono, index) => [
+    { tMono, process: 'customers', pid: 4101, megabytes: 200 + (index % 7) * 10, connections: 30 + (index % 3), stuck: 0 },
+    { tMono, process: 'postgres', pid: 4110, megabytes: 0, connections: 60, stuck: 0 },
+  ]);
 
 const processesOf = (end: number): ProcessStep[] => [
   { tMono: 0, process: 'customers', event: 'start', pid: 4101 },

@@ -11,8 +11,8 @@ export const writeRun = (run: SyntheticRun, without: readonly string[] = []): { 
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const { history, log, commits, topic, checkpoints, parked, timers, processes } = run;
-  for (const [name, items] of Object.entries({ history, log, commits, topic, checkpoints, parked, timers, processes })) write(`${name}.jsonl`, linesOf(items));
+  const { history, log, commits, topic, checkpoints, parked, timers, processes, resources } = run;
+  for (const [name, items] of Object.entries({ history, log, commits, topic, checkpoints, parked, timers, processes, resources })) write(`${name}.jsonl`, linesOf(items));
   for (const kind of ['views', 'rebuilt'] as const) for (const [name, rows] of Object.entries(run[kind])) write(`${kind}/${name}.jsonl`, linesOf(rows));
   write('run.json', JSON.stringify(run.run));
 

@@ -8,6 +8,7 @@ import { dumpTopic } from '../collect/dump-topic.js';
 import { LagWatch } from '../collect/lag-watch.js';
 import { OrderWatch } from '../collect/order-watch.js';
 import { rebuild } from '../collect/rebuild.js';
+import { ResourceWatch } from '../collect/resource-watch.js';
 import { sanityOf, type Sanity } from '../collect/sanity.js';
 import { tailsOf } from '../collect/places.js';
 import { settle, viewing, type Settled } from '../collect/settle.js';
@@ -59,7 +60,7 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const stage = await Stage.raise(folder, plan.cast, plan.brokers);
   const journal = new Journal(folder, 'history.jsonl');
-  const [lag, order] = [new LagWatch(stage), new OrderWatch(stage)];
+  const [lag, order, resources] = [new LagWatch(stage), new OrderWatch(stage), new ResourceWatch(stage, folder)];
   try {
     await witnessCommits(stage.databases);
     const before = await settingsOf(stage);
@@ -68,13 +69,14 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
     const load = new Load(stage, history, new Chance(plan.seed ^ 0x5eed), await stage.keys.token('operator', 'load'), plan.load);
     lag.start();
     order.start();
+    resources.start();
     load.start();
     say('load is on');
     await pause(plan.warmUp);
     const faults = await plan.faults({ stage, load, lag, chance });
     say('healed; the load ends');
     const settled = await arrived(stage, load, plan.patience);
-    await Promise.all([lag.stop(), order.stop()]);
+    await Promise.all([lag.stop(), order.stop(), resources.stop()]);
     await journal.close();
     const settings = await settingsOf(stage);
     await writeFile(join(folder, 'run.json'), JSON.stringify({ seed: plan.seed, commit: commitOf(), startedAt: stage.clock.startedAt, endedAt: new Date(), faults, settings, settled }, null, 2));
@@ -95,7 +97,7 @@ export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
       weakened: [...weaknesses(before), ...weaknesses(settings)],
     };
   } finally {
-    await Promise.all([lag.stop(), order.stop()]);
+    await Promise.all([lag.stop(), order.stop(), resources.stop()]);
     await stage.strike();
   }
 };

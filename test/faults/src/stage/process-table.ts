@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A process and all that descend from it, as the kernel lists them now; the process itself first. */
@@ -35,6 +35,27 @@ export const noneLeft = async (pids: readonly number[], milliseconds = 15_000): 
 
 /** Whether somebody has frozen it. */
 export const isFrozen = (pid: number): boolean => fieldsOf(pid)?.[0] === 'T';
+
+/** Resident memory and open sockets of a process; null where it has just ended. */
+export const heldBy = (pid: number): { readonly megabytes: number; readonly connections: number } | null => {
+  try {
+    const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const sockets = readdirSync(`/proc/${pid}/fd`).filter((name) => linkOf(`/proc/${pid}/fd/${name}`).startsWith('socket:'));
+
+    return resident === undefined ? null : { megabytes: Math.round(Number(resident) / 1_024), connections: sockets.length };
+  } catch {
+    return null;
+  }
+};
+
+/** Where a link leads; empty where it has gone meanwhile. */
+const linkOf = (path: string): string => {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+};
 
 /** State, parent and so on. At once and not bit by bit: the files are the kernel's, and a busy event loop would see a table of many instants. */
 const fieldsOf = (pid: number): readonly string[] | null => {
