@@ -12,10 +12,10 @@ export interface Consumer {
 const ATTEMPTS = 20;
 
 /** Asks a process of a service as an operator does, again while it is not there. @throws Error with the answer that refuses */
-export const asked = async <Answer>(stage: Stage, service: ServiceName, method: 'GET' | 'POST', path = ''): Promise<Answer> => {
+export const asked = async <Answer>(stage: Stage, service: ServiceName, method: 'GET' | 'POST', path = '', body?: object): Promise<Answer> => {
   const authorization = `Bearer ${await stage.keys.token('operator', 'operator')}`;
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await fetch(`${stage.endpoints(service)[0]!.url}/v1/operations/projections${path}`, { method, headers: { authorization } }).catch((error: Error) => error);
+    const answer = await fetch(`${stage.endpoints(service)[0]!.url}/v1/operations/projections${path}`, { method, headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch((error: Error) => error);
     const text = answer instanceof Error ? answer.message : await answer.text();
     if (!(answer instanceof Error) && answer.ok) return JSON.parse(text) as Answer;
     if (attempt === ATTEMPTS || (!(answer instanceof Error) && answer.status < 500)) throw new Error(`${service} ${method} ${path}: ${text.slice(0, 300)}`);

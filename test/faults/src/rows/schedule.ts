@@ -1,14 +1,15 @@
 import { brokerRows } from './broker-rows.js';
 import { clusterRows } from './cluster-rows.js';
 import { inflict, type FaultNote, type FaultRow, type Part, type Scene } from './fault-row.js';
+import { endlessFold, foldRows } from './fold-rows.js';
 import { networkRows } from './network-rows.js';
 import { postgresRows } from './postgres-rows.js';
 import { processRows } from './process-rows.js';
 
 /** Every row that one broker can suffer; some rows of the matrix stand here in several forms. */
-export const allRows: readonly FaultRow[] = [...postgresRows, ...brokerRows, ...processRows, ...networkRows];
+export const allRows: readonly FaultRow[] = [...postgresRows, ...brokerRows, ...processRows, ...foldRows, ...networkRows];
 
-const known: readonly FaultRow[] = [...allRows, ...clusterRows];
+const known: readonly FaultRow[] = [...allRows, endlessFold, ...clusterRows];
 
 /** Rows by number, in the order given, those of a cluster among them; `F21` stands for all its forms. @throws Error for a number that no row has */
 export const rowsNamed = (ids: readonly string[]): readonly FaultRow[] =>
