@@ -60,8 +60,8 @@ export const tellEverything = async (platform: Platform, partyId: string, text: 
   for (const story of STORIES) {
     const person = story.category === 'party' ? randomUUID() : partyId;
     if (story.category === 'party') parties.push(person);
-    const events = [...story.begins, ...story.tells].map((type) => filled(sampleOf(story.service, type), person, text));
-    const own = story.category === 'fatigue' ? partyId : (events[0]!.data as Readonly<Record<string, string>>)[story.id]!;
+    const own = story.category === 'fatigue' ? partyId : story.category === 'party' ? person : randomUUID();
+    const events = [...story.begins, ...story.tells].map((type) => named(filled(sampleOf(story.service, type), person, text), story.id, own));
     const stream = `${story.category}-${own}`;
     await withStore(platform, story.service, async (store) => {
       const metadata = { actor: { id: 'told', role: 'system' as const }, origin: 'live' as const, correlationId: randomUUID(), causationId: null };
@@ -90,6 +90,9 @@ const filled = ({ type, schemaVersion, data }: NewEvent, person: string, text: (
 
   return { type, schemaVersion, data: paths.reduce((into: unknown, path) => withValueAt(into, path.split('/'), () => personal(person, value(path))), about), occurredAt: instant(new Date().toISOString()) };
 };
+
+/** The same fact of another stream: samples of several types may tell of one. */
+const named = (event: NewEvent, id: string, own: string): NewEvent => (id in (event.data as object) ? { ...event, data: { ...(event.data as object), [id]: own } } : event);
 
 const withStore = async (platform: Platform, service: string, work: (store: EventStore) => Promise<void>): Promise<void> => {
   const secrets = JSON.parse(readFileSync(join(platform.state, 'secrets.json'), 'utf8')) as Readonly<Record<string, string>>;
