@@ -1,3 +1,4 @@
+import { derivedId } from './derived-id.js';
 import type { Instant } from './instant.js';
 
 /** Who gives a command. `id` is opaque: a user, a client or a reaction. */
@@ -36,6 +37,13 @@ export interface CommandMetadata {
   /** The caller may see and handle what is restricted, whether it names them or not. */
   readonly clearance?: Visibility;
 }
+
+/** The metadata of a command that a service gives of its own accord, because of how things stand: the same circumstances, named by `parts`, give the same command. */
+export const ownMetadata = (service: string, now: Instant, ...parts: readonly string[]): CommandMetadata => {
+  const commandId = derivedId(...parts);
+
+  return { commandId, actor: { id: service, role: 'system' }, now, origin: 'live', correlationId: commandId, causationId: null };
+};
 
 /** An intention. It is decided or refused; it is never stored. */
 export interface Command<CommandType extends string = string, Data = unknown> {

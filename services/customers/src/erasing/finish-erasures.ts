@@ -1,5 +1,5 @@
 import type { ErasureScope } from '@rapport/contracts-customers';
-import { derivedId, instant, later, type CommandMetadata, type Instant } from '@rapport/event-sourcing';
+import { instant, later, ownMetadata, type Instant } from '@rapport/event-sourcing';
 import { gaugeOf, repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import { carryOutErasure } from './carry-out-erasure.js';
 
@@ -32,8 +32,7 @@ WHERE a.approved AND a."requestedAt" < $1 AND m.missing IS NOT NULL`;
 
 /** Finishes one; nothing happens where somebody else was faster. */
 export const finish = async ({ handle, keys, now, settings }: Pick<WorkerContext, 'handle' | 'keys' | 'now' | 'settings'>, { partyId, scope, reason, requestedAt, missing }: Unfinished): Promise<void> => {
-  const commandId = derivedId('finish-erasure', partyId, requestedAt);
-  const metadata: CommandMetadata = { commandId, actor: { id: 'customers', role: 'system' }, now: now(), origin: 'live', correlationId: commandId, causationId: null };
+  const metadata = ownMetadata('customers', now(), 'finish-erasure', partyId, requestedAt);
   await carryOutErasure({ handle, keys, state: settings.RAPPORT_STATE }, missing, { customerId: partyId, scope, reason }, metadata);
 };
 

@@ -1,4 +1,4 @@
-import { derivedId, instant, millisecondsOf, MINUTE, mintedId, type CommandMetadata } from '@rapport/event-sourcing';
+import { instant, millisecondsOf, MINUTE, mintedId, ownMetadata } from '@rapport/event-sourcing';
 import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import type { TicketsSettings } from '../tickets.config.js';
 import { surgeDeskAggregate } from '../surge-desk/surge-desk.decider.js';
@@ -26,11 +26,10 @@ export const measureAll = async ({ pool, now, handle }: Pick<WorkerContext, 'poo
   const at = now();
   const { rows } = await pool.query<Found>(WAITING);
   for (const { deskId, team, waiting, first, middle } of rows) {
-    const commandId = derivedId('measure-waiting', deskId, round);
-    const metadata: CommandMetadata = { commandId, actor: { id: 'tickets', role: 'system' }, now: at, origin: 'live', correlationId: commandId, causationId: null };
+    const metadata = ownMetadata('tickets', at, 'measure-waiting', deskId, round);
     const since = (moment: Date | null) => (moment === null ? null : instant(moment.toISOString()));
     const measured = waitingAt({ waiting, first: since(first), middle: since(middle) }, at);
-    await handle(surgeDeskAggregate, deskId, { type: 'MeasureWaiting', data: { deskId, team, measured, surgeId: mintedId(commandId, 'surge') }, metadata });
+    await handle(surgeDeskAggregate, deskId, { type: 'MeasureWaiting', data: { deskId, team, measured, surgeId: mintedId(metadata.commandId, 'surge') }, metadata });
   }
 };
 

@@ -1,4 +1,4 @@
-import { derivedId, DomainError, instant, later, SECOND, type CommandMetadata } from '@rapport/event-sourcing';
+import { DomainError, instant, later, ownMetadata, SECOND } from '@rapport/event-sourcing';
 import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import { shared } from '../agent/best-agent.rule.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
@@ -40,8 +40,7 @@ const reassign = async ({ handle, now, provided }: Pick<WorkerContext, 'handle' 
     const { ticketId, agentId: fromAgentId, version, reason } = rows[index]!;
     if (ending.aborted) return;
     if (toAgentId === null) continue;
-    const commandId = derivedId('reassign-left-behind', ticketId, String(version));
-    const metadata: CommandMetadata = { commandId, actor: { id: 'tickets', role: 'system' }, now: now(), origin: 'live', correlationId: commandId, causationId: null, expectedVersion: version };
+    const metadata = { ...ownMetadata('tickets', now(), 'reassign-left-behind', ticketId, String(version)), expectedVersion: version };
     await handle(ticketAggregate, ticketId, { type: 'ReassignTicket', data: { ticketId, fromAgentId, agentId: toAgentId, reason }, metadata }).catch((error: unknown) => {
       if (!(error instanceof DomainError)) throw error;
     });

@@ -1,5 +1,5 @@
 import type { TicketCategory, TicketChannel, TicketNature, TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
-import { derivedId, DomainError, type CommandMetadata } from '@rapport/event-sourcing';
+import { DomainError, ownMetadata } from '@rapport/event-sourcing';
 import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import { workItemOf } from '../ticket/classification.rule.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
@@ -31,8 +31,7 @@ export interface Unrouted {
 /** Gives one ticket what a caller's would have got when it was opened; somebody who was faster is not overruled. */
 export const route = async ({ handle, now, provided }: Pick<WorkerContext, 'handle' | 'now' | 'provided'>, { ticketId, version, serviceItem, phase, ...ticket }: Unrouted): Promise<void> => {
   const { routing, chosen } = await provided(OpeningTerms).ledBy(workItemOf(ticket.category, phase, serviceItem), ticket);
-  const commandId = derivedId('route-unrouted', ticketId, String(version));
-  const metadata: CommandMetadata = { commandId, actor: { id: 'tickets', role: 'system' }, now: now(), origin: 'live', correlationId: commandId, causationId: null, expectedVersion: version };
+  const metadata = { ...ownMetadata('tickets', now(), 'route-unrouted', ticketId, String(version)), expectedVersion: version };
   await handle(ticketAggregate, ticketId, { type: 'RouteTicket', data: { ticketId, ...routing, reason: null, chosen }, metadata });
 };
 
