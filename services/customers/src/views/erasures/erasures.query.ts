@@ -73,20 +73,16 @@ export class ErasuresQuery {
         more = page.length === 1_000;
       }
     }
-    return this.withoutHidden(facts);
+    const hidden = await this.restrictions.hiddenAmong([...new Set(facts.flatMap(idsNamedBy))]);
+
+    return hidden.size === 0 ? facts : facts.filter((fact) => !idsNamedBy(fact).some((id) => hidden.has(id)));
   }
 
   /** What streams of others, and of nobody, say of them. */
   private async besides(partyIds: readonly string[]): Promise<readonly RecordedEvent[]> {
     const own = new Set(partyIds);
 
-    return this.withoutHidden((await this.mentions.of(partyIds)).filter(({ partyId }) => partyId === null || !own.has(partyId)));
-  }
-
-  private async withoutHidden(facts: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-    const hidden = await this.restrictions.hiddenAmong([...new Set(facts.flatMap(idsNamedBy))]);
-
-    return hidden.size === 0 ? facts : facts.filter((fact) => !idsNamedBy(fact).some((id) => hidden.has(id)));
+    return (await this.mentions.of(partyIds)).filter(({ partyId }) => partyId === null || !own.has(partyId));
   }
 }
 

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostgresEventLog } from '@rapport/event-log';
-import type { RecordedEvent } from '@rapport/event-sourcing';
-import { LOG, VIEWS } from '@rapport/service-host';
+import { idsNamedBy, type RecordedEvent } from '@rapport/event-sourcing';
+import { LOG, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { MentionRow } from './mentions.row.js';
 
-/** The events that speak of somebody without belonging to them. */
+/** The events that speak of somebody without belonging to them, but for those that are restricted. */
 @Injectable()
 export class MentionsQuery {
   constructor(
     @Inject(VIEWS) private readonly views: DataSource,
     @Inject(LOG) private readonly log: PostgresEventLog,
+    private readonly restrictions: Restrictions,
   ) {}
 
   async of(partyIds: readonly string[]): Promise<readonly RecordedEvent[]> {
@@ -18,6 +19,8 @@ export class MentionsQuery {
     const events: RecordedEvent[] = [];
     for (const { lane, position } of places) events.push(...(await this.log.readLane(lane, position - 1, 1)));
 
-    return events;
+    const hidden = await this.restrictions.hiddenAmong([...new Set(events.flatMap(idsNamedBy))]);
+
+    return events.filter((event) => !idsNamedBy(event).some((id) => hidden.has(id)));
   }
 }

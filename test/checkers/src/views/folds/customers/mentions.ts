@@ -1,4 +1,5 @@
 import type { Fact, Fold } from '../../fold.js';
+import { idsOf } from './timeline.js';
 import type { Json } from '../../../run-folder/records.js';
 
 /** Subjects of the personal fields anywhere in a value. */
@@ -16,5 +17,5 @@ const othersIn = ({ partyId, data }: Fact): readonly string[] => [...new Set(sub
 export const mentions: Fold = {
   ...{ service: 'customers', view: 'mentions', key: ['lane', 'position'] },
   keyOf: (fact) => (othersIn(fact).length === 0 ? null : { lane: fact.lane, position: fact.position }),
-  next: (_, fact) => ({ lane: fact.lane, position: fact.position, type: fact.type, subjects: [...othersIn(fact)] }),
+  next: (_, fact) => ({ lane: fact.lane, position: fact.position, type: fact.type, concerns: idsOf(fact), subjects: [...othersIn(fact)] }),
 };

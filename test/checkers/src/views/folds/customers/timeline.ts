@@ -15,10 +15,13 @@ const idsIn = (value: Json | undefined): readonly string[] => {
   return Object.entries(value).flatMap(([name, item]) => [...(Array.isArray(value) ? [] : (name.match(ID) ?? [])), ...idsIn(item as Json)]);
 };
 
+/** Ids in the name of the stream and in the data, each once. */
+export const idsOf = ({ stream, data }: Pick<Fact, 'stream' | 'data'>): Json[] => [...new Set([...(stream.match(ID) ?? []), ...idsIn(data)])];
+
 const entry = ({ lane, position, partyId, id, type, stream, version, occurredAt, recordedAt, meta, data }: Fact): Row => ({
   ...{ lane, position, partyId, eventId: id, type, stream, version, occurredAt, recordedAt },
   place: `${occurredAt} ${recordedAt} ${String(lane).padStart(2, '0')} ${String(position).padStart(12, '0')}`,
-  concerns: [...new Set([...(stream.match(ID) ?? []), ...idsIn(data)])],
+  concerns: idsOf({ stream, data }),
   service: type.slice(0, type.indexOf('.')),
   actorId: meta.actor.id,
   actorRole: meta.actor.role,
