@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Databases } from '../stage/databases.js';
 import { writeLines } from './lines-file.js';
 
+/** Whoever can ask the server. */
+type Asked = Pick<Databases, 'ask'>;
+
 const SLOT = 'commit_witness';
 const BATCH = 10_000;
 /** `I`, relation, `N`, two columns; each is `t`, a length and its text. */
@@ -12,20 +15,20 @@ const FIRST_COLUMN = 1 + 4 + 1 + 2;
  *
  * What was in the log before stays unwitnessed.
  */
-export const witnessCommits = async (databases: Databases): Promise<void> => {
+export const witnessCommits = async (databases: Asked): Promise<void> => {
   await databases.ask('log', `CREATE PUBLICATION ${SLOT} FOR TABLE log.events (lane, position) WITH (publish = 'insert')`);
-  await databases.ask('log', `SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [SLOT]);
+  await databases.ask('log', `SELECT pg_create_logical_replication_slot('${SLOT}', 'pgoutput')`);
 };
 
 /** Writes `commits.jsonl`: lane and position of every event in the order of its commit. The witness is dismissed. */
-export const dumpCommits = async (databases: Databases, folder: string): Promise<void> => {
+export const dumpCommits = async (databases: Asked, folder: string): Promise<void> => {
   await writeLines(join(folder, 'commits.jsonl'), witnessed(databases));
-  await databases.ask('log', `SELECT pg_drop_replication_slot($1)`, [SLOT]);
+  await databases.ask('log', `SELECT pg_drop_replication_slot('${SLOT}')`);
 };
 
-async function* witnessed(databases: Databases): AsyncGenerator<string> {
+async function* witnessed(databases: Asked): AsyncGenerator<string> {
   for (;;) {
-    const rows = await databases.ask('log', `SELECT encode(data, 'hex') FROM pg_logical_slot_get_binary_changes($1, NULL, $2, 'proto_version', '1', 'publication_names', $1)`, [SLOT, BATCH]);
+    const rows = await databases.ask('log', `SELECT encode(data, 'hex') FROM pg_logical_slot_get_binary_changes('${SLOT}', NULL, ${BATCH}, 'proto_version', '1', 'publication_names', '${SLOT}')`);
     for (const [hex] of rows) if (hex!.startsWith('49')) yield JSON.stringify(insertOf(Buffer.from(hex!, 'hex')));
     if (rows.length === 0) return;
   }
