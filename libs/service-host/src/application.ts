@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { Authentication } from './authentication.js';
 import type { Backbone } from './backbone.js';
-import { turnAwayAboveCapacity } from './capacity.js';
+import { Capacity, CapacityInterceptor, turnAwayAboveCapacity } from './capacity.js';
 import { docsPage } from './docs-page.js';
 import type { HostSettings } from './host.config.js';
 import type { HostRequest } from './host-request.js';
@@ -44,7 +44,7 @@ class HostModule {}
 
 export const controllersOf = ({ controllers }: ServiceDefinition): readonly Type[] => [...controllers, OperationsController];
 
-const moduleOf = (definition: ServiceDefinition, settings: HostSettings, backbone: Backbone, authentication: Authentication, secret: Secret): DynamicModule => ({
+const moduleOf = (definition: ServiceDefinition, settings: HostSettings, backbone: Backbone, authentication: Authentication, secret: Secret, capacity: Capacity): DynamicModule => ({
   module: HostModule,
   controllers: [...controllersOf(definition)],
   providers: [
@@ -64,6 +64,7 @@ const moduleOf = (definition: ServiceDefinition, settings: HostSettings, backbon
     { provide: Pages, useValue: new Pages(secret) },
     { provide: Restrictions, useValue: new Restrictions(backbone.views, backbone.keys) },
     { provide: APP_GUARD, useClass: ScopeGuard },
+    { provide: APP_INTERCEPTOR, useValue: new CapacityInterceptor(capacity) },
     { provide: APP_INTERCEPTOR, useClass: ReadsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: LiveListInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
@@ -82,6 +83,7 @@ export const refuseUnscopedRoutes = (controllers: readonly Type[]): void => {
 export const application = async (definition: ServiceDefinition, settings: HostSettings, backbone: Backbone, logger: Logger, health: Health): Promise<NestFastifyApplication> => {
   const controllers = controllersOf(definition);
   refuseUnscopedRoutes(controllers);
+  const capacity = new Capacity(settings.HTTP_MOST_OPEN);
   const [authentication, secret] = [await Authentication.with(settings), Secret.in(settings.RAPPORT_STATE)];
 
   const adapter = new FastifyAdapter({
@@ -95,13 +97,13 @@ export const application = async (definition: ServiceDefinition, settings: HostS
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200, querystringParser: flatQuery },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(moduleOf(definition, settings, backbone, authentication, secret), adapter, { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(moduleOf(definition, settings, backbone, authentication, secret, capacity), adapter, { bodyParser: false, logger: false, abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readBodies(fastify);
   observeRequests(fastify, definition.name, logger);
   fastify.addHook('preHandler', (request, _reply, done) => rememberCaller(request as HostRequest, done));
   turnAwayWhileDraining(fastify, health, logger);
-  turnAwayAboveCapacity(fastify, settings.HTTP_MOST_OPEN, logger);
+  turnAwayAboveCapacity(fastify, capacity, logger);
   refuseUnreadableQueries(fastify, logger);
   refuseUnknownMethods(fastify, controllers, logger);
   refuseBodiesNotTaken(fastify, controllers);
