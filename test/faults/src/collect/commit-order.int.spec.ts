@@ -14,9 +14,9 @@ describe('the witness of commits', () => {
     // What is decoded is what was flushed.
     for (const client of [one, other]) await client.query('SET synchronous_commit = on');
     const databases = { ask: async (_: string, text: string) => (await one.query<(string | null)[]>({ text, rowMode: 'array' })).rows };
-    const write = (client: pg.Client, lane: number, position: number) => client.query('INSERT INTO log.events VALUES ($1, $2, $3)', [lane, position, 'x'.repeat(5_000)]);
+    const write = (client: pg.Client, lane: number, position: number) => client.query('INSERT INTO log.events (lane, position, data) VALUES ($1, $2, $3)', [lane, position, 'x'.repeat(5_000)]);
     try {
-      await one.query('CREATE SCHEMA log; CREATE TABLE log.events (lane smallint, position bigint, data text, PRIMARY KEY (lane, position))');
+      await one.query('CREATE SCHEMA log; CREATE TABLE log.events (position bigint, data text, lane smallint, PRIMARY KEY (lane, position))');
       await write(one, 7, 1);
       await witnessCommits(databases);
       await one.query('BEGIN');

@@ -7,9 +7,6 @@ type Asked = Pick<Databases, 'ask'>;
 
 const SLOT = 'commit_witness';
 const BATCH = 10_000;
-/** `I`, relation, `N`, two columns; each is `t`, a length and its text. */
-const FIRST_COLUMN = 1 + 4 + 1 + 2;
-
 /**
  * Has the server itself note in which order events are committed, by logical decoding: a witness who knows nothing of positions, of locks, or of this platform.
  *
@@ -26,24 +23,78 @@ export const dumpCommits = async (databases: Asked, folder: string): Promise<voi
   await databases.ask('log', `SELECT pg_drop_replication_slot('${SLOT}')`);
 };
 
+/** The protocol of logical replication: `R` tells the columns of a table in their order, `I` the row that came. */
 async function* witnessed(databases: Asked): AsyncGenerator<string> {
+  let columns: readonly string[] = [];
   for (;;) {
     const rows = await databases.ask('log', `SELECT encode(data, 'hex') FROM pg_logical_slot_get_binary_changes('${SLOT}', NULL, ${BATCH}, 'proto_version', '1', 'publication_names', '${SLOT}')`);
-    for (const [hex] of rows) if (hex!.startsWith('49')) yield JSON.stringify(insertOf(Buffer.from(hex!, 'hex')));
+    for (const [hex] of rows) {
+      const message = new Message(Buffer.from(hex!, 'hex'));
+      const kind = message.letter();
+      if (kind === 'R') columns = columnsOf(message);
+      if (kind === 'I') yield JSON.stringify(rowOf(message, columns));
+    }
     if (rows.length === 0) return;
   }
 }
 
-const insertOf = (message: Buffer): { readonly lane: number; readonly position: number } => {
-  const [lane, behind] = columnAt(message, FIRST_COLUMN);
-  const [position] = columnAt(message, behind);
+/** Id, schema, name, identity; of each column its flags, name, type and modifier. */
+const columnsOf = (message: Message): readonly string[] => {
+  message.skip(4);
+  message.name();
+  message.name();
+  message.skip(1);
 
-  return { lane, position };
+  return Array.from({ length: message.short() }, () => {
+    message.skip(1);
+    const name = message.name();
+    message.skip(8);
+
+    return name;
+  });
 };
 
-const columnAt = (message: Buffer, at: number): readonly [value: number, behind: number] => {
-  const start = at + 5;
-  const behind = start + message.readUInt32BE(at + 1);
+/** Id, `N`; of each column `t` and its text. */
+const rowOf = (message: Message, columns: readonly string[]): Readonly<Record<string, number>> => {
+  message.skip(5);
+  const values = Array.from({ length: message.short() }, () => (message.letter() === 't' ? Number(message.text()) : Number.NaN));
 
-  return [Number(message.toString('latin1', start, behind)), behind];
+  return Object.fromEntries(columns.map((column, index) => [column, values[index]!]));
 };
+
+/** What is read of a message, bit by bit. */
+class Message {
+  private at = 0;
+
+  constructor(private readonly bytes: Buffer) {}
+
+  skip(count: number): void {
+    this.at += count;
+  }
+
+  letter(): string {
+    return String.fromCharCode(this.bytes[this.at++]!);
+  }
+
+  short(): number {
+    this.at += 2;
+
+    return this.bytes.readUInt16BE(this.at - 2);
+  }
+
+  /** Up to a zero. */
+  name(): string {
+    const [start, end] = [this.at, this.bytes.indexOf(0, this.at)];
+    this.at = end + 1;
+
+    return this.bytes.toString('utf8', start, end);
+  }
+
+  /** A length, and so many bytes. */
+  text(): string {
+    const start = this.at + 4;
+    this.at = start + this.bytes.readUInt32BE(this.at);
+
+    return this.bytes.toString('utf8', start, this.at);
+  }
+}
