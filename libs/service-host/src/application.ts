@@ -21,7 +21,7 @@ import { LiveListInterceptor } from './live-list.interceptor.js';
 import { LiveLists } from './live-lists.js';
 import { LinkTokens } from './link-token.js';
 import { MailThreads } from './mail-threads.js';
-import { openApiDocument, routesOf } from './open-api.js';
+import { openApiDocument, routesOf, type DeclaredRoute } from './open-api.js';
 import { OperationsController } from './operations.controller.js';
 import { Pages } from './page.js';
 import type { Health } from './probes.js';
@@ -159,36 +159,40 @@ const turnAwayWhileDraining = (fastify: FastifyInstance, health: Health, logger:
 
 /** What a route does not ask for it does not swallow: whoever sends a body there means something else. An empty object says nothing. */
 const refuseBodiesNotTaken = (fastify: FastifyInstance, controllers: readonly Type[]): void => {
-  const without = new Set(routesOf(controllers).flatMap(({ method, path, body }) => (body === null ? [`${method.toUpperCase()} ${pathOf(path)}`] : [])));
+  const without = routesWithout(controllers, 'body');
   fastify.addHook('preHandler', (request, _reply, done) => {
     const { body } = request;
     const empty = body === undefined || body === null || (typeof body === 'object' && !Array.isArray(body) && Object.keys(body).length === 0);
-    if (empty || !without.has(`${request.method} ${request.routeOptions.url ?? ''}`)) return done();
+    if (empty || !without.has(routeOf(request))) return done();
     done(refuse(hostRefusals.BODY_NOT_TAKEN, { method: request.method, path: request.url.split('?')[0]!.slice(0, 200) }));
   });
 };
 
 /** Nor does it swallow a parameter: a filter that nobody reads would look as if it had been applied. */
 const refuseParametersNotTaken = (fastify: FastifyInstance, controllers: readonly Type[]): void => {
-  const without = new Set(routesOf(controllers).flatMap(({ method, path, query }) => (query === null ? [`${method.toUpperCase()} ${pathOf(path)}`] : [])));
+  const without = routesWithout(controllers, 'query');
   fastify.addHook('preHandler', (request, _reply, done) => {
     const [name] = Object.keys(request.query as object);
-    if (name === undefined || !without.has(`${request.method} ${request.routeOptions.url ?? ''}`)) return done();
+    if (name === undefined || !without.has(routeOf(request))) return done();
     done(refuse(hostRefusals.UNKNOWN_PARAMETER, { name: name.slice(0, 100) }));
   });
 };
 
-/** `/v1/tickets/{ticketId}` as the router writes it. */
-const pathOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+/** The routes that take no body, or read no query. */
+const routesWithout = (controllers: readonly Type[], part: 'body' | 'query'): ReadonlySet<string> => new Set(routesOf(controllers).filter((route) => route[part] === null).map(nameOf));
+
+/** `POST /v1/tickets/:ticketId/assign`: a route as the router writes it. */
+const nameOf = ({ method, path }: Pick<DeclaredRoute, 'method' | 'path'>): string => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? ''}`;
 
 const limitOpenRoutes = async (fastify: FastifyInstance, controllers: readonly Type[]): Promise<void> => {
-  const limits = new Map(routesOf(controllers).flatMap(({ method, path, open }) => (open === null ? [] : [[`${method.toUpperCase()} ${pathOf(path)}`, open.perMinute] as const])));
-  const limitOf = (request: FastifyRequest) => limits.get(`${request.method} ${request.routeOptions.url ?? ''}`);
+  const limits = new Map(routesOf(controllers).flatMap(({ method, path, open }) => (open === null ? [] : [[nameOf({ method, path }), open.perMinute] as const])));
+  const limitOf = (request: FastifyRequest) => limits.get(routeOf(request));
   await fastify.register(rateLimit as never, {
     global: true,
     timeWindow: 60_000,
     max: (request: FastifyRequest) => limitOf(request) ?? 1_000_000,
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${request.method} ${request.routeOptions.url ?? ''}`,
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${routeOf(request)}`,
     allowList: (request: FastifyRequest) => limitOf(request) === undefined,
     errorResponseBuilder: (_: FastifyRequest, { ttl }: { readonly ttl: number }) => refuse(hostRefusals.TOO_MANY_REQUESTS, { seconds: Math.ceil(ttl / 1_000) }),
   });
