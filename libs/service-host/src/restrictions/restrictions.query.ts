@@ -1,4 +1,4 @@
-import { ERASED, type AnyProjection, type Personal } from '@rapport/event-sourcing';
+import { ERASED, idsNamedBy, type AnyProjection, type Personal, type RecordedEvent } from '@rapport/event-sourcing';
 import { fieldOfText, type KeyRing } from '@rapport/event-log';
 import type { Pool } from 'pg';
 import type { DataSource, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
@@ -57,6 +57,14 @@ export class Restrictions {
     const found = await this.views.query<{ readonly id: string }[]>(`SELECT i.id::text AS id FROM unnest($1::uuid[]) AS i(id) WHERE EXISTS (${closedTo('ARRAY[i.id]', '$2::text')})`, [ids, reader?.id ?? '']);
 
     return new Set(found.map(({ id }) => id));
+  }
+
+  /** Events of the log without those that tell of what is restricted to others than whoever asks. */
+  async visible(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+    const named = new Map(events.map((event) => [event, idsNamedBy(event)]));
+    const hidden = await this.hiddenAmong([...new Set([...named.values()].flat())]);
+
+    return hidden.size === 0 ? events : events.filter((event) => !named.get(event)!.some((id) => hidden.has(id)));
   }
 
   /** One row by the values of some columns, with what it says opened; null where there is none for this reader. */

@@ -15,7 +15,7 @@ export const restrictedReading: Rule = ({ files }) =>
     .filter((file) => !isSpec(file) && !OF_NOBODY.has(file.path))
     .flatMap(({ path, text }) => [
       ...(/\.(?:partyEvents|readLane|readStream|readCommand|replay)\(/.test(text) && !ASKS.test(text)
-        ? [{ file: path, problem: 'reads the log and asks nobody who may see it', remedy: 'Leave out what restrictions.hiddenAmong(ids) names, or read a view.' }]
+        ? [{ file: path, problem: 'reads the log and asks nobody who may see it', remedy: 'Show restrictions.visible(events) only, or read a view.' }]
         : []),
       ...(/__whole\b|\bprojections\.\w+__g/.test(text) ? [{ file: path, problem: 'names rows that are not filtered', remedy: 'Read the view by its entity, or through Restrictions.' }] : []),
     ]);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openedEvents, openedFor, type KeyRing, type PostgresEventLog } from '@rapport/event-log';
-import { idsNamedBy, subjectsOf, type RecordedEvent } from '@rapport/event-sourcing';
+import { subjectsOf, type RecordedEvent } from '@rapport/event-sourcing';
 import { KEYS, LOG, PartiesQuery, PartyRow, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource, In, MoreThan } from 'typeorm';
 import type { DataCopy, ErasureCertificate } from '../../http/privacy.requests.js';
@@ -73,9 +73,8 @@ export class ErasuresQuery {
         more = page.length === 1_000;
       }
     }
-    const hidden = await this.restrictions.hiddenAmong([...new Set(facts.flatMap(idsNamedBy))]);
 
-    return hidden.size === 0 ? facts : facts.filter((fact) => !idsNamedBy(fact).some((id) => hidden.has(id)));
+    return this.restrictions.visible(facts);
   }
 
   /** What streams of others, and of nobody, say of them. */

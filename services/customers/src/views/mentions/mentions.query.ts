@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostgresEventLog } from '@rapport/event-log';
-import { idsNamedBy, type RecordedEvent } from '@rapport/event-sourcing';
+import type { RecordedEvent } from '@rapport/event-sourcing';
 import { LOG, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { MentionRow } from './mentions.row.js';
@@ -19,8 +19,6 @@ export class MentionsQuery {
     const events: RecordedEvent[] = [];
     for (const { lane, position } of places) events.push(...(await this.log.readLane(lane, position - 1, 1)));
 
-    const hidden = await this.restrictions.hiddenAmong([...new Set(events.flatMap(idsNamedBy))]);
-
-    return events.filter((event) => !idsNamedBy(event).some((id) => hidden.has(id)));
+    return this.restrictions.visible(events);
   }
 }
