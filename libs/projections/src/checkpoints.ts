@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { literal, query, type Queryable } from './sql.js';
+import { literal, prepared, query, type Queryable } from './sql.js';
 
 /** Who moves through the lanes with checkpoints of its own: a generation of a view, or a reaction (generation 0). */
 export interface Consumer {
@@ -89,6 +89,45 @@ export const passStatements = (consumers: readonly Consumer[], lane: number, { a
   ...LOCK_SETTINGS,
   `UPDATE projections.checkpoints SET position = ${to}, event_id = ${literal(eventId)} WHERE ${rowsOf(consumers, lane)} AND position BETWEEN ${after} AND ${to - 1} RETURNING consumer`,
 ];
+
+/** What a batch of a lane brings those to who stand right before it. */
+export interface LaneMove {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+  readonly eventId: string;
+}
+
+const namesOf = (consumers: readonly Consumer[]) => consumers.map(({ name, generation }) => `${name}@${generation}`);
+
+/**
+ * Moves all consumers in several lanes at once, from where they are thought to stand. The rows are held from then on: what is read in later statements is newer than any wait for them.
+ *
+ * @returns how many stood there.
+ */
+export const moveTogether = async (client: Queryable, consumers: readonly Consumer[], moves: readonly LaneMove[]): Promise<number> => {
+  const { rowCount } = await prepared(
+    client,
+    `UPDATE projections.checkpoints c SET position = m.after, event_id = m.event_id
+     FROM unnest($2::smallint[], $3::bigint[], $4::bigint[], $5::uuid[]) AS m (lane, before, after, event_id)
+     WHERE c.lane = m.lane AND c.position = m.before AND c.consumer || '@' || c.generation = ANY ($1)`,
+    [namesOf(consumers), moves.map(({ lane }) => lane), moves.map(({ from }) => from), moves.map(({ to }) => to), moves.map(({ eventId }) => eventId)],
+  );
+
+  return rowCount ?? 0;
+};
+
+/** Whether nothing stands in the way of taking batches without a closer look: no key of these consumers is parked in these lanes, and all the views are live. */
+export const isPlain = async (client: Queryable, consumers: readonly Consumer[], views: readonly Consumer[], lanes: readonly number[]): Promise<boolean> => {
+  const { rows } = await prepared<{ parked: boolean; live: number }>(
+    client,
+    `SELECT EXISTS (SELECT FROM projections.parked_keys WHERE lane = ANY ($1) AND consumer || '@' || generation = ANY ($2)) AS parked,
+       (SELECT count(*) FROM projections.generations WHERE state = 'live' AND view || '@' || generation = ANY ($3)) AS live`,
+    [lanes, namesOf(consumers), namesOf(views)],
+  );
+
+  return !rows[0]!.parked && rows[0]!.live === views.length;
+};
 
 /** Another process went on in the meantime: what was read is read again. */
 export class CheckpointMoved extends Error {

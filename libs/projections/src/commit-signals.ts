@@ -42,6 +42,10 @@ export class CommitSignals {
     }
   }
 
+  get listening(): boolean {
+    return this.client !== null;
+  }
+
   send(): void {
     this.unsent = true;
     if (!this.sending) void this.flush();

@@ -93,7 +93,7 @@ describe('a lane', () => {
     const lane = [...bench.lanes()].find((each) => bench.log.lane(each).length > 2)!;
     const last = bench.log.lane(lane).at(-1)!;
     let folded = 0;
-    const counting = { ...journal, keyOf: ((event: RecordedEvent) => ((folded += 1), event.stream)) as never };
+    const counting = { ...journal, when: journal.when.map((each) => ({ ...each, fold: ((...given: Parameters<typeof each.fold>) => ((folded += 1), each.fold(...given))) as never })) };
     const zombie = await bench.runner([counting], { pool: bench.separatePool() });
     const owner = await bench.pool.connect();
     try {

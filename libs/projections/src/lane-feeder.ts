@@ -5,8 +5,9 @@ import { CheckpointMoved, readCheckpoints } from './checkpoints.js';
 import { continues, dense, PAGE } from './continuation.js';
 import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
-import { concerns, type ReactionBatches, type ReactionFeed } from './reaction-batch.js';
+import { divided, type ReactionBatches, type ReactionFeed } from './reaction-batch.js';
 import type { Observer, Traced } from './runner-options.js';
+import type { SharedBatches } from './shared-batches.js';
 import { GenerationReplaced, HoleInLane, type Reached, type ViewBatches, type ViewFeed } from './view-batch.js';
 
 export type Feed = ViewFeed | ReactionFeed;
@@ -26,6 +27,7 @@ interface Parts {
   readonly pool: Pool;
   readonly source: LaneSource;
   readonly generations: Generations;
+  readonly sharedBatches: SharedBatches;
   readonly viewBatches: ViewBatches;
   readonly reactionBatches: ReactionBatches;
   readonly reactions: readonly ReactionFeed[];
@@ -222,15 +224,18 @@ export class LaneFeeder {
 
     if (warnings.size > 0) for (const feed of feeds) await attempt(feed, () => this.carefully(lane, events, feed, warnings.get(feed.name)));
     else {
-      const all = async () => {
-        if (await this.together(lane, events, views)) return;
-        for (const feed of views) await attempt(feed, () => this.parts.viewBatches.alone(lane, events, feed));
-      };
       const [concerned, idle] = divided(reactions, events);
       const links = [...new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []))];
+      const all = async () => {
+        if (await this.shared(lane, events, views, idle)) return;
+        const apart = async () => {
+          if (await this.together(lane, events, views)) return;
+          for (const feed of views) await attempt(feed, () => this.parts.viewBatches.alone(lane, events, feed));
+        };
+        await Promise.all([apart(), idle.length === 0 ? undefined : this.passed(lane, events, idle, errors)]);
+      };
       await Promise.all([
-        views.length === 0 ? undefined : this.parts.traced(`project lane ${lane}`, links, all),
-        idle.length === 0 ? undefined : this.passed(lane, events, idle, errors),
+        views.length + idle.length === 0 ? undefined : this.parts.traced(`project lane ${lane}`, links, all),
         ...concerned.map((feed) => attempt(feed, () => this.parts.reactionBatches.take(lane, events, feed))),
       ]);
     }
@@ -238,6 +243,18 @@ export class LaneFeeder {
     if (errors.size === 0) await this.survived(lane, feeds);
 
     return errors;
+  }
+
+  /** Beside other lanes, where all stand right before the batch. */
+  private async shared(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[], idle: readonly ReactionFeed[]): Promise<boolean> {
+    const before = events[0]!.position - 1;
+    if ([...views, ...idle].some((feed) => this.place(feed, lane).position !== before)) return false;
+    if (!(await this.parts.sharedBatches.take({ lane, events, views, idle }))) return false;
+    const { position, id: eventId } = events.at(-1)!;
+    for (const feed of [...views, ...idle]) this.reach(feed, lane, { position, eventId });
+    this.parts.moved(lane);
+
+    return true;
   }
 
   private async together(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[]): Promise<boolean> {
@@ -325,12 +342,5 @@ const NONE: ReadonlyMap<string, Warning> = new Map();
 
 const keyOf = ({ name, generation }: { readonly name: string; readonly generation: number }) => `${name}@${generation}`;
 const haltKey = (feed: Feed, lane: number) => `${keyOf(feed)}/${lane}`;
-
-/** Reactions that something of a batch concerns, and the others. */
-const divided = (reactions: readonly ReactionFeed[], events: readonly RecordedEvent[]): readonly [concerned: readonly ReactionFeed[], idle: readonly ReactionFeed[]] => {
-  const groups = Map.groupBy(reactions, (feed) => events.some((event) => concerns(feed, event)));
-
-  return [groups.get(true) ?? [], groups.get(false) ?? []];
-};
 
 const isSurprise = (error: unknown) => error instanceof HoleInLane || error instanceof GenerationReplaced || error instanceof CheckpointMoved;

@@ -18,6 +18,8 @@ export interface Standings {
   readonly look: (wanted: readonly Wanted[]) => Promise<void>;
   /** Reads which generations are live, and where everything stands. */
   readonly reload: () => Promise<void>;
+  /** Whether this process would hear now of what a twin commits. */
+  readonly listening: () => boolean;
 }
 
 /** Waits for views to reach places. Nothing polls: commits of this process wake them, and signals of its twins do. */
@@ -26,13 +28,19 @@ export class PlaceWaits {
   private looking = false;
   private heardMore = false;
   private reloading: Promise<void> | null = null;
+  /** How often views may have moved without this process. */
+  private news = 0;
+  /** How much of that had been heard when a view was last looked at in a lane. */
+  private readonly lookedAt = new Map<string, number>();
 
   constructor(private readonly standings: Standings) {}
 
   async for(viewName: string, place: Place, timeoutMs: number): Promise<boolean> {
     if (this.standings.reached(viewName, place)) return true;
-    await this.standings.look([{ viewName, place }]).catch(() => undefined);
-    if (this.standings.reached(viewName, place)) return true;
+    if (!this.knows({ viewName, place })) {
+      await this.look([{ viewName, place }]);
+      if (this.standings.reached(viewName, place)) return true;
+    }
     if (timeoutMs > 0 && (await this.woken(viewName, place, timeoutMs))) return true;
     await this.reload();
 
@@ -46,18 +54,24 @@ export class PlaceWaits {
 
   /** Something was committed by a twin. One look is under way at a time; what is heard meanwhile is looked for after it. */
   async wakeFromOutside(): Promise<void> {
+    this.outdate();
     this.heardMore = true;
     if (this.looking) return;
     this.looking = true;
     try {
       while (this.heardMore && this.waiting.size > 0) {
         this.heardMore = false;
-        await this.standings.look([...this.waiting]).catch(() => undefined);
+        await this.look([...this.waiting]);
         this.wake();
       }
     } finally {
       this.looking = false;
     }
+  }
+
+  /** What was looked at before says nothing any more. */
+  outdate(): void {
+    this.news += 1;
   }
 
   end(): void {
@@ -79,6 +93,21 @@ export class PlaceWaits {
     });
   }
 
+  /** Whether nothing can have moved the view there since it was looked at, but this process itself. */
+  private knows(wanted: Wanted): boolean {
+    return this.standings.listening() && keysOf(wanted).every((key) => this.lookedAt.get(key) === this.news);
+  }
+
+  private async look(wanted: readonly Wanted[]): Promise<void> {
+    const { news } = this;
+    try {
+      await this.standings.look(wanted);
+      for (const key of wanted.flatMap(keysOf)) this.lookedAt.set(key, news);
+    } catch {
+      // Whoever waits is woken by what comes, and reads everything when its time is up.
+    }
+  }
+
   private reload(): Promise<void> {
     this.reloading ??= this.standings
       .reload()
@@ -88,3 +117,5 @@ export class PlaceWaits {
     return this.reloading;
   }
 }
+
+const keysOf = ({ viewName, place }: Wanted): readonly string[] => [...place.keys()].map((lane) => `${viewName}/${lane}`);

@@ -220,3 +220,10 @@ export const consequences = (reaction: AnyReaction, event: RecordedEvent, memory
 
 /** Whether the reaction does, or remembers, anything of such an event. */
 export const concerns = ({ reaction }: ReactionFeed, { type }: RecordedEvent): boolean => reaction.when.some(({ contract }) => contract.type === type) || (reaction.memory?.folds.some(({ contract }) => contract.type === type) ?? false);
+
+/** Reactions that something of a batch concerns, and the others. */
+export const divided = (reactions: readonly ReactionFeed[], events: readonly RecordedEvent[]): readonly [concerned: readonly ReactionFeed[], idle: readonly ReactionFeed[]] => {
+  const groups = Map.groupBy(reactions, (feed) => events.some((event) => concerns(feed, event)));
+
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
+};

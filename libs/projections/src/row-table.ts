@@ -1,7 +1,7 @@
 import { instant, type RowKey } from '@rapport/event-sourcing';
 import { TableColumn, type DataSource, type EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { identifier, query, type Queryable } from './sql.js';
+import { identifier, query, type Ask, type Queryable } from './sql.js';
 
 /** A row as folds see it, by property names. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -151,23 +151,23 @@ export class RowTable {
   }
 
   /** Rows by key text. */
-  async read(client: Queryable, generation: number, keys: readonly (RowKey | Row)[]): Promise<Map<string, OwnedRow>> {
+  async read(client: Queryable, generation: number, keys: readonly (RowKey | Row)[], ask: Ask = query): Promise<Map<string, OwnedRow>> {
     if (keys.length === 0) return new Map();
     const columns = this.columns.map(({ name, property }) => `${identifier(name)} AS ${identifier(property)}`).join(', ');
     const lists = this.keys.map(({ type }, index) => `$${index + 1}::text[]::${type}[]`);
     const where = lists.length === 1 ? `${identifier(this.keys[0]!.name)} = ANY(${lists[0]})` : `(${this.keys.map(({ name }) => identifier(name)).join(', ')}) IN (SELECT * FROM unnest(${lists.join(', ')}))`;
     const values = this.keys.map(({ property }) => keys.map((key) => String(typeof key === 'string' ? key : key[property])));
-    const { rows } = await query<Record<string, unknown>>(client, `SELECT ${LANE}, ${columns} FROM ${this.table(generation)} WHERE ${where}`, values);
+    const { rows } = await ask<Record<string, unknown>>(client, `SELECT ${LANE}, ${columns} FROM ${this.table(generation)} WHERE ${where}`, values);
 
     return new Map(rows.map(({ [LANE]: lane, ...row }) => [this.keyText(row), { lane: lane as number, row }]));
   }
 
   /**
-   * Writes rows of one lane, whether they exist or not.
+   * Writes rows, whether they exist or not.
    *
    * @throws Error when another lane owns one of them by now.
    */
-  async write(client: Queryable, generation: number, lane: number, rows: readonly Row[]): Promise<void> {
+  async write(client: Queryable, generation: number, rows: readonly OwnedRow[], ask: Ask = query): Promise<void> {
     if (rows.length === 0) return;
     const all = this.columns.map(({ name }) => identifier(name)).join(', ');
     const typed = this.columns.map(({ property, type }) => `${identifier(property)} ${type}`).join(', ');
@@ -175,20 +175,20 @@ export class RowTable {
     const keys = this.keys.map(({ name }) => identifier(name)).join(', ');
     const changes = this.columns.filter((column) => !this.keys.includes(column)).map(({ name }) => `${identifier(name)} = excluded.${identifier(name)}`);
     const change = changes.length === 0 ? [`${LANE} = excluded.${LANE}`] : changes;
-    const { rowCount } = await query(
+    const { rowCount } = await ask(
       client,
-      `INSERT INTO ${this.table(generation)} AS t (${all}, ${LANE}) SELECT ${given}, $2::smallint FROM json_to_recordset($1::json) AS x (${typed})
+      `INSERT INTO ${this.table(generation)} AS t (${all}, ${LANE}) SELECT ${given}, x.${LANE} FROM json_to_recordset($1::json) AS x (${typed}, ${LANE} smallint)
        ON CONFLICT (${keys}) DO UPDATE SET ${change.join(', ')} WHERE t.${LANE} = excluded.${LANE}`,
-      [JSON.stringify(rows), lane],
+      [JSON.stringify(rows.map(({ lane, row }) => ({ ...row, [LANE]: lane })))],
     );
-    if (rowCount !== rows.length) throw new RowOfAnotherLane(`${rows.length - (rowCount ?? 0)} rows of ${this.viewName} belong to another lane than ${lane}.`);
+    if (rowCount !== rows.length) throw new RowOfAnotherLane(`${rows.length - (rowCount ?? 0)} rows of ${this.viewName} belong to another lane.`);
   }
 
-  async remove(client: Queryable, generation: number, rows: readonly Row[]): Promise<void> {
+  async remove(client: Queryable, generation: number, rows: readonly Row[], ask: Ask = query): Promise<void> {
     if (rows.length === 0) return;
     const matches = this.keys.map(({ name, property }) => `t.${identifier(name)} = x.${identifier(property)}`).join(' AND ');
     const typed = this.keys.map(({ property, type }) => `${identifier(property)} ${type}`).join(', ');
-    await query(client, `DELETE FROM ${this.table(generation)} t USING json_to_recordset($1::json) AS x (${typed}) WHERE ${matches}`, [JSON.stringify(rows)]);
+    await ask(client, `DELETE FROM ${this.table(generation)} t USING json_to_recordset($1::json) AS x (${typed}) WHERE ${matches}`, [JSON.stringify(rows)]);
   }
 
   /** Empties registered personal columns (clear ← opaque field) of the subjects named, and returns in how many rows. A generation of another version may not have them. */

@@ -1,4 +1,5 @@
 import { LANES, type AnyProjection, type LaneHandler, type Place, type RowKey } from '@rapport/event-sourcing';
+import type { Pool } from 'pg';
 import { createCheckpoints, placeCheckpoints, readCheckpoints, type Consumer } from './checkpoints.js';
 import { CommitSignals } from './commit-signals.js';
 import { BuildStopped, BuildUnderWay } from './generation-build.js';
@@ -12,6 +13,8 @@ import { Releases } from './release.js';
 import { rewriteOpened, type Rewritten } from './rewriting.js';
 import { RewindWatch } from './rewind-watch.js';
 import type { Comparison, ConsumerStatus, ParkedKey, RebuildOptions, Rebuilt, Released, RunnerOptions, Traced } from './runner-options.js';
+import { SHARED, SharedBatches } from './shared-batches.js';
+import { pipelined } from './sql.js';
 import { consumerStatus } from './status.js';
 import { ViewBatches } from './view-batch.js';
 
@@ -32,22 +35,27 @@ export class Runner {
   private readonly rebuilds: Rebuilds;
   private readonly releases: Releases;
   private readonly reactions: readonly ReactionFeed[];
+  private readonly sharedPool: Pool;
   private readonly builds = new Set<Promise<void>>();
   private readonly listeners = new Set<() => void>();
   private readonly ending = new AbortController();
+  private stopped: Promise<void> | null = null;
 
   constructor(private readonly options: RunnerOptions) {
     const { pool, source, observe = {}, traced = untraced, handle, now, deliver } = options;
+    this.sharedPool = pipelined(pool, SHARED.connections, SHARED.settings);
+    this.sharedPool.on('error', () => this.distrust());
     // Between the pool and whoever asked for it a connection has no listener: one that breaks just then would end the process.
-    pool.on('connect', (client) => client.on('error', () => this.feeder.distrust()));
+    for (const each of [pool, this.sharedPool]) each.on('connect', (client) => client.on('error', () => this.distrust()));
     refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
     this.generations = new Generations(pool, options.dataSource, options.views, options.conceals);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
     const viewBatches = new ViewBatches(pool, observe, options.open, options.erases, options.cleared);
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
-    this.feeder = new LaneFeeder({ pool, source, generations: this.generations, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
-    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), reload: () => this.feeder.reload() });
-    this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.feeder.distrust());
+    const sharedBatches = new SharedBatches(this.sharedPool, viewBatches);
+    this.feeder = new LaneFeeder({ pool, source, generations: this.generations, sharedBatches, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
+    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), reload: () => this.feeder.reload(), listening: () => this.signals.listening });
+    this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.distrust());
     this.watch = new RewindWatch(pool, source, this.feeder);
     this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
     this.releases = new Releases({ pool, source, viewBatches, reactionBatches, observe });
@@ -170,13 +178,20 @@ export class Runner {
   }
 
   /** Resolves when nothing of this runner is at work any more. The pool stays open. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.stopped ??= this.ended();
+
+    return this.stopped;
+  }
+
+  private async ended(): Promise<void> {
     this.ending.abort();
     this.waits.end();
     await this.watch.stop();
     await this.feeder.stop();
     await Promise.allSettled(this.builds);
     await this.signals.stop();
+    await this.sharedPool.end();
   }
 
   private feed(name: string): Feed {
@@ -190,6 +205,11 @@ export class Runner {
     this.waits.wake();
     this.tell();
     this.signals.send();
+  }
+
+  private distrust(): void {
+    this.feeder.distrust();
+    this.waits.outdate();
   }
 
   private async heard(flipped: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { StoreUnavailable, DomainError, instantAt, kernelRefusals } from '@rapport/event-sourcing';
 import pg, { type ClientBase, type Notification, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 
@@ -31,8 +32,25 @@ const instantOf = (text: string) => instantAt(Date.parse(text.replace(' ', 'T').
 
 const types = { getTypeParser: parser } as unknown as pg.CustomTypesConfig;
 
-export const query = <Row extends QueryResultRow>(client: Queryable, text: string, values: readonly unknown[] = []): Promise<QueryResult<Row>> =>
-  client.query<Row>({ text, values: [...values], types });
+/** Sends one statement with its values. */
+export type Ask = <Row extends QueryResultRow>(client: Queryable, text: string, values?: readonly unknown[]) => Promise<QueryResult<Row>>;
+
+export const query: Ask = <Row extends QueryResultRow>(client: Queryable, text: string, values: readonly unknown[] = []): Promise<QueryResult<Row>> => client.query<Row>({ text, values: [...values], types });
+
+/** A statement that a connection parses and plans once: for connections whose plans are pinned (`pipelined`), since it stays with its plan whatever becomes of the table. */
+export const prepared: Ask = <Row extends QueryResultRow>(client: Queryable, text: string, values: readonly unknown[] = []): Promise<QueryResult<Row>> =>
+  client.query<Row>({ name: nameOf(text), text, values: [...values], types });
+
+const statementNames = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const known = statementNames.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  statementNames.set(text, name);
+
+  return name;
+};
 
 /** Several statements in one round trip, each with its own snapshot. Without parameters: values are quoted by `literal`. */
 export const script = async (client: Queryable, statements: readonly string[]): Promise<readonly QueryResult<QueryResultRow>[]> => {
@@ -72,6 +90,13 @@ export const transaction = <Result>(pool: Pool, opening: readonly string[], work
       throw error;
     }
   });
+
+/** Waits until all have ended, whatever becomes of the first: what was still at work on a connection would go on after its transaction was undone. */
+export const allEnded = async <Work extends readonly Promise<unknown>[]>(work: readonly [...Work]): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> => {
+  await Promise.allSettled(work);
+
+  return Promise.all(work) as never;
+};
 
 /** An event that a fold, or the table under it, does not take. `key` names the row; repeating will not help. */
 export class Poison extends Error {
@@ -113,6 +138,21 @@ export const isInfrastructure = (error: unknown): boolean => {
 
 const isConnectionLoss = (error: unknown): boolean =>
   error instanceof Error && (('syscall' in error && 'errno' in error) || /^Connection terminated|^timeout exceeded when trying to connect|^Client (has encountered|was closed)|^Cannot use a pool/.test(error.message));
+
+/**
+ * A pool beside another one, whose connections send a statement without waiting for the answer to the one before.
+ *
+ * @param settings what holds for everything that is done on them.
+ */
+export const pipelined = (pool: Pool, max: number, settings: Readonly<Record<string, string>>): Pool => {
+  const { options = '', password, ...rest } = pool.options as pg.PoolConfig & { readonly options?: string };
+  const more = Object.entries({ ...PINNED, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+
+  return new pg.Pool({ ...rest, ...(password === undefined ? {} : { password }), max, pipeline: true, options: [options, ...more].join(' ').trim() } as pg.PoolConfig);
+};
+
+/** A plan that was made while a table was empty would otherwise be a sequential scan, and stay one. */
+const PINNED = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off', jit: 'off' } as const;
 
 /** A connection outside the pool, for LISTEN and for locks that outlive a transaction. */
 export const separateClient = (pool: Pool): pg.Client => new pg.Client(pool.options as pg.ClientConfig);

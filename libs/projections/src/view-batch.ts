@@ -90,15 +90,24 @@ export class ViewBatches {
       if (at.rest.length === 0) continue;
       const erasing = at.rest.filter((event) => this.erases(event).length > 0);
       const { shut } = await this.take(client, locked.parked(feed), lane, at.rest, feed, mode);
-      const cleared = inAll([...shut, ...(await this.forget(client, feed, lane, erasing))]);
-      // Before the commit: what is told twice is told the same, and what is not told would be missing for ever.
-      if (feed.state === 'live' && cleared.length > 0) await this.cleared(cleared);
+      const forgotten = await this.forget(client, feed, lane, erasing);
+      if (feed.state === 'live') await this.tellCleared([...shut, ...forgotten]);
       moves.push(moveOf(feed, at.reached.position, at.rest));
       reached.set(feed, reachedBy(at.rest.at(-1)!));
     }
     if (moves.length > 0) await moveCheckpoints(client, lane, moves);
 
     return reached;
+  }
+
+  /** Whether a batch has to empty columns of erased subjects, in all lanes. */
+  erasesIn(events: readonly RecordedEvent[]): boolean {
+    return events.some((event) => this.erases(event).length > 0);
+  }
+
+  /** To be called before the commit: what is told twice is told the same, and what is not told would be missing for ever. */
+  async tellCleared(cleared: readonly Cleared[]): Promise<void> {
+    if (cleared.length > 0) await this.cleared(inAll(cleared));
   }
 
   /** Folds events into rows and writes them; the checkpoint is the caller's. */
@@ -123,7 +132,7 @@ export class ViewBatches {
   }
 
   /** What rows held in clear, and hold no more since they were written: a key may be gone before the fact that says so. */
-  private shut({ name, fold }: ViewFeed, lane: number, events: readonly RecordedEvent[], before: ReadonlyMap<string, OwnedRow>, after: ReadonlyMap<string, Row>): readonly Cleared[] {
+  shut({ name, fold }: ViewFeed, lane: number, events: readonly RecordedEvent[], before: ReadonlyMap<string, OwnedRow>, after: ReadonlyMap<string, Row>): readonly Cleared[] {
     return (Object.entries(fold.view.opens ?? {}) as [string, string][]).flatMap(([to, from]) =>
       [...after].flatMap(([key, row]) => {
         const subject = (row[from] as Personal | null)?.subject;
@@ -145,7 +154,7 @@ export class ViewBatches {
    * A batch opens its fields while it holds the checkpoint of its lane. One that erases holds those of all lanes: nobody can still write what was opened before the keys were destroyed.
    */
   private locksOf(feeds: readonly ViewFeed[], lane: number, events: readonly RecordedEvent[]): readonly string[] {
-    return lockStatements(feeds, lane, events.some((event) => this.erases(event).length > 0) ? feeds.filter(opening) : []);
+    return lockStatements(feeds, lane, this.erasesIn(events) ? feeds.filter(opening) : []);
   }
 
   private standing(locked: Locked, feed: ViewFeed, events: readonly RecordedEvent[]) {
@@ -158,7 +167,7 @@ export class ViewBatches {
   }
 
   private async writeAll(client: ClientBase, lane: number, rows: ReadonlyMap<string, Row>, { fold, generation }: ViewFeed): Promise<ReadonlyMap<string, unknown>> {
-    await fold.table.write(client, generation, lane, [...rows.values()]);
+    await fold.table.write(client, generation, [...rows.values()].map((row) => ({ lane, row })));
     return new Map();
   }
 
@@ -167,7 +176,7 @@ export class ViewBatches {
     if (rows.length === 0) return new Map();
     await client.query('SAVEPOINT part');
     try {
-      await feed.fold.table.write(client, feed.generation, lane, rows.map(([, row]) => row));
+      await feed.fold.table.write(client, feed.generation, rows.map(([, row]) => ({ lane, row })));
       await client.query('RELEASE SAVEPOINT part');
       return new Map();
     } catch (error) {
@@ -222,7 +231,7 @@ export class ViewBatches {
 const inAll = (cleared: readonly Cleared[]): readonly Cleared[] => {
   const columns = new Map<string, Cleared>();
   for (const each of cleared) {
-    const key = `${each.subject} ${each.column}`;
+    const key = `${each.subject} ${each.view} ${each.column}`;
     columns.set(key, { ...each, rows: each.rows + (columns.get(key)?.rows ?? 0) });
   }
 

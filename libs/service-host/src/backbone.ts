@@ -30,7 +30,7 @@ export class Backbone {
   ) {}
 
   static async connect(definition: ServiceDefinition, settings: HostSettings, logger: Logger, fatal: (reason: unknown) => void): Promise<Backbone> {
-    const pool = new pg.Pool({ connectionString: settings.DATABASE_URL, max: 12, application_name: `rapport-${definition.name}` });
+    const pool = new pg.Pool({ connectionString: settings.DATABASE_URL, max: 10, application_name: `rapport-${definition.name}` });
     pool.on('error', (error) => logger.warn({ error: saidOf(error) }, 'idle database connection lost'));
     await checkSchema(definition, settings, pool);
 

@@ -17,6 +17,10 @@ export interface Bug {
 const projections: readonly Bug[] = [
   { name: 'a batch is folded again when it comes again', checker: 'views', file: 'projections/dist/view-batch.js', find: 'events.filter(({ position }) => position > checkpoint.position);\n        if (rest.length > 0 &&', plant: '[...events];\n        if (rest[0].position > checkpoint.position + 1 &&' },
   { name: 'the checkpoint moves one too far', checker: 'liveness', file: 'projections/dist/view-batch.js', find: 'to: events.at(-1).position', plant: 'to: events.at(-1).position + 1' },
+  { name: 'lanes that share a transaction move one too far', checker: 'liveness', file: 'projections/dist/shared-batches.js', find: 'to: events.at(-1).position', plant: 'to: events.at(-1).position + 1' },
+  { name: 'lanes that share a transaction do not look where they stand', checker: 'views', file: 'projections/dist/shared-batches.js', find: 'moved !== consumers.length * parts.length || !plain', plant: '!plain' },
+  { name: 'lanes that share a transaction do not look for parked keys', checker: 'views', file: 'projections/dist/shared-batches.js', find: 'moved !== consumers.length * parts.length || !plain', plant: 'moved !== consumers.length * parts.length' },
+  { name: 'a shared transaction that was not taken counts as taken', checker: 'views', file: 'projections/dist/shared-batches.js', find: '.catch(() => false)', plant: '.catch(() => true)' },
   { name: 'poison is swallowed', checker: 'views', file: 'projections/dist/view-batch.js', find: 'await park(client, feed, lane, failed, queued);\n        for', plant: 'for' },
   { name: 'a row that its table refuses is dropped', checker: 'views', file: 'projections/dist/view-batch.js', find: 'if (rows.length === 1)\n                return new Map([[rows[0][0], error]]);', plant: 'if (rows.length === 1)\n                return new Map();' },
   { name: 'one event in twenty is dropped', checker: 'views', file: 'projections/dist/view-batch.js', find: 'lane, at.rest, feed, mode);', plant: 'lane, at.rest.filter(({ position }) => position % 20 !== 0), feed, mode);' },

@@ -10,6 +10,7 @@ export interface SimClientConfig {
   readonly query_timeout?: number;
   readonly connectionTimeoutMillis?: number;
   readonly max?: number;
+  readonly options?: string;
 }
 
 interface Pending {
@@ -59,7 +60,7 @@ export class SimClient extends EventEmitter {
       this.connectionFailed = failed;
       this.toServer(`connect to ${this.server.name}`, null, () => {
         if (!this.server.up) return this.toClient('refused', this.process, refused);
-        const session = this.server.open();
+        const session = this.server.open(this.config.options);
         this.process.ends.add(this.onDeath);
         this.session = session;
         session.attach({

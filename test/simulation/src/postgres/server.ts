@@ -18,9 +18,10 @@ export class SimServer implements SessionHome {
     readonly execute: Execute,
   ) {}
 
-  open(): Session {
+  /** @param options settings of the connection, as `-c name=value`. */
+  open(options = ''): Session {
     this.numbers += 1;
-    const session = new Session(this, this.numbers);
+    const session = new Session(this, this.numbers, options.includes('-c synchronous_commit=off'));
     this.sessions.add(session);
 
     return session;

@@ -33,6 +33,25 @@ function* lockCheckpoints(names: readonly (readonly [string, number])[], lane: s
   return answer(sorted.map(([consumer]) => ({ consumer })));
 }
 
+/** A consumer that stands elsewhere is passed over; nobody waits long. */
+function* moveTogether({ tx }: Session, { values }: Statement): Running {
+  let moved = 0;
+  for (const [lane, before, after, eventId] of columns(values, 1, 2, 3, 4)) {
+    for (const name of values[0] as readonly string[]) {
+      const [consumer, generation] = name.split('@');
+      const key = keyOf(consumer, generation, lane);
+      if (tx.get(CHECKPOINTS, key)?.['position'] !== before) continue;
+      yield { lock: keyOf('checkpoint', consumer, generation, lane), timeout: 50 };
+      const row = tx.get(CHECKPOINTS, key);
+      if (row?.['position'] !== before) continue;
+      tx.set(CHECKPOINTS, key, { ...row, position: after, event_id: eventId });
+      moved += 1;
+    }
+  }
+
+  return answer([], moved);
+}
+
 /** Rows that were locked are looked at again before they are written. */
 function* passCheckpoints({ tx }: Session, [, to, eventId, lane, names, after]: RegExpExecArray): Running {
   const moved: StoredRow[] = [];
@@ -111,6 +130,15 @@ const known: readonly Known[] = [
   {
     pattern: new RegExp(`^UPDATE projections\\.checkpoints SET position = (\\d+), event_id = '([^']*)' ${LOCKED} AND position BETWEEN (\\d+) AND \\d+ RETURNING consumer$`),
     run: (session, _, match) => passCheckpoints(session, match),
+  },
+  { pattern: /^UPDATE projections\.checkpoints c SET position = m\.after, event_id = m\.event_id\s+FROM unnest\(\$2::smallint\[\]/, run: (session, statement) => moveTogether(session, statement) },
+  {
+    pattern: /^SELECT EXISTS \(SELECT FROM projections\.parked_keys WHERE lane = ANY/,
+    run: ({ tx }, { values: [lanes, consumers, views] }) => {
+      const parked = [...tx.rows(PARKED_KEYS)].some(([, row]) => (lanes as readonly unknown[]).includes(row['lane']) && (consumers as readonly string[]).includes(`${String(row['consumer'])}@${String(row['generation'])}`));
+      const live = [...tx.rows(GENERATIONS)].filter(([, row]) => row['state'] === 'live' && (views as readonly string[]).includes(`${String(row['view'])}@${String(row['generation'])}`)).length;
+      return answer([{ parked, live }]);
+    },
   },
   {
     pattern: /^UPDATE projections\.checkpoints c SET position = m\.after/,
@@ -258,14 +286,14 @@ const known: readonly Known[] = [
   { pattern: /^SELECT \* FROM (\w+) WHERE key = \$1$/, run: ({ tx }, { values }, match) => answer(present([tx.get(text(match, 1), values[0] as string)])) },
   {
     pattern: /^INSERT INTO "projections"\."(\w+)" AS t [\s\S]* ON CONFLICT \("(\w+)"\) DO UPDATE/,
-    run: ({ tx }, { values: [json, lane] }, match) => {
+    run: ({ tx }, { values: [json] }, match) => {
       let written = 0;
       for (const row of JSON.parse(json as string) as StoredRow[]) {
         if (row['refused'] === true) throw databaseError('23514', 'new row violates check constraint');
         const key = String(row[text(match, 2)]);
         const before = tx.get(text(match, 1), key);
-        if (before !== undefined && before['__lane'] !== lane) continue;
-        tx.set(text(match, 1), key, { __lane: lane, ...row });
+        if (before !== undefined && before['__lane'] !== row['__lane']) continue;
+        tx.set(text(match, 1), key, row);
         written += 1;
       }
       return answer([], written);

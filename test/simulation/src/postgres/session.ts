@@ -58,6 +58,8 @@ export class Session {
   constructor(
     readonly server: SessionHome,
     readonly number: number,
+    /** What it commits is answered before it is flushed. */
+    private readonly unflushed: boolean,
   ) {}
 
   attach(client: ClientSide): void {
@@ -72,7 +74,7 @@ export class Session {
 
   /** The transaction of the statement that is running. */
   get tx(): Transaction {
-    return (this.transaction ??= new Transaction(this.server.tables));
+    return (this.transaction ??= this.begun());
   }
 
   /** A lock until the end of the transaction. */
@@ -144,13 +146,20 @@ export class Session {
   private control(word: string): void {
     if (word === 'BEGIN') {
       this.explicit = true;
-      this.transaction = new Transaction(this.server.tables);
+      this.transaction = this.begun();
       return;
     }
     if (word === 'COMMIT' && this.transaction?.failed === false) this.transaction.commit();
     this.explicit = false;
     this.transaction = null;
     this.releaseTaken();
+  }
+
+  private begun(): Transaction {
+    const transaction = new Transaction(this.server.tables);
+    transaction.unflushed = this.unflushed;
+
+    return transaction;
   }
 
   private done(request: Request, index: number, answers: readonly Answer[], outcome: Answer, explicit: boolean): void {
