@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * An id that follows from its parts alone: the same parts give the same UUID on every machine and after every crash.
@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * The first 16 bytes of SHA-256 over the parts joined by U+001F, marked as UUID version 8 (RFC 9562 §5.8). `log.derived_id` is its twin in SQL.
  */
 export const derivedId = (...parts: readonly string[]): string => {
-  const bytes = createHash('sha256').update(parts.join('\u001f')).digest().subarray(0, 16);
+  const bytes = hash('sha256', parts.join('\u001f'), 'buffer').subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

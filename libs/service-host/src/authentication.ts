@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { refuse } from '@rapport/event-sourcing';
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
@@ -53,19 +53,19 @@ export class Authentication {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined || token.length > 8_000) throw refuse(hostRefusals.UNAUTHENTICATED, { reason: 'none was sent' });
 
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.believed.get(hash);
+    const digest = hash('sha256', token, 'base64');
+    const known = this.believed.get(digest);
     if (known !== undefined && Date.now() < known.until) return known.caller;
 
     const caller = await this.verified(token);
-    this.believe(hash, caller);
+    this.believe(digest, caller);
 
     return caller;
   }
 
-  private believe(hash: string, caller: Caller): void {
-    this.believed.delete(hash);
-    this.believed.set(hash, { caller, until: Math.min(Date.now() + BELIEVED_MS, caller.expiresAt + LEEWAY_SECONDS * 1_000) });
+  private believe(digest: string, caller: Caller): void {
+    this.believed.delete(digest);
+    this.believed.set(digest, { caller, until: Math.min(Date.now() + BELIEVED_MS, caller.expiresAt + LEEWAY_SECONDS * 1_000) });
     if (this.believed.size > MOST_BELIEVED) this.believed.delete(this.believed.keys().next().value!);
   }
 

@@ -89,8 +89,8 @@ export class Backbone {
 
 /** Straight from the log on one machine, through Kafka beyond it; what arrives is the same. */
 const subscriptionOf = (consumer: string, settings: HostSettings, log: PostgresEventLog, checkpoints: () => Promise<readonly number[]>, logger: Logger, fatal: (reason: unknown) => void): Subscription => {
-  const failed = (error: unknown) => logger.warn({ error: saidOf(error) }, 'delivery tries again');
-  if (settings.EVENTS_FROM === 'log') return laneSubscription(log, { consumer, from: checkpoints, failed });
+  const failed = (error: unknown, lane?: number) => logger.warn({ error: saidOf(error), lane }, 'delivery tries again');
+  if (settings.EVENTS_FROM === 'log') return laneSubscription(log, { consumer, from: checkpoints, failed: (lane, error) => failed(error, lane) });
 
   return kafkaSubscription({
     brokers: settings.KAFKA_BROKERS!.split(','),
@@ -99,7 +99,7 @@ const subscriptionOf = (consumer: string, settings: HostSettings, log: PostgresE
     source: log,
     checkpoints,
     onFatal: fatal,
-    observe: { failed, quarantined: (lane, offset, reason) => logger.error({ lane, offset, reason }, 'record quarantined') },
+    observe: { failed: (error) => failed(error), quarantined: (lane, offset, reason) => logger.error({ lane, offset, reason }, 'record quarantined') },
   });
 };
 
