@@ -24,7 +24,8 @@ interface Waiting extends SharedPart {
 
 /** Transactions under way at once. */
 const ABREAST = 2;
-const MOST_EVENTS = 1_000;
+/** Folding them is one turn of the loop: whoever waits for an answer waits for that too. */
+const MOST_EVENTS = 128;
 const NONE: ReadonlySet<string> = new Set();
 
 /** How its connections have to be made. Whoever waits for a lock holds up all lanes that share the transaction: it waits for next to nothing. */

@@ -8,7 +8,7 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'event-log': 4100, cus
 export const HostSettings = Type.Object({
   HTTP_PORT: Type.Integer({ minimum: 0, maximum: 65535, description: 'port of the HTTP API; 0 takes a free one' }),
   HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'address to listen on; 0.0.0.0 in a container' }),
-  HTTP_MOST_OPEN: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 512, description: 'how many requests may be open at once; whoever comes then is turned away with 503' }),
+  HTTP_MOST_OPEN: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 256, description: 'how many requests may be open at once; whoever comes then is turned away with 503' }),
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: "connection string of the service's own database" }),
   LOG_DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'connection string of the database log' }),
   KEYS_DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://', description: 'connection string of the database keys, on another server than the log' }),

@@ -34,6 +34,9 @@ export interface RunningService {
 /** For so many milliseconds after it was told to end a process serves who is at its door already: connections that were opened and not yet taken would be reset with it. */
 const LAST_CALL = 100;
 
+/** As many connections may wait to be taken. Whoever finds the door shut tries again after seconds, and is neither served nor turned away meanwhile. */
+const AT_THE_DOOR = 4_096;
+
 /** Starts a service with settings that are already read. What `main` does, and tests too. */
 export const serve = async (definition: ServiceDefinition, settings: HostSettings & Readonly<Record<string, unknown>>, logger: Logger, fatal: (reason: unknown) => void, telemetry: Telemetry = startTelemetry(definition.name, telemetryEndpoint())): Promise<RunningService> => {
   const health: Health = { leaving: false, draining: false, started: false };
@@ -43,7 +46,7 @@ export const serve = async (definition: ServiceDefinition, settings: HostSetting
   await backbone.start();
   const context = { settings, log: backbone.log, pool: backbone.pool, handle: backbone.handle, keys: backbone.keys, now: () => backbone.log.now(), provided: <Provided>(type: Type<Provided>) => app.get(type, { strict: false }), fatal };
   for (const worker of definition.workers) await worker.start(context);
-  await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
+  await app.listen({ port: settings.HTTP_PORT, host: settings.HTTP_HOST, backlog: AT_THE_DOOR });
   health.started = true;
   const url = urlOf(app, settings);
   logger.info({ url }, 'serving');

@@ -1,10 +1,11 @@
 import type { HttpCaller, Sent } from '../requests/http-caller.js';
 import { codeOf } from '../matrix/problem-answers.js';
 
-/** What became of one request; `took` in milliseconds from the moment at which it was due, so that what waits in the sender counts too. */
+/** What became of one request; `took` in milliseconds from the moment at which it was due, so that what waits in the sender counts too, and `answered` from the moment at which it had a connection. */
 export interface Asked {
   readonly due: number;
   readonly took: number;
+  readonly answered: number;
   readonly outcome: 'done' | 'turned away' | 'lost';
   readonly said: string;
 }
@@ -45,15 +46,17 @@ export const closedLoop = async (caller: HttpCaller, url: string, request: () =>
 };
 
 const asked = async (caller: HttpCaller, url: string, sent: Sent, due: number): Promise<Asked> => {
+  const sentAt = performance.now();
   try {
     const answer = await caller.send(url, sent);
-    const took = performance.now() - due;
-    if (answer.status < 300) return { due, took, outcome: 'done', said: String(answer.status) };
+    const now = performance.now();
+    const [took, answered] = [now - due, now - sentAt - (answer.queued ?? 0)];
+    if (answer.status < 300) return { due, took, answered, outcome: 'done', said: String(answer.status) };
     const said = `${answer.status} ${codeOf(answer)}${answer.headers['retry-after'] === undefined ? ' without Retry-After' : ''}`;
 
-    return { due, took, outcome: said === '503 OVERLOADED' ? 'turned away' : 'lost', said };
+    return { due, took, answered, outcome: said === '503 OVERLOADED' ? 'turned away' : 'lost', said };
   } catch (error) {
-    return { due, took: performance.now() - due, outcome: 'lost', said: (error as Error).message };
+    return { due, took: performance.now() - due, answered: performance.now() - sentAt, outcome: 'lost', said: (error as Error).message };
   }
 };
 

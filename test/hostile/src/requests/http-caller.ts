@@ -17,6 +17,8 @@ export interface Received {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** Milliseconds in which it waited for one of the connections. */
+  readonly queued?: number;
 }
 
 /** Sends requests over connections that stay open. */
@@ -34,15 +36,19 @@ export class HttpCaller {
     const { hostname, port } = new URL(url);
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 
+    const began = performance.now();
+    let queued = 0;
+
     return new Promise((resolve, reject) => {
       const asked = request({ hostname, port, method, path: target, localAddress: from, agent: this.agentOf(from), headers: { ...headers, ...length } }, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
-        answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(parts).toString() }));
+        answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(parts).toString(), queued }));
         answer.once('error', reject);
       });
       asked.setTimeout(this.longest, () => asked.destroy(new Error(`${method} ${target.slice(0, 200)} was not answered within ${this.longest} ms`)));
       asked.once('error', reject);
+      asked.once('socket', () => (queued = performance.now() - began));
       asked.end(body);
     });
   }
@@ -52,7 +58,7 @@ export class HttpCaller {
   }
 
   private agentOf(from: string): Agent {
-    const agent = this.agents.get(from) ?? new Agent({ keepAlive: true, maxSockets: this.sockets });
+    const agent = this.agents.get(from) ?? new Agent({ keepAlive: true, maxSockets: this.sockets, maxFreeSockets: this.sockets });
     this.agents.set(from, agent);
 
     return agent;
