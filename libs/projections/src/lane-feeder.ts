@@ -7,7 +7,7 @@ import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
 import { divided, type ReactionBatches, type ReactionFeed } from './reaction-batch.js';
 import type { Observer, Traced } from './runner-options.js';
-import type { SharedBatches } from './shared-batches.js';
+import type { JointBatches } from './joint-batches.js';
 import { GenerationReplaced, HoleInLane, type Reached, type ViewBatches, type ViewFeed } from './view-batch.js';
 
 export type Feed = ViewFeed | ReactionFeed;
@@ -27,7 +27,7 @@ interface Parts {
   readonly pool: Pool;
   readonly source: LaneSource;
   readonly generations: Generations;
-  readonly sharedBatches: SharedBatches;
+  readonly jointBatches: JointBatches;
   readonly viewBatches: ViewBatches;
   readonly reactionBatches: ReactionBatches;
   readonly reactions: readonly ReactionFeed[];
@@ -227,7 +227,7 @@ export class LaneFeeder {
       const [concerned, idle] = divided(reactions, events);
       const links = [...new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []))];
       const all = async () => {
-        if (await this.shared(lane, events, views, idle)) return;
+        if (await this.jointly(lane, events, views, idle)) return;
         const apart = async () => {
           if (await this.together(lane, events, views)) return;
           for (const feed of views) await attempt(feed, () => this.parts.viewBatches.alone(lane, events, feed));
@@ -246,10 +246,10 @@ export class LaneFeeder {
   }
 
   /** Beside other lanes, where all stand right before the batch. */
-  private async shared(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[], idle: readonly ReactionFeed[]): Promise<boolean> {
+  private async jointly(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[], idle: readonly ReactionFeed[]): Promise<boolean> {
     const before = events[0]!.position - 1;
     if ([...views, ...idle].some((feed) => this.place(feed, lane).position !== before)) return false;
-    if (!(await this.parts.sharedBatches.take({ lane, events, views, idle }))) return false;
+    if (!(await this.parts.jointBatches.take({ lane, events, views, idle }))) return false;
     const { position, id: eventId } = events.at(-1)!;
     for (const feed of [...views, ...idle]) this.reach(feed, lane, { position, eventId });
     this.parts.moved(lane);

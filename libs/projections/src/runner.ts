@@ -13,7 +13,7 @@ import { Releases } from './release.js';
 import { rewriteOpened, type Rewritten } from './rewriting.js';
 import { RewindWatch } from './rewind-watch.js';
 import type { Comparison, ConsumerStatus, ParkedKey, RebuildOptions, Rebuilt, Released, RunnerOptions, Traced } from './runner-options.js';
-import { SHARED, SharedBatches } from './shared-batches.js';
+import { JOINT, JointBatches } from './joint-batches.js';
 import { pipelined } from './sql.js';
 import { consumerStatus } from './status.js';
 import { ViewBatches } from './view-batch.js';
@@ -35,7 +35,7 @@ export class Runner {
   private readonly rebuilds: Rebuilds;
   private readonly releases: Releases;
   private readonly reactions: readonly ReactionFeed[];
-  private readonly sharedPool: Pool;
+  private readonly jointPool: Pool;
   private readonly builds = new Set<Promise<void>>();
   private readonly listeners = new Set<() => void>();
   private readonly ending = new AbortController();
@@ -43,17 +43,17 @@ export class Runner {
 
   constructor(private readonly options: RunnerOptions) {
     const { pool, source, observe = {}, traced = untraced, handle, now, deliver } = options;
-    this.sharedPool = pipelined(pool, SHARED.connections, SHARED.settings);
-    this.sharedPool.on('error', () => this.distrust());
+    this.jointPool = pipelined(pool, JOINT.connections, JOINT.settings);
+    this.jointPool.on('error', () => this.distrust());
     // Between the pool and whoever asked for it a connection has no listener: one that breaks just then would end the process.
-    for (const each of [pool, this.sharedPool]) each.on('connect', (client) => client.on('error', () => this.distrust()));
+    for (const each of [pool, this.jointPool]) each.on('connect', (client) => client.on('error', () => this.distrust()));
     refuseDoubles([...options.views, ...options.reactions].map(({ name }) => name));
     this.generations = new Generations(pool, options.dataSource, options.views, options.conceals);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
     const viewBatches = new ViewBatches(pool, observe, options.open, options.erases, options.cleared);
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
-    const sharedBatches = new SharedBatches(this.sharedPool, viewBatches);
-    this.feeder = new LaneFeeder({ pool, source, generations: this.generations, sharedBatches, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
+    const jointBatches = new JointBatches(this.jointPool, viewBatches);
+    this.feeder = new LaneFeeder({ pool, source, generations: this.generations, jointBatches, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), reload: () => this.feeder.reload(), listening: () => this.signals.listening });
     this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.distrust());
     this.watch = new RewindWatch(pool, source, this.feeder);
@@ -191,7 +191,7 @@ export class Runner {
     await this.feeder.stop();
     await Promise.allSettled(this.builds);
     await this.signals.stop();
-    await this.sharedPool.end();
+    await this.jointPool.end();
   }
 
   private feed(name: string): Feed {

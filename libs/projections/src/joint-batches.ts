@@ -8,7 +8,7 @@ import { allEnded, prepared, withClient } from './sql.js';
 import type { ViewBatches, ViewFeed } from './view-batch.js';
 
 /** A batch of one lane, for all who stand right before it. */
-export interface SharedPart {
+export interface JointPart {
   readonly lane: number;
   readonly events: readonly RecordedEvent[];
   readonly views: readonly ViewFeed[];
@@ -16,7 +16,7 @@ export interface SharedPart {
   readonly idle: readonly Consumer[];
 }
 
-interface Waiting extends SharedPart {
+interface Waiting extends JointPart {
   /** Parts for the same consumers can share a transaction. */
   readonly consumers: string;
   readonly done: (taken: boolean) => void;
@@ -29,7 +29,7 @@ const MOST_EVENTS = 128;
 const NONE: ReadonlySet<string> = new Set();
 
 /** How its connections have to be made. Whoever waits for a lock holds up all lanes that share the transaction: it waits for next to nothing. */
-export const SHARED = { connections: ABREAST, settings: { synchronous_commit: 'off', lock_timeout: '50ms', idle_in_transaction_session_timeout: '60s' } } as const;
+export const JOINT = { connections: ABREAST, settings: { synchronous_commit: 'off', lock_timeout: '50ms', idle_in_transaction_session_timeout: '60s' } } as const;
 
 /**
  * Takes batches of several lanes in one transaction, as appends of several commands share one: what comes while it is under way shares the next, and whoever comes to
@@ -38,18 +38,18 @@ export const SHARED = { connections: ABREAST, settings: { synchronous_commit: 'o
  * Only where all is as it is thought to be. Whatever is not (a consumer stands elsewhere, a lock is held, a key is parked, a fold throws) undoes the whole, and each lane is taken
  * by itself, with all the care that there is. So no lane is ever in the way of another for longer than one attempt.
  */
-export class SharedBatches {
+export class JointBatches {
   private waiting: Waiting[] = [];
   private running = 0;
 
   constructor(
-    /** Pipelined, made with the settings of `SHARED`. */
+    /** Pipelined, made with the settings of `JOINT`. */
     private readonly pool: Pool,
     private readonly viewBatches: ViewBatches,
   ) {}
 
   /** Whether the batch was taken; if not, nothing happened. */
-  take(part: SharedPart): Promise<boolean> {
+  take(part: JointPart): Promise<boolean> {
     if (this.viewBatches.erasesIn(part.events)) return Promise.resolve(false);
 
     return new Promise((done) => {
@@ -89,7 +89,7 @@ export class SharedBatches {
     for (const { done } of parts) done(taken);
   }
 
-  private taken(parts: readonly SharedPart[]): Promise<boolean> {
+  private taken(parts: readonly JointPart[]): Promise<boolean> {
     return withClient(this.pool, async (client) => {
       const committed = await this.attempt(client, parts).catch(async (error: unknown) => {
         await client.query('ROLLBACK').catch(() => undefined);
@@ -102,8 +102,8 @@ export class SharedBatches {
   }
 
   /** False where it may not be committed. The statements of a line are sent at once; each has a snapshot of its own, taken when the ones before it have ended. */
-  private async attempt(client: PoolClient, parts: readonly SharedPart[]): Promise<boolean> {
-    const [{ views, idle }] = parts as readonly [SharedPart];
+  private async attempt(client: PoolClient, parts: readonly JointPart[]): Promise<boolean> {
+    const [{ views, idle }] = parts as readonly [JointPart];
     const consumers = [...views, ...idle];
     const moves = parts.map(({ lane, events }) => ({ lane, from: events[0]!.position - 1, to: events.at(-1)!.position, eventId: events.at(-1)!.id }));
     const works = views.map((feed) => ({ feed, plans: parts.map(({ events }) => feed.fold.plan(events, NONE)) }));
@@ -124,7 +124,7 @@ export class SharedBatches {
 
     return true;
   }
-  private async write(client: PoolClient, parts: readonly SharedPart[], feed: ViewFeed, read: ReadonlyMap<string, OwnedRow>, folded: readonly Folded[]): Promise<readonly Cleared[]> {
+  private async write(client: PoolClient, parts: readonly JointPart[], feed: ViewFeed, read: ReadonlyMap<string, OwnedRow>, folded: readonly Folded[]): Promise<readonly Cleared[]> {
     const { fold, generation } = feed;
     const written = await Promise.all(folded.map((each) => this.viewBatches.opened(feed, each.written)));
     await allEnded([
