@@ -26,6 +26,8 @@ interface Waiting extends JointPart {
 const ABREAST = 2;
 /** Folding them is one turn of the loop: whoever waits for an answer waits for that too. */
 const MOST_EVENTS = 128;
+/** A lane that catches up has little to share, and goes on by itself beside others of its kind. */
+const LARGE = 100;
 const NONE: ReadonlySet<string> = new Set();
 
 /** How its connections have to be made. Whoever waits for a lock holds up all lanes that share the transaction: it waits for next to nothing. */
@@ -50,7 +52,7 @@ export class JointBatches {
 
   /** Whether the batch was taken; if not, nothing happened. */
   take(part: JointPart): Promise<boolean> {
-    if (this.viewBatches.erasesIn(part.events)) return Promise.resolve(false);
+    if (part.events.length >= LARGE || this.viewBatches.erasesIn(part.events)) return Promise.resolve(false);
 
     return new Promise((done) => {
       this.waiting.push({ ...part, consumers: [...part.views, ...part.idle].map(({ name, generation }) => `${name}@${generation}`).join(), done });
