@@ -6,7 +6,7 @@ import { complaintsOracle } from './oracle.js';
 import { checkout, eventually, Platform } from './platform.js';
 
 const published = join(checkout, '../shared/data/cfpb-complaints.csv');
-const RECORDS = 150;
+const RECORDS = 60;
 
 const COLUMNS =
   'Date received,Product,Sub-product,Issue,Sub-issue,Consumer complaint narrative,Company public response,Company,State,ZIP code,Tags,Consumer consent provided?,Submitted via,Date sent to company,Company response to consumer,Timely response?,Consumer disputed?,Complaint ID';

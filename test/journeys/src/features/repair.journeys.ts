@@ -107,6 +107,10 @@ describe('items at the customer’s', () => {
     const { path: other } = await onSite('Fay');
     expect(await refusalOf(agent.tickets.takeAway({ path: other, body: { findings, report: signed, backup } }))).toBe('BACKUP_UNIT_ELSEWHERE');
     expect(await refusalOf(agent.tickets.closeRepair({ path }))).toBe('BACKUP_UNIT_OUT');
+    // Who knows an older state is refused before the unit is set aside: it is free for the next.
+    const free = { ...backup, unitId: `${unitId}-3` };
+    expect(await refusalOf(agent.tickets.takeAway({ path: (await onSite('Ida')).path, body: { findings, report: signed, backup: free }, ifMatch: 1 }))).toBe('STALE_VERSION');
+    await agent.tickets.takeAway({ path: (await onSite('Joe')).path, body: { findings, report: signed, backup: free } });
     const wanted = { ...backup, unitId: `${unitId}-2` };
     const two = await Promise.allSettled([other, (await onSite('Hal')).path].map((one) => agent.tickets.takeAway({ path: one, body: { findings, report: signed, backup: wanted } })));
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

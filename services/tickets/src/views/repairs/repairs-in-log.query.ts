@@ -24,9 +24,11 @@ export class RepairsInLogQuery {
   async wouldIssue(command: TakeAway): Promise<boolean> {
     const { repairId } = command.data;
     if (await this.restrictions.hides(repairId)) return false;
-    const repair = await this.repair(repairId);
+    const events = await this.events(repairId);
+    const { expectedVersion = 'any' } = command.metadata;
+    if (expectedVersion !== 'any' && expectedVersion !== events.length) return false;
     try {
-      return repairDecider.decide(command, repair).length > 0;
+      return repairDecider.decide(command, events.reduce(repairDecider.evolve, repairDecider.initial)).length > 0;
     } catch (error) {
       if (error instanceof DomainError) return false;
       throw error;
@@ -54,6 +56,10 @@ export class RepairsInLogQuery {
   }
 
   private async repair(repairId: string): Promise<Repair> {
-    return ((await this.log.readStream(streamOf(repairAggregate, repairId))) as unknown as readonly RepairEvent[]).reduce(repairDecider.evolve, repairDecider.initial);
+    return (await this.events(repairId)).reduce(repairDecider.evolve, repairDecider.initial);
+  }
+
+  private async events(repairId: string): Promise<readonly RepairEvent[]> {
+    return (await this.log.readStream(streamOf(repairAggregate, repairId))) as unknown as readonly RepairEvent[];
   }
 }
