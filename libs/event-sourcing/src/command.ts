@@ -16,6 +16,9 @@ export type Visibility = 'restricted';
 /** What the caller knows of the stream: its version, that it does not exist yet, or nothing. */
 export type ExpectedVersion = number | 'none' | 'any';
 
+/** Whether whoever expected that knows another state than the one at this version; a stream that does not exist is at 0. */
+export const isStale = (version: number, expected: ExpectedVersion = 'any'): boolean => (expected === 'none' ? version > 0 : expected !== 'any' && expected !== version);
+
 /** Everything that a decision may not fetch for itself: time, identity, origin. */
 export interface CommandMetadata {
   /** Derived from (caller, route, idempotency key) or (reaction, event, ordinal). One id has at most one effect. */

@@ -1,5 +1,5 @@
 import { streamOf, streamParts, type Aggregate } from './aggregate.js';
-import type { Command, CommandMetadata } from './command.js';
+import { isStale, type Command, type CommandMetadata } from './command.js';
 import { metadataOf, type EventContract, type NewEvent, type RecordedEvent } from './event.js';
 import type { Appended, AppendResult, EventStore } from './event-store.js';
 import { FoldCache, type Fold } from './fold-cache.js';
@@ -115,8 +115,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
 
   private decided({ state, version }: Fold<State>): Decision<Event> {
     const expected = this.command.metadata.expectedVersion ?? 'any';
-    const stale = expected === 'none' ? version > 0 : expected !== 'any' && expected !== version;
-    if (stale) return { kind: 'refusal', error: refuse(kernelRefusals.STALE_VERSION, { stream: this.stream, actual: version, expected: expected === 'none' ? 0 : expected }) };
+    if (isStale(version, expected)) return { kind: 'refusal', error: refuse(kernelRefusals.STALE_VERSION, { stream: this.stream, actual: version, expected: expected === 'none' ? 0 : expected }) };
 
     try {
       const events = this.aggregate.decider.decide(this.command, state);

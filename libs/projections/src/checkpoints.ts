@@ -7,6 +7,9 @@ export interface Consumer {
   readonly generation: number;
 }
 
+/** The one text by which a consumer is chosen, in statements and in memory. */
+export const keyOf = ({ name, generation }: Consumer): string => `${name}@${generation}`;
+
 export interface Checkpoint {
   readonly position: number;
   /** Null at position 0. It tells whether the log still holds what was handled. */
@@ -20,7 +23,7 @@ export interface PlacedCheckpoint extends Checkpoint {
 }
 
 /** One list of texts: a list of pairs would be compared one by one with each row, and planned for longer than it takes to run. */
-const oneOf = (consumers: readonly Consumer[], name = 'consumer') => `${name} || '@' || generation IN (${consumers.map((consumer) => literal(`${consumer.name}@${consumer.generation}`)).join(', ')})`;
+const oneOf = (consumers: readonly Consumer[], name = 'consumer') => `${name} || '@' || generation IN (${consumers.map((consumer) => literal(keyOf(consumer))).join(', ')})`;
 
 const rowsOf = (consumers: readonly Consumer[], lane: number) => `lane = ${lane} AND ${oneOf(consumers)}`;
 
@@ -98,8 +101,6 @@ export interface LaneMove {
   readonly eventId: string;
 }
 
-const namesOf = (consumers: readonly Consumer[]) => consumers.map(({ name, generation }) => `${name}@${generation}`);
-
 /**
  * Moves all consumers in several lanes at once, from where they are thought to stand. The rows are held from then on: what is read in later statements is newer than any wait for them.
  *
@@ -111,7 +112,7 @@ export const moveTogether = async (client: Queryable, consumers: readonly Consum
     `UPDATE projections.checkpoints c SET position = m.after, event_id = m.event_id
      FROM unnest($2::smallint[], $3::bigint[], $4::bigint[], $5::uuid[]) AS m (lane, before, after, event_id)
      WHERE c.lane = m.lane AND c.position = m.before AND c.consumer || '@' || c.generation = ANY ($1)`,
-    [namesOf(consumers), moves.map(({ lane }) => lane), moves.map(({ from }) => from), moves.map(({ to }) => to), moves.map(({ eventId }) => eventId)],
+    [consumers.map(keyOf), moves.map(({ lane }) => lane), moves.map(({ from }) => from), moves.map(({ to }) => to), moves.map(({ eventId }) => eventId)],
   );
 
   return rowCount ?? 0;
@@ -123,7 +124,7 @@ export const isPlain = async (client: Queryable, consumers: readonly Consumer[],
     client,
     `SELECT EXISTS (SELECT FROM projections.parked_keys WHERE lane = ANY ($1) AND consumer || '@' || generation = ANY ($2)) AS parked,
        (SELECT count(*) FROM projections.generations WHERE state = 'live' AND view || '@' || generation = ANY ($3)) AS live`,
-    [lanes, namesOf(consumers), namesOf(views)],
+    [lanes, consumers.map(keyOf), views.map(keyOf)],
   );
 
   return !rows[0]!.parked && rows[0]!.live === views.length;

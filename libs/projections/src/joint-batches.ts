@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@rapport/event-sourcing';
 import type { PoolClient, Pool } from 'pg';
-import { isPlain, moveTogether, type Consumer } from './checkpoints.js';
+import { isPlain, keyOf, moveTogether, type Consumer } from './checkpoints.js';
 import { firstFailure, type Folded } from './fold-batch.js';
 import type { OwnedRow } from './row-table.js';
 import type { Cleared } from './runner-options.js';
@@ -55,7 +55,7 @@ export class JointBatches {
     if (part.events.length >= LARGE || this.viewBatches.erasesIn(part.events)) return Promise.resolve(false);
 
     return new Promise((done) => {
-      this.waiting.push({ ...part, consumers: [...part.views, ...part.idle].map(({ name, generation }) => `${name}@${generation}`).join(), done });
+      this.waiting.push({ ...part, consumers: [...part.views, ...part.idle].map(keyOf).join(), done });
       this.begin();
     });
   }
@@ -126,6 +126,7 @@ export class JointBatches {
 
     return true;
   }
+
   private async write(client: PoolClient, parts: readonly JointPart[], feed: ViewFeed, read: ReadonlyMap<string, OwnedRow>, folded: readonly Folded[]): Promise<readonly Cleared[]> {
     const { fold, generation } = feed;
     const written = await Promise.all(folded.map((each) => this.viewBatches.opened(feed, each.written)));

@@ -1,7 +1,7 @@
 import { LANES, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
 import { Caution, type Warning } from './caution.js';
-import { CheckpointMoved, readCheckpoints } from './checkpoints.js';
+import { CheckpointMoved, keyOf, readCheckpoints } from './checkpoints.js';
 import { continues, dense, PAGE } from './continuation.js';
 import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
@@ -340,7 +340,6 @@ export class LaneFeeder {
 
 const NONE: ReadonlyMap<string, Warning> = new Map();
 
-const keyOf = ({ name, generation }: { readonly name: string; readonly generation: number }) => `${name}@${generation}`;
 const haltKey = (feed: Feed, lane: number) => `${keyOf(feed)}/${lane}`;
 
 const isSurprise = (error: unknown) => error instanceof HoleInLane || error instanceof GenerationReplaced || error instanceof CheckpointMoved;

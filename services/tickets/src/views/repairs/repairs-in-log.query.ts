@@ -1,6 +1,6 @@
 import type { PostgresEventLog } from '@rapport/event-log';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, streamOf } from '@rapport/event-sourcing';
+import { DomainError, isStale, streamOf } from '@rapport/event-sourcing';
 import { LOG, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { LastHolder } from '../../backup-unit/backup-unit.commands.js';
@@ -25,8 +25,7 @@ export class RepairsInLogQuery {
     const { repairId } = command.data;
     if (await this.restrictions.hides(repairId)) return false;
     const events = await this.events(repairId);
-    const { expectedVersion = 'any' } = command.metadata;
-    if (expectedVersion !== 'any' && expectedVersion !== events.length) return false;
+    if (isStale(events.length, command.metadata.expectedVersion)) return false;
     try {
       return repairDecider.decide(command, events.reduce(repairDecider.evolve, repairDecider.initial)).length > 0;
     } catch (error) {
