@@ -1,4 +1,4 @@
-import type { BackupUnitReserved } from '@rapport/contracts-tickets';
+import type { BackupUnitReleased, BackupUnitReserved } from '@rapport/contracts-tickets';
 import type { Command } from '@rapport/event-sourcing';
 
 /** The repair that a unit was last set aside for: `lapsed` where it cannot give the unit out any more, or has it back; `hidden` where few may see it. */
@@ -10,4 +10,7 @@ export interface LastHolder {
 
 export type ReserveUnit = Command<'ReserveUnit', Omit<BackupUnitReserved['data'], 'reservedAt'> & { readonly holder: LastHolder | null }>;
 
-export type BackupUnitCommand = ReserveUnit;
+/** A request whose repair did not give the unit out takes its claim back. */
+export type ReleaseUnit = Command<'ReleaseUnit', Omit<BackupUnitReleased['data'], 'releasedAt'>>;
+
+export type BackupUnitCommand = ReserveUnit | ReleaseUnit;

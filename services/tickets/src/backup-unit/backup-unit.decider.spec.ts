@@ -1,4 +1,4 @@
-import { BackupUnitReserved, type RepairStatus } from '@rapport/contracts-tickets';
+import { BackupUnitReleased, BackupUnitReserved, type RepairStatus } from '@rapport/contracts-tickets';
 import { derivedId } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { ExistingRepair } from '../repair/repair.state.js';
@@ -11,7 +11,9 @@ const unitId = 'BU-1';
 const reservationId = reservationIdOf(unitId);
 const [one, other] = [derivedId('spec', 'one'), derivedId('spec', 'other')];
 const reserved = (repairId: string) => BackupUnitReserved({ reservationId, unitId, repairId, reservedAt: SPEC_NOW });
+const released = (repairId: string) => BackupUnitReleased({ reservationId, unitId, repairId, releasedAt: SPEC_NOW });
 const reserve = (repairId: string, holder: LastHolder | null = null) => ({ type: 'ReserveUnit' as const, data: { reservationId, unitId, repairId, holder }, metadata: metadata() });
+const release = (repairId: string) => ({ type: 'ReleaseUnit' as const, data: { reservationId, unitId, repairId }, metadata: metadata() });
 
 describe('a backup unit (TKT-34)', () => {
   it('is set aside for one repair, as often as that asks', () => {
@@ -27,6 +29,16 @@ describe('a backup unit (TKT-34)', () => {
     const lapsed = { repairId: derivedId('spec', 'earlier'), lapsed: true, hidden: false };
     given(reserved(lapsed.repairId)).when(reserve(one, lapsed)).then(reserved(one));
     given(reserved(lapsed.repairId), reserved(one)).when(reserve(other, lapsed)).thenFails('BACKUP_UNIT_ELSEWHERE', { unitId, repairId: null });
+  });
+  it('is let go by a request whose repair was refused, and free once no other request counts on it', () => {
+    given(reserved(one)).when(release(one)).then(released(one));
+    given(reserved(one), released(one)).when(reserve(other)).then(reserved(other));
+    given(reserved(one), reserved(one), released(one)).when(reserve(other)).thenFails('BACKUP_UNIT_ELSEWHERE', { unitId, repairId: null });
+    given(reserved(one), reserved(one), released(one), released(one)).when(reserve(other)).then(reserved(other));
+  });
+  it('is not let go by whoever does not have it', () => {
+    given().when(release(one)).thenNothing();
+    given(reserved(one), released(one), reserved(other)).when(release(one)).thenNothing();
   });
   it('belongs to nobody', () => expect(backupUnitAggregate.partyOf(reserve(one))).toBeNull());
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import { DomainError, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, Reads, Scope, Summary } from '@rapport/service-host';
 import { backupUnitAggregate } from '../backup-unit/backup-unit.decider.js';
 import { reservationIdOf } from '../backup-unit/backup-unit.rule.js';
@@ -86,10 +86,9 @@ export class CustodyController {
     if (backup === undefined) return this.give(repairId, command(null));
     const { unitId } = backup;
     const unit = { unitId, unit: backup.unit, dueBackAt: instant(backup.dueBackAt), report: reportOf(backup.report), elsewhere: await this.units.elsewhere(unitId, repairId), reserved: true };
-    const reserved = await this.inLog.wouldIssue(command(unit));
-    if (reserved) await this.reserve(unitId, repairId, metadata);
+    if (!(await this.inLog.wouldIssue(command(unit)))) return this.give(repairId, command({ ...unit, reserved: false }));
 
-    return this.give(repairId, command({ ...unit, reserved }));
+    return this.setAside(unitId, repairId, metadata, () => this.give(repairId, command(unit)));
   }
 
   @Post('repairs/:repairId/return-unit')
@@ -119,12 +118,23 @@ export class CustodyController {
     return this.give(repairId, { type: 'PassOn', data: { repairId, kind, from: { ...from }, to: { ...to }, report: reportOf(report) }, metadata });
   }
 
-  /** @throws DomainError BACKUP_UNIT_ELSEWHERE */
-  private async reserve(unitId: string, repairId: string, { expectedVersion: _, ...metadata }: CommandMetadata): Promise<void> {
+  /**
+   * A unit is set aside while it is given out. Where the repair is refused after all, it is let go again; where nobody knows what became of the repair, it stays.
+   *
+   * @throws DomainError BACKUP_UNIT_ELSEWHERE, or whatever the giving throws.
+   */
+  private async setAside<Given>(unitId: string, repairId: string, { expectedVersion: _, ...metadata }: CommandMetadata, giving: () => Promise<Given>): Promise<Given> {
     const reservationId = reservationIdOf(unitId);
-    const holder = await this.inLog.lastHolder(reservationId, unitId);
-    const commandId = mintedId(metadata.commandId, `reserved ${reservationId}`);
-    await this.handle(backupUnitAggregate, reservationId, { type: 'ReserveUnit', data: { reservationId, unitId, repairId, holder }, metadata: { ...metadata, commandId, causationId: metadata.commandId } });
+    const { holder, version } = await this.inLog.reservation(reservationId, unitId);
+    // A request that comes again may have let the unit go before: each claim is one of its own.
+    const claim = (what: 'reserved' | 'released') => ({ ...metadata, commandId: mintedId(metadata.commandId, `${what} ${reservationId} ${version}`), causationId: metadata.commandId });
+    await this.handle(backupUnitAggregate, reservationId, { type: 'ReserveUnit', data: { reservationId, unitId, repairId, holder }, metadata: claim('reserved') });
+    try {
+      return await giving();
+    } catch (error) {
+      if (error instanceof DomainError && error.kind !== 'unavailable') await this.handle(backupUnitAggregate, reservationId, { type: 'ReleaseUnit', data: { reservationId, unitId, repairId }, metadata: claim('released') });
+      throw error;
+    }
   }
 
   private async give(repairId: string, command: RepairCommand) {

@@ -122,13 +122,19 @@ const unowned = (effect: Effect, { causes, vague }: Gathered, findings: Findings
   if (type === 'tickets.ticket-routed' && id === derivedId('route-unrouted', aggregate, String(version - 1))) return findings.looked('tickets that a worker routed');
   if (id === derivedId('survey-opened', aggregate)) return findings.looked('links that were followed');
   if (cause !== null && id === derivedId('minted', cause, `erased ${aggregate}`)) return causes.put(bucketOf(cause), effect);
-  // A unit is set aside by the request that gives it out.
-  if (type === 'tickets.backup-unit-reserved' && cause !== null && id === derivedId('minted', cause, `reserved ${aggregate}`)) return findings.looked('units that were set aside');
+  if (cause !== null && isClaim(effect, cause, aggregate)) return findings.looked('units that were set aside or let go');
   // So is a colleague who takes a customer over, and the callback that a cut line leads to.
   if (type === 'tickets.live-contact-begun' && cause !== null && id === derivedId('minted', cause, `taken over ${aggregate}`)) return findings.looked('customers that were handed over');
   if (type === 'tickets.call-dropped' && cause !== null && id === derivedId('minted', cause, `dropped ${aggregate}`)) return findings.looked('lines that were cut in a live contact');
   if (vague.has(aggregate)) return findings.looked('requests without key');
   findings.broken('PHANTOM: events belong to no command that anybody gave', { commandId: id, lane: effect.lane, position: effect.position, stream, type, actor });
+};
+
+/** A unit is set aside by the request that gives it out, and let go by it where that is refused; the id names a version of the unit that the request had seen. */
+const isClaim = ({ id, type, version }: Effect, cause: string, aggregate: string): boolean => {
+  const what = { 'tickets.backup-unit-reserved': 'reserved', 'tickets.backup-unit-released': 'released' }[type];
+
+  return what !== undefined && Array.from({ length: version }, (_, seen) => derivedId('minted', cause, `${what} ${aggregate} ${seen}`)).includes(id);
 };
 
 /** The facts of an erasure follow from a request for it. */

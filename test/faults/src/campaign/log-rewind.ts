@@ -28,6 +28,8 @@ const HALTED_WITHIN = 90_000;
 const WATCHED = 6_000;
 const PATIENCE = 120_000;
 const MOST_ROUNDS = 5;
+/** Fewer callers than beside other faults: every consumer of the platform is built anew while they go on. */
+const LOAD = { burst: 20, reads: 8 };
 
 /** F38 for the log itself: it is put back to an earlier copy under load, while its consumers have gone further. Answers what is wrong, in words. */
 export const logRewind = async (seed: number, folder: string, say: (text: string) => void): Promise<readonly string[]> => {
@@ -35,7 +37,7 @@ export const logRewind = async (seed: number, folder: string, say: (text: string
   const stage = await Stage.raise(folder, cast);
   const journal = new Journal(folder, 'history.jsonl');
   try {
-    const load = new Load(stage, new History(journal, stage.clock), new Chance(seed), await stage.keys.token('operator', 'load'));
+    const load = new Load(stage, new History(journal, stage.clock), new Chance(seed), await stage.keys.token('operator', 'load'), LOAD);
     load.start();
     await pause(WARM_UP);
     const lost = await putBack(stage);

@@ -3,6 +3,7 @@ import { databaseOf, roleOf, type ServiceName } from '@rapport/local-infrastruct
 import type pg from 'pg';
 import { DatabaseCopy } from '../stage/database-copy.js';
 import { signalAll } from '../stage/process-table.js';
+import type { Replica } from '../stage/replica.js';
 import { LOOKED_FOR, type FaultRow, type Scene } from './fault-row.js';
 import { readyReplica } from './process-rows.js';
 
@@ -121,27 +122,30 @@ const exhausted: FaultRow = {
 /** The statements by which a batch and a lone command are appended. */
 const APPENDS: ReadonlySet<string> = new Set(['append', 'append one']);
 
-/** Cuts the connection of a process at an append: before the server sees it, or after the commit and before the answer. */
+/** Cuts the connection of a process at an append: before the server sees it, or after the commit and before the answer. Of the twins it is whichever comes to it first: another fault may keep callers from one. */
 const cutAppend = (moment: 'before' | 'after', nth: number): FaultRow => ({
   id: 'F14',
   what: moment === 'before' ? 'connections cut before the server sees an append' : 'connections cut after the commit of an append and before its answer',
   touches: 'network',
   shortest: async (scene) => {
-    const replica = await readyReplica(scene, 'tickets');
-    let [seen, cuts] = [0, 0];
-    const judge = (statement: string) => {
-      if (!APPENDS.has(statement)) return 'pass';
-      seen += 1;
-      if (seen % nth !== 0 || cuts >= 3) return 'pass';
-      cuts += 1;
-      return 'cut';
+    const hit: string[] = [];
+    const judgeOf = ({ name }: Replica) => {
+      let seen = 0;
+      return (statement: string) => {
+        if (!APPENDS.has(statement)) return 'pass';
+        seen += 1;
+        if (seen % nth !== 0 || hit.length >= 3 || (hit[0] ?? name) !== name) return 'pass';
+        hit.push(name);
+        return 'cut';
+      };
     };
-    const end = replica.watched(moment === 'before' ? { asked: judge } : { answered: judge });
-    for (const deadline = performance.now() + LOOKED_FOR; cuts === 0 && performance.now() < deadline; ) await pause(10);
-    if (cuts === 0) end();
-    if (cuts === 0) throw new Error(`${replica.name} sent fewer than ${nth} appends within ${LOOKED_FOR / 1_000} s.`);
+    const watches = scene.stage.of('tickets').map((replica) => replica.watched({ [moment === 'before' ? 'asked' : 'answered']: judgeOf(replica) }));
+    const end = () => watches.forEach((ended) => ended());
+    for (const deadline = performance.now() + LOOKED_FOR; hit.length === 0 && performance.now() < deadline; ) await pause(10);
+    if (hit.length === 0) end();
+    if (hit.length === 0) throw new Error(`No process of tickets sent ${nth} appends within ${LOOKED_FOR / 1_000} s.`);
 
-    return { target: `${replica.name}, ${moment} the commit`, lasts: 2_500, heal: () => Promise.resolve(end()) };
+    return { target: `${hit[0]}, ${moment} the commit`, lasts: 2_500, heal: () => Promise.resolve(end()) };
   },
 });
 

@@ -114,6 +114,15 @@ describe('items at the customer’s', () => {
     const wanted = { ...backup, unitId: `${unitId}-2` };
     const two = await Promise.allSettled([other, (await onSite('Hal')).path].map((one) => agent.tickets.takeAway({ path: one, body: { findings, report: signed, backup: wanted } })));
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    // Whoever counted on a repair that was settled in the same moment lets the unit go: all but one of these are free.
+    const { path: busy } = await onSite('Kim');
+    const rivals = [4, 5, 6].map((number) => ({ ...backup, unitId: `${unitId}-${number}` }));
+    const given = await Promise.allSettled(rivals.map((rival) => agent.tickets.takeAway({ path: busy, body: { findings, report: signed, backup: rival } })));
+    expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    for (const [place, rival] of rivals.entries()) {
+      const { path: next } = await onSite(`Lee ${place}`);
+      expect(await refusalOf(agent.tickets.takeAway({ path: next, body: { findings, report: signed, backup: rival } }))).toBe(given[place]!.status === 'fulfilled' ? 'BACKUP_UNIT_ELSEWHERE' : null);
+    }
 
     await world.advance('8d');
     await eventually(unit, ([row]) => row?.overdue === true);

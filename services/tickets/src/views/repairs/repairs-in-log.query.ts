@@ -4,7 +4,7 @@ import { DomainError, isStale, streamOf } from '@rapport/event-sourcing';
 import { LOG, Restrictions, VIEWS } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import type { LastHolder } from '../../backup-unit/backup-unit.commands.js';
-import { backupUnitDecider, type BackupUnitEvent } from '../../backup-unit/backup-unit.decider.js';
+import { backupUnitAggregate, backupUnitDecider, type BackupUnitEvent } from '../../backup-unit/backup-unit.decider.js';
 import { hasLapsed } from '../../backup-unit/backup-unit.rule.js';
 import type { TakeAway } from '../../repair/repair.commands.js';
 import { repairAggregate, repairDecider } from '../../repair/repair.decider.js';
@@ -34,12 +34,15 @@ export class RepairsInLogQuery {
     }
   }
 
-  async lastHolder(reservationId: string, unitId: string): Promise<LastHolder | null> {
-    const events = (await this.log.readStream(`backup-unit-${reservationId}`)) as unknown as readonly BackupUnitEvent[];
-    const repairId = events.reduce(backupUnitDecider.evolve, backupUnitDecider.initial);
-    if (repairId === null) return null;
+  /** Who a unit is set aside for, null where it is free, and the version of its stream that says so. */
+  async reservation(reservationId: string, unitId: string): Promise<{ readonly holder: LastHolder | null; readonly version: number }> {
+    const events = (await this.log.readStream(streamOf(backupUnitAggregate, reservationId))) as unknown as readonly BackupUnitEvent[];
+    const version = events.length;
+    const reserved = events.reduce(backupUnitDecider.evolve, backupUnitDecider.initial);
+    if (reserved === null) return { holder: null, version };
+    const { repairId } = reserved;
 
-    return { repairId, lapsed: hasLapsed(await this.repair(repairId), unitId), hidden: await this.restrictions.hides(repairId) };
+    return { holder: { repairId, lapsed: hasLapsed(await this.repair(repairId), unitId), hidden: await this.restrictions.hides(repairId) }, version };
   }
 
   /** What we have of a customer's by a ticket; of what few may see too. */
