@@ -110,7 +110,7 @@ export class LaneFeeder {
   }
 
   isHalted(feed: Feed, lane: number): boolean {
-    return this.halted.has(haltKey(feed, lane));
+    return this.halted.size > 0 && this.halted.has(haltKey(feed, lane));
   }
 
   halt(feed: Feed, lane: number, position: number): void {

@@ -1,6 +1,6 @@
 import type { LaneSource } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
-import { readCheckpoints } from './checkpoints.js';
+import { keyOf, readCheckpoints } from './checkpoints.js';
 import type { LaneFeeder } from './lane-feeder.js';
 
 /** How often checkpoints are compared with the log, in milliseconds. */
@@ -34,6 +34,7 @@ export class RewindWatch {
   async check(): Promise<void> {
     // Checkpoints first: tails read afterwards can only be further.
     const checkpoints = await readCheckpoints(this.pool, this.feeder.feeds);
+    const feeds = new Map(this.feeder.feeds.map((feed) => [keyOf(feed), feed]));
     const tails = new Map((await this.source.tails()).map((tail) => [tail.lane, tail]));
     const known = new Map<string, Promise<string | null>>();
     const eventIdAt = (lane: number, position: number): Promise<string | null> => {
@@ -47,7 +48,7 @@ export class RewindWatch {
     };
 
     for (const { consumer, generation, lane, position, eventId } of checkpoints) {
-      const feed = this.feeder.feeds.find((candidate) => candidate.name === consumer && candidate.generation === generation);
+      const feed = feeds.get(keyOf({ name: consumer, generation }));
       if (feed === undefined || position === 0) continue;
       if ((await eventIdAt(lane, position)) === eventId) this.feeder.resume(feed, lane, { position, eventId });
       else this.feeder.halt(feed, lane, position);

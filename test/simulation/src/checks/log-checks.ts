@@ -7,7 +7,16 @@ type Report = (problem: string) => void;
 
 export const typeOf = (log: LogRows, row: LogRow) => log.types[row.type - 1]!;
 export const categoryOf = (log: LogRows, row: LogRow) => log.categories[row.category - 1]!;
-export const idOf = (row: LogRow) => eventIdOf(row.commandId, row.commandIndex);
+
+const ids = new WeakMap<LogRow, string>();
+
+/** Asked of each row at every step that may be the last. */
+export const idOf = (row: LogRow): string => {
+  const id = ids.get(row) ?? eventIdOf(row.commandId, row.commandIndex);
+  ids.set(row, id);
+
+  return id;
+};
 
 /** Positions of a lane are 1 to n, versions of a stream are 1 to n in the order of its lane, and nothing lies in another lane than its party's. */
 export const orderIsKept = (log: LogRows, report: Report): void => {

@@ -85,9 +85,13 @@ export class World {
   }
 
   /** Lets the world go on until `until` is true, nothing is left to happen, or the time is up. */
-  async run(until: () => boolean, longest: number): Promise<'done' | 'nothing left' | 'time is up'> {
+  run(until: () => boolean, longest: number): Promise<'done' | 'nothing left' | 'time is up'> {
+    return outsideOfPromises(() => this.goesOn(until, longest));
+  }
+
+  private goesOn(until: () => boolean, longest: number): 'done' | 'nothing left' | 'time is up' {
     const end = this.time + longest;
-    await settled();
+    settle();
     while (!until()) {
       const next = this.agenda.take();
       if (next === null) return 'nothing left';
@@ -97,7 +101,7 @@ export class World {
         return 'time is up';
       }
       this.time = Math.max(this.time, next.at);
-      if (this.happens(next.event)) await settled();
+      if (this.happens(next.event)) settle();
     }
 
     return 'done';
@@ -134,5 +138,20 @@ export class World {
   }
 }
 
-/** Resolves when all code has run on as far as it can without anything happening: a turn of the real event loop empties the microtasks. */
-const settled = () => new Promise<void>((resolve) => void realTime.setImmediate(resolve));
+/** Does a work as a task of the event loop, where no promise is at work: only there can what promises wait for be done at once. */
+const outsideOfPromises = <Result>(work: () => Result): Promise<Result> =>
+  new Promise((resolve, reject) =>
+    realTime.setImmediate(() => {
+      try {
+        resolve(work());
+      } catch (error) {
+        reject(error as Error);
+      }
+    }),
+  );
+
+/**
+ * Lets all code run on as far as it can without anything happening: does what Node does at the end of each task, all ticks and all promises, without the turn of its event loop that lies
+ * between two tasks otherwise and costs a third of the time of a world.
+ */
+const settle = (process as unknown as { readonly _tickCallback: () => void })._tickCallback;
