@@ -1,18 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** A copy of the sources, with the installed packages of others linked and those of the workspace linked into the copy. */
+/** A copy of the sources and of what was built from them, with the installed packages of others linked and those of the workspace linked into the copy. */
 const scratchCopy = (): string => {
   const copy = mkdtempSync(join(tmpdir(), 'rapport-generated-'));
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((file) => file !== '');
   for (const file of files) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(join(root, file), join(copy, file), { errorOnExist: false });
+    cpSync(join(root, file), join(copy, file), { errorOnExist: false, preserveTimestamps: true });
+  }
+  // What is built already is not built again.
+  for (const file of files.filter((each) => each.endsWith('/tsconfig.json'))) {
+    const built = join(dirname(file), 'dist');
+    if (existsSync(join(root, built))) cpSync(join(root, built), join(copy, built), { recursive: true, preserveTimestamps: true });
   }
   mkdirSync(join(copy, 'node_modules/@rapport'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) if (name !== '@rapport' && name !== '.cache') symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
