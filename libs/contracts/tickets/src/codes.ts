@@ -94,3 +94,7 @@ export type AwaitedReason = (typeof AWAITED_REASONS)[number];
 
 /** The time until which a department was to do its part has passed. */
 export const SUB_TASK_DUE = 'tickets.sub-task-due';
+
+/** For whom a case waits: somebody on the line, a department, the customer, or nobody. */
+export const CASE_STATES = ['active', 'held', 'waiting_department', 'waiting_customer'] as const;
+export type CaseState = (typeof CASE_STATES)[number];

@@ -1,6 +1,7 @@
 import { defineEvent, InstantField, Maybe, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { HOLD_REASONS } from './codes.js';
+import { StillWaiting } from './sub-tasks.js';
 
 /** The customer on the line was asked to wait: they know why, they agreed, and they know for how long (TKT-17). */
 export const HoldStarted = defineEvent('tickets.hold-started', 1, {
@@ -25,7 +26,7 @@ export const HoldCheckedIn = defineEvent('tickets.hold-checked-in', 1, {
 export type HoldCheckedIn = EventOf<typeof HoldCheckedIn>;
 
 /** The wait is over. `waited` in milliseconds. */
-export const HoldEnded = defineEvent('tickets.hold-ended', 1, { ticketId: Uuid(), holdId: Uuid(), waited: Type.Integer({ minimum: 0 }), endedAt: InstantField() });
+export const HoldEnded = defineEvent('tickets.hold-ended', 1, { ticketId: Uuid(), holdId: Uuid(), waited: Type.Integer({ minimum: 0 }), caseState: StillWaiting, endedAt: InstantField() });
 export type HoldEnded = EventOf<typeof HoldEnded>;
 
 /** The customer still waits although the limit that they were told has passed. */

@@ -23,6 +23,7 @@ import {
   TicketRouted,
   TicketSolved,
   TicketUnmerged,
+  type CaseState,
   type ticketEvents,
 } from '@rapport/contracts-tickets';
 import type { EventOf, Instant } from '@rapport/event-sourcing';
@@ -43,6 +44,11 @@ export const clockFactsOf = (event: TicketFact, ref: string): readonly ClockFact
   return at === undefined ? [] : facts!.map((fact): ClockFact => ({ ...fact, at, ref }));
 };
 
+/** The state of a case in the words of the clock engine. */
+const STATES = { active: 'active', held: 'held', waiting_department: 'waiting-on-third-party', waiting_customer: 'waiting-on-customer' } as const satisfies Readonly<Record<CaseState, string>>;
+
+const stateAfter = ({ caseState }: { readonly caseState?: CaseState | undefined }, says: CaseState): WhatHappened => ({ type: 'state-changed', state: STATES[caseState ?? says] });
+
 const happened = ({ type, data }: TicketFact): readonly [Instant, readonly WhatHappened[]] | null => {
   switch (type) {
     case TicketOpened.type:
@@ -60,17 +66,17 @@ const happened = ({ type, data }: TicketFact): readonly [Instant, readonly WhatH
     case HoldStarted.type:
       return [data.startedAt, [{ type: 'state-changed', state: 'held' }]];
     case HoldEnded.type:
-      return [data.endedAt, [{ type: 'state-changed', state: 'active' }]];
+      return [data.endedAt, [stateAfter(data, 'active')]];
     case CustomerAwaited.type:
-      return [data.awaitedAt, [{ type: 'state-changed', state: 'waiting-on-customer' }]];
+      return [data.awaitedAt, [stateAfter(data, 'waiting_customer')]];
     case HelpResumed.type:
-      return [data.resumedAt, [{ type: 'state-changed', state: 'active' }]];
+      return [data.resumedAt, [stateAfter(data, 'active')]];
     case SubTaskOpened.type:
-      return [data.openedAt, [{ type: 'state-changed', state: 'waiting-on-third-party' }]];
+      return [data.openedAt, [stateAfter(data, 'waiting_department')]];
     case SubTaskDone.type:
-      return data.openLeft > 0 ? null : [data.doneAt, [{ type: 'state-changed', state: 'active' }]];
+      return data.openLeft > 0 ? null : [data.doneAt, [stateAfter(data, 'active')]];
     case SubTaskDropped.type:
-      return data.openLeft > 0 ? null : [data.droppedAt, [{ type: 'state-changed', state: 'active' }]];
+      return data.openLeft > 0 ? null : [data.droppedAt, [stateAfter(data, 'active')]];
     case TicketRouted.type:
       return [data.routedAt, [{ type: 'team-changed', team: data.lead }]];
     case PriorityChanged.type:

@@ -1,6 +1,7 @@
-import { BackOnTrack, CourseAgreed, CustomerAwaited, FollowThroughBegan, HelpResumed, MessageReceived, SatisfactionChecked, SUB_TASK_DUE, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketAcknowledged, TicketAssigned, TicketCancelled, TicketClassified, TicketOpened, TicketReopened, TicketRouted, TicketSolved } from '@rapport/contracts-tickets';
+import { BackOnTrack, CourseAgreed, CustomerAwaited, FollowThroughBegan, HelpResumed, HoldEnded, HoldStarted, MessageReceived, SatisfactionChecked, SUB_TASK_DUE, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketAcknowledged, TicketAssigned, TicketCancelled, TicketClassified, TicketOpened, TicketReopened, TicketRouted, TicketSolved } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
+import { clockFactsOf } from './clock-facts.rule.js';
 import type { ClassifyTicket } from './teamwork.commands.js';
 import type { OpenTicket, TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
@@ -140,6 +141,17 @@ describe('a customer who has to do something first', () => {
   it('comes after the departments: while one works, the ticket waits for that', () => {
     expect(statusAfter(...helping, awaited, task())).toBe('waiting_department');
     expect(statusAfter(...helping, awaited, task(), done)).toBe('waiting_customer');
+  });
+  it('is waited for again when a department or a hold that came between is over, which the event says, since clocks go by it (SM-2)', () => {
+    const [hold, holdId] = [HoldStarted({ ticketId, holdId: other, agentId: null, reason: 'order_query', dueAt: tomorrow, startedAt: SPEC_NOW }), other];
+    given(...helping, awaited, task()).when(complete).then(SubTaskDone({ ...done.data, caseState: 'waiting_customer' }));
+    given(...helping, task()).when(wait).then(CustomerAwaited({ ...awaited.data, caseState: 'waiting_department' }));
+    given(...helping, awaited, task()).when(give('ResumeHelp', { because: 'not_needed' })).then(HelpResumed({ ticketId, because: 'not_needed', caseState: 'waiting_department', resumedAt: SPEC_NOW }));
+    given(...helping, hold).when(openTask).then(SubTaskOpened({ ...task().data, caseState: 'held' }));
+    const ended = given(...helping, awaited, hold).when(give('ResumeHold', {} as never));
+    ended.then(HoldEnded({ ticketId, holdId, waited: 0, caseState: 'waiting_customer', endedAt: SPEC_NOW }));
+    expect(clockFactsOf(HoldEnded({ ticketId, holdId, waited: 0, caseState: 'waiting_customer', endedAt: SPEC_NOW }), 'e')).toEqual([{ type: 'state-changed', state: 'waiting-on-customer', at: SPEC_NOW, ref: 'e' }]);
+    expect(clockFactsOf(HoldEnded({ ticketId, holdId, waited: 0, endedAt: SPEC_NOW }), 'e')).toMatchObject([{ state: 'active' }]);
   });
   it('is not waited for any more once the ticket is solved', () => {
     const solved = TicketSolved({ ticketId, agentId: null, solution: 'Paid', firstContact: false, solvedAt: SPEC_NOW });

@@ -1,6 +1,7 @@
 import { TicketAdopted, ticketEvents, TicketOpened, TicketRouted } from '@rapport/contracts-tickets';
 import { aggregate, later, occurred, personal, type Decider } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
+import { withCaseState } from './case-state.rule.js';
 import { proposeArticle } from './article-proposal.decider.js';
 import { decideClocks, policyApplied, withClocks } from './clocks.decider.js';
 import { NO_TICKET_CLOCKS } from './clocks.state.js';
@@ -70,7 +71,7 @@ const decide = (command: TicketCommand, ticket: Ticket): readonly TicketEvent[] 
   if (ticket.status === 'none') throw ticketNotFound(command.data.ticketId);
 
   const events = isTeamwork(command) ? decideTeamwork(command, ticket) : withTeamwork(command, ticket, decideCycle(command, ticket));
-  const whole = withContactEnded(events, ticket, now);
+  const whole = withCaseState(withContactEnded(events, ticket, now), ticket);
 
   return whole.length === 0 && command.type !== 'PassTime' ? whole : withClocks(whole, ticket.clocks, ticket, now);
 };
