@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -77,6 +77,15 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [5, ServiceCalendarPublished, { calendarId: id('k'), calendarVersion: 1, code: 'early', publishedAt: at(-1_440), rules: { id: 'early', version: 1, zone: 'Asia/Shanghai', week: { tuesday: [{ from: '01:00', to: '03:00' }] }, exceptions: [] } }, -1_440],
   ...([['ana', 'service', 'early', 2], ['bo', 'repair', 'unpublished', 1]] as const).map(([agentId, team, calendar, capacity]) => [6, AgentRegistered, { rosterId: id(agentId), agentId, team, calendar, capacity, registeredAt: at(-60) }, -60] as const),
   [2, TicketRouted, { ticketId: id('t2'), lead: 'repair', routedAt: at(0) }, 0],
+  // Two weeks later: one that was closed, opened again and closed again, one that was closed unsolved, and one that held.
+  ...(['t3', 't4', 't5'] as const).flatMap((name, index) => [
+    [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], openedAt: at(20_000) }, 20_000] as const,
+    [1, TicketSolved, { ticketId: id(name), solvedAt: at(20_010 + 20 * index) }, 20_010 + 20 * index] as const,
+    [1, TicketClosed, { ticketId: id(name), problemSolved: name !== 't4', closedAt: at(20_100) }, 20_100] as const,
+  ]),
+  [1, TicketReopened, { ticketId: id('t3'), reopening: 1, reopenedAt: at(20_200) }, 20_200],
+  [1, TicketSolved, { ticketId: id('t3'), solvedAt: at(20_260) }, 20_260],
+  [1, TicketClosed, { ticketId: id('t3'), problemSolved: true, closedAt: at(20_300) }, 20_300],
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -101,6 +110,7 @@ describe('the reports', () => {
   let views: DataSource;
   let runner: Runner;
   const period = { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai' };
+  const afterwards = { from: at(20_000), to: at(30_000) };
   const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, 'zh');
 
   beforeAll(async () => {
@@ -167,6 +177,8 @@ describe('the reports', () => {
     expect((await report('RP-18')).rows).toEqual([{ ...{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }, currency: null, cost: null, costPerTicket: null, costTarget: null, costRatio: null, costReason: 'no_currency' }]);
     expect((await report('RP-18', { channel: 'web' })).rows).toMatchObject([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
   });
+  it('RP-18 counts as good what neither came back nor was closed unsolved', async () =>
+    expect((await report('RP-18', afterwards)).rows).toMatchObject([{ priority: 'low', demanded: 3, ended: 3, closed: 3, quality: 0.3333, quantity: 1, delivery: 1 }]));
   it('RP-18 tells the cost of a ticket in one currency, never in a sum of several, against a target', async () => {
     const cost = async (more: object) => (await report('RP-18', more)).rows;
     expect(await cost({ currency: 'CNY', costTarget: 8_000 })).toMatchObject([{ currency: 'CNY', cost: 20_000, costPerTicket: 10_000, costTarget: 8_000, costRatio: 1.25, costReason: null }]);
@@ -215,7 +227,8 @@ describe('the reports', () => {
     const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '', more: object = {}) => reportCases(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
-    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true, costed: true }] }]);
+    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, unsolved: false, inTime: true, costed: true }] }]);
+    expect(await streams('RP-18', { unsolved: 'true' }, 50, '', afterwards)).toEqual([`ticket-${id('t4')}`]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);
     expect(await cases('RP-28', { owner: 'ana' })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ fate: 'broken' }, { fate: 'kept' }, { fate: 'open' }] }]);
     expect(await streams('RP-34', { kind: 'missed' })).toEqual([`article-search-${id('s2')}`]);

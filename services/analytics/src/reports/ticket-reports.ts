@@ -66,17 +66,17 @@ export const ticketReports: readonly ReportDefinition[] = [
   },
   {
     id: 'RP-18',
-    version: 3,
+    version: 4,
     name: { zh: '质量、数量、成本、交付', en: 'Quality, quantity, cost, delivery' },
     definition: {
-      zh: '按优先级。需求 = 期间内开立的工单（并入他单者不计）；了结 = 其中已关闭或转为投诉者；质量 = 1 − (重开过或转为投诉) ÷ 了结；数量 = 关闭 ÷ 需求；交付 = 按时关闭 ÷ 关闭，按时指首次答复未超限且各时限均守住。成本 = 需求所含工单迄今的补救与已付退款，只计所问币种，以其最小单位表示，币种之间从不相加；每单成本 = 成本 ÷ 需求；成本比 = 每单成本 ÷ 所给目标。未给币种（no_currency）或目标（no_target）时比值为空。维修本身的成本尚无事件来源。',
-      en: 'By priority. Demanded = tickets opened in the period, but for those merged into another; ended = those of them that were closed or became a complaint; quality = 1 − (reopened once or become a complaint) ÷ ended; quantity = closed ÷ demanded; delivery = closed in time ÷ closed, in time meaning that the response limit and every target of a clock were kept. Cost = what making good and refunds that were paid have cost so far for the tickets demanded, in the one currency that was asked for and its minor units, never summed across currencies; cost per ticket = cost ÷ demanded; cost ratio = cost per ticket ÷ the target given. Without a currency (no_currency) or a target (no_target) the ratio is empty. Nothing publishes yet what a repair itself costs.',
+      zh: '按优先级。需求 = 期间内开立的工单（并入他单者不计）；了结 = 其中已关闭或转为投诉者；质量 = 1 − (重开过、转为投诉或未解决即关闭) ÷ 了结；未说明是否解决的，视为已解决；数量 = 关闭 ÷ 需求；交付 = 按时关闭 ÷ 关闭，按时指首次答复未超限且各时限均守住。成本 = 需求所含工单迄今的补救与已付退款，只计所问币种，以其最小单位表示，币种之间从不相加；每单成本 = 成本 ÷ 需求；成本比 = 每单成本 ÷ 所给目标。未给币种（no_currency）或目标（no_target）时比值为空。维修本身的成本尚无事件来源。',
+      en: 'By priority. Demanded = tickets opened in the period, but for those merged into another; ended = those of them that were closed or became a complaint; quality = 1 − (reopened once, become a complaint, or closed with the problem unsolved) ÷ ended, those that do not say being taken as solved; quantity = closed ÷ demanded; delivery = closed in time ÷ closed, in time meaning that the response limit and every target of a clock were kept. Cost = what making good and refunds that were paid have cost so far for the tickets demanded, in the one currency that was asked for and its minor units, never summed across currencies; cost per ticket = cost ÷ demanded; cost ratio = cost per ticket ÷ the target given. Without a currency (no_currency) or a target (no_target) the ratio is empty. Nothing publishes yet what a repair itself costs.',
     },
     takes: [...TICKET_FILTERS, 'currency', 'costTarget'],
     views: [ticketTimes, serviceCosts, customerLevels],
     cases: {
-      cells: ['priority', 'outcome', 'reopened', 'inTime', 'costed'],
-      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, v.outcome, v.reopenings > 0 AS reopened, NOT ${isLate} AS "inTime",
+      cells: ['priority', 'outcome', 'reopened', 'unsolved', 'inTime', 'costed'],
+      sql: `WITH ${ASKED} SELECT 'ticket-' || v."ticketId" AS stream, v.priority, v.outcome, v.reopenings > 0 AS reopened, v.unsolved, NOT ${isLate} AS "inTime",
         EXISTS (SELECT FROM service_costs c WHERE c."ticketId" = v."ticketId" AND (a.currency IS NULL OR c.currency = a.currency)) AS costed ${TICKETS}, asked a`,
     },
     columns: ['priority', 'demanded', 'ended', 'closed', 'quality', 'quantity', 'delivery', 'currency', 'cost', 'costPerTicket', 'costTarget', 'costRatio', 'costReason'],
@@ -84,7 +84,7 @@ export const ticketReports: readonly ReportDefinition[] = [
       c AS (SELECT v.priority, sum(c.amount)::numeric AS cost FROM v JOIN service_costs c USING ("ticketId") JOIN asked a USING (currency) GROUP BY 1),
       q AS (
         SELECT v.priority, count(*)::int AS demanded, (count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint')))::int AS ended, (count(*) FILTER (WHERE v.outcome = 'closed'))::int AS closed,
-          ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND v.reopenings = 0)`, `count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint'))`)} AS quality,
+          ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND v.reopenings = 0 AND NOT v.unsolved)`, `count(*) FILTER (WHERE v.outcome IN ('closed', 'complaint'))`)} AS quality,
           ${share(`count(*) FILTER (WHERE v.outcome = 'closed')`, 'count(*)')} AS quantity,
           ${share(`count(*) FILTER (WHERE v.outcome = 'closed' AND NOT ${isLate})`, `count(*) FILTER (WHERE v.outcome = 'closed')`)} AS delivery
         FROM v GROUP BY 1),
