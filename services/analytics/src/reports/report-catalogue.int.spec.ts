@@ -145,6 +145,13 @@ describe('the reports', () => {
     expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, waitingMedian: 0, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
     expect((await report('RP-17', { channel: 'web' })).rows).toMatchObject([{ tickets: 1, waitingMedian: 720, waiting90: 720, responseMedian: 1_800 }]);
   });
+  it('RP-17-phases measures the same for each phase', async () => {
+    const { rows } = await report('RP-17-phases');
+    expect(rows).toMatchObject([{ phase: 'pre', tickets: 1, responseMedian: 600, solutionMedian: 3_600, breachRate: 0, holds: 2, holdMedian: 60 }, { phase: 'after', tickets: 1, responseMedian: 1_800, solutionMedian: 1_800, breachRate: 1, holds: 0, holdMedian: null }]);
+    expect(Object.keys(rows[0]!)).toEqual(reports.find(({ id: name }) => name === 'RP-17')!.columns.with(0, 'phase'));
+    expect((await report('RP-17-phases', afterwards)).rows).toMatchObject([{ phase: 'in', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, reopeningRate: 0.5 }, { phase: 'after', tickets: 1, responseMedian: 3_000 }]);
+    expect((await report('RP-17-phases', { ...afterwards, phase: 'after' })).rows).toMatchObject([{ phase: 'after', tickets: 1 }]);
+  });
   it('narrow tickets by what they are, and by what their customer was when they were opened', async () => {
     const waiting = async (more: object) => (await report('RP-17', more)).rows.map(({ waitingMedian }) => waitingMedian);
     const [first, second] = [[0], [720]];
@@ -227,6 +234,7 @@ describe('the reports', () => {
     const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '', more: object = {}) => reportCases(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
+    expect(await streams('RP-17-phases', { phase: 'after', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
     expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, unsolved: false, inTime: true, costed: true }] }]);
     expect(await streams('RP-18', { unsolved: 'true' }, 50, '', afterwards)).toEqual([`ticket-${id('t4')}`]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);

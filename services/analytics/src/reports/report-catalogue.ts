@@ -7,6 +7,7 @@ import { knowledgeReports } from './knowledge-reports.js';
 import type { ReportDefinition } from './report-definition.js';
 import { ASKED, chosen, OF_CHANNEL, quantile, seconds, share } from './statement-parts.js';
 import { ticketReports } from './ticket-reports.js';
+import { timelinessReports } from './timeliness-reports.js';
 
 const customerReports: readonly ReportDefinition[] = [
   {
@@ -137,4 +138,4 @@ const customerReports: readonly ReportDefinition[] = [
 ];
 
 /** The reports that a service manager reads first (domain reports RP-…), and contacts per channel and day. */
-export const reports: readonly ReportDefinition[] = [...customerReports, ...ticketReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));
+export const reports: readonly ReportDefinition[] = [...customerReports, ...timelinessReports, ...ticketReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));

@@ -31,5 +31,11 @@ const OF_TICKETS = TICKET_FILTERS.map((filter) => `(a."${filter}" IS NULL OR a."
 /** The tickets of the period, as filters narrow them. */
 export const TICKETS = `FROM (SELECT t.* FROM ticket_times t, asked a WHERE t."openedAt" >= a."from" AND t."openedAt" < a."to" AND ${OF_TICKETS}) v`;
 
+/** A limit of the ticket passed: that of the first response, or a target of a clock. */
+export const IS_LATE = '(v.breached OR v."clockBreaches" > 0)';
+
+/** The most urgent first. */
+export const byPriority = (priority: string) => `array_position(ARRAY['critical', 'high', 'moderate', 'low'], ${priority})`;
+
 /** What belongs to tickets is narrowed by those; what belongs to none is left only while nothing narrows it. */
 export const OF_ITS_TICKET = `AND (num_nonnulls(${TICKET_FILTERS.map((filter) => `a."${filter}"`).join(', ')}) = 0 OR EXISTS (SELECT FROM ticket_times t WHERE t."ticketId" = v."ticketId" AND ${OF_TICKETS}))`;
