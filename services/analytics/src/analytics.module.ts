@@ -9,6 +9,7 @@ import { knowledgeUse } from './views/knowledge-use/knowledge-use.projection.js'
 import { promiseFates } from './views/promise-fates/promise-fates.projection.js';
 import { satisfaction } from './views/satisfaction/satisfaction.projection.js';
 import { serviceCosts } from './views/service-costs/service-costs.projection.js';
+import { serviceCycle } from './views/service-cycle/service-cycle.projection.js';
 import { ticketHands } from './views/ticket-hands/ticket-hands.projection.js';
 import { ticketTimes } from './views/ticket-times/ticket-times.projection.js';
 import { visitTimes } from './views/visit-times/visit-times.projection.js';
@@ -17,6 +18,6 @@ import { visitTimes } from './views/visit-times/visit-times.projection.js';
 export const analyticsService = defineService({
   name: 'analytics',
   language: null,
-  views: [contacts, customerLevels, ticketTimes, complaintProfile, satisfaction, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  views: [contacts, customerLevels, ticketTimes, serviceCycle, complaintProfile, satisfaction, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
   controllers: [ReportsController],
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CourseAgreed, HoldEnded, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -80,6 +80,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   // Two weeks later: one that was closed, opened again and closed again, one that was closed unsolved, and one that held.
   ...(['t3', 't4', 't5'] as const).flatMap((name, index) => [
     [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], openedAt: at(20_000) }, 20_000] as const,
+    ...(index > 0 ? [] : [[1, NeedRestated, { ticketId: id(name), restatedAt: at(20_002) }, 20_002] as const, [1, CourseAgreed, { ticketId: id(name), agreedAt: at(20_005) }, 20_005] as const]),
     [1, TicketSolved, { ticketId: id(name), solvedAt: at(20_010 + 20 * index) }, 20_010 + 20 * index] as const,
     [1, TicketClosed, { ticketId: id(name), problemSolved: name !== 't4', closedAt: at(20_100) }, 20_100] as const,
   ]),
@@ -151,6 +152,19 @@ describe('the reports', () => {
     expect(Object.keys(rows[0]!)).toEqual(reports.find(({ id: name }) => name === 'RP-17')!.columns.with(0, 'phase'));
     expect((await report('RP-17-phases', afterwards)).rows).toMatchObject([{ phase: 'in', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, reopeningRate: 0.5 }, { phase: 'after', tickets: 1, responseMedian: 3_000 }]);
     expect((await report('RP-17-phases', { ...afterwards, phase: 'after' })).rows).toMatchObject([{ phase: 'after', tickets: 1 }]);
+  });
+  it('RP-17-stages measures each stage of the service cycle, each time that it was passed', async () => {
+    expect((await report('RP-17-stages')).rows).toEqual([
+      { stage: 'receive', tickets: 2, passed: 2, underWay: 0, brokenOff: 0, stageMedian: 2_700, stage90: 3_420 },
+      { stage: 'keep', tickets: 2, passed: 1, underWay: 0, brokenOff: 1, stageMedian: 600, stage90: 600 },
+    ]);
+    expect((await report('RP-17-stages', afterwards)).rows).toEqual([
+      { stage: 'receive', tickets: 3, passed: 3, underWay: 0, brokenOff: 0, stageMedian: 1_800, stage90: 2_760 },
+      { stage: 'understand', tickets: 1, passed: 1, underWay: 0, brokenOff: 0, stageMedian: 180, stage90: 180 },
+      { stage: 'help', tickets: 1, passed: 2, underWay: 0, brokenOff: 0, stageMedian: 1_950, stage90: 3_270 },
+      { stage: 'keep', tickets: 3, passed: 4, underWay: 0, brokenOff: 0, stageMedian: 3_600, stage90: 5_040 },
+    ]);
+    expect((await report('RP-17-stages', { level: 'loyal' })).rows).toMatchObject([{ stage: 'receive', stageMedian: 1_800 }, { stage: 'keep', passed: 0, stageMedian: null }]);
   });
   it('narrow tickets by what they are, and by what their customer was when they were opened', async () => {
     const waiting = async (more: object) => (await report('RP-17', more)).rows.map(({ waitingMedian }) => waitingMedian);
@@ -235,6 +249,7 @@ describe('the reports', () => {
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
     expect(await streams('RP-17-phases', { phase: 'after', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
+    expect(await cases('RP-17-stages', { stage: 'keep', state: 'broken_off' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ stage: 'keep', state: 'broken_off' }] }]);
     expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, unsolved: false, inTime: true, costed: true }] }]);
     expect(await streams('RP-18', { unsolved: 'true' }, 50, '', afterwards)).toEqual([`ticket-${id('t4')}`]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);

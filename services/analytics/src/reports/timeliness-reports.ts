@@ -1,4 +1,6 @@
 import { customerLevels } from '../views/customer-levels/customer-levels.projection.js';
+import { serviceCycle } from '../views/service-cycle/service-cycle.projection.js';
+import { SERVICE_STAGES } from '../views/service-cycle/service-cycle.row.js';
 import { ticketTimes } from '../views/ticket-times/ticket-times.projection.js';
 import { TICKET_FILTERS, type ReportDefinition } from './report-definition.js';
 import { ASKED, byPriority, IS_LATE, quantile, seconds, share, TICKETS } from './statement-parts.js';
@@ -39,7 +41,13 @@ const timeliness = ({ cell, of, order }: Grouping): Omit<ReportDefinition, 'id' 
       GROUP BY v.grouped ORDER BY ${order}`,
 });
 
-/** How soon tickets are served: altogether, and by phase. */
+/** Each stretch `s` that a ticket of the period was in a stage. */
+const STRETCHES = `s AS (SELECT v."ticketId", e.value->>'stage' AS stage, (e.value->>'from')::timestamptz AS "from", (e.value->>'until')::timestamptz AS until,
+        CASE WHEN e.value->>'until' IS NULL THEN 'under_way' WHEN (e.value->>'passed')::boolean THEN 'passed' ELSE 'broken_off' END AS state
+      FROM (SELECT v."ticketId" ${TICKETS}) v JOIN service_cycle c USING ("ticketId"), jsonb_array_elements(c.stretches) e)`;
+const PASSED_IN = `(CASE s.state WHEN 'passed' THEN ${seconds('s."from"', 's.until')} END)`;
+
+/** How soon tickets are served: altogether, by phase, and in each stage of the service cycle. */
 export const timelinessReports: readonly ReportDefinition[] = [
   {
     id: 'RP-17',
@@ -57,5 +65,22 @@ export const timelinessReports: readonly ReportDefinition[] = [
       en: `Tickets opened in the period, by phase of service (pre, in, after the sale; what came from elsewhere has none and is unknown): ${MEASURES.en}`,
     },
     ...timeliness({ cell: 'phase', of: `coalesce(v.phase, 'unknown')`, order: `array_position(ARRAY['pre', 'in', 'after', 'unknown'], v.grouped)` }),
+  },
+  {
+    id: 'RP-17-stages',
+    version: 1,
+    name: { zh: '服务循环各环节用时', en: 'Time per stage of the service cycle' },
+    definition: {
+      zh: '期间内开立的工单，按服务循环的环节：receive 接待（自受理至复述并确认需求）、understand 理解（至商定办法）、help 帮助（至解决）、keep 留住（至关闭）。工单数，走完、仍在进行、中断的次数，以及走完一次用时的中位数和九成位数，为自然时间的秒数。跳过的环节不计，其前一环节计到下一步为止。重新打开即再次进入“帮助”，再次复述需求即回到“理解”，各另计一次；因此或因取消、合并、转为投诉而停下的为中断，不计入用时；撤销合并后原环节另计一次。外来工单在此处办理之前没有环节。',
+      en: 'Tickets opened in the period, by stage of the service cycle: receive (from the request until the need was said back and confirmed), understand (until a course was agreed), help (until solved), keep (until closed). How many tickets were in it, how often it was passed, is under way or was broken off, and median and 90th percentile of passing it once, in seconds of the clock on the wall. A stage that was skipped does not count; the one before it lasts until the next step. Opening again begins another time of helping, saying a need back again another of understanding; what stops for that, or because the ticket was cancelled, merged or became a complaint, is broken off and not measured; where a merge is undone, its stage begins another time. Tickets from elsewhere have no stages until something is done here.',
+    },
+    takes: TICKET_FILTERS,
+    views: [serviceCycle, ticketTimes, customerLevels],
+    cases: { cells: ['stage', 'state'], sql: `WITH ${ASKED}, ${STRETCHES} SELECT 'ticket-' || s."ticketId" AS stream, s.stage, s.state FROM s` },
+    columns: ['stage', 'tickets', 'passed', 'underWay', 'brokenOff', 'stageMedian', 'stage90'],
+    sql: `WITH ${ASKED}, ${STRETCHES}
+      SELECT s.stage, count(DISTINCT s."ticketId")::int AS tickets, (count(*) FILTER (WHERE s.state = 'passed'))::int AS passed, (count(*) FILTER (WHERE s.state = 'under_way'))::int AS "underWay",
+        (count(*) FILTER (WHERE s.state = 'broken_off'))::int AS "brokenOff", ${quantile(0.5, PASSED_IN)} AS "stageMedian", ${quantile(0.9, PASSED_IN)} AS stage90
+      FROM s GROUP BY 1 ORDER BY array_position(ARRAY['${SERVICE_STAGES.join("', '")}'], s.stage)`,
   },
 ];

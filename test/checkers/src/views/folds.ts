@@ -7,6 +7,7 @@ import { knowledgeUse } from './folds/analytics/knowledge-use.js';
 import { promiseFates } from './folds/analytics/promise-fates.js';
 import { satisfaction } from './folds/analytics/satisfaction.js';
 import { serviceCosts } from './folds/analytics/service-costs.js';
+import { serviceCycle } from './folds/analytics/service-cycle.js';
 import { ticketTimes } from './folds/analytics/ticket-times.js';
 import { visitTimes } from './folds/analytics/visit-times.js';
 import { breaches } from './folds/complaints/breaches.js';
@@ -71,5 +72,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, serviceCycle, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
 ];
