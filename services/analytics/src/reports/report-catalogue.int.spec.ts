@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CourseAgreed, HoldEnded, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -39,9 +39,9 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('r1'), kind: 'gift', cost: { amount: 8_000, currency: 'CNY' }, offeredAt: at(50) }, 50],
   [1, RefundPaid, { ticketId: id('t1'), refundId: id('r2'), amount: { amount: 12_000, currency: 'CNY' }, paidAt: at(100_000) }, 55],
   [1, TicketSolved, { ticketId: id('t1'), solvedAt: at(60) }, 60],
-  [1, TransferRequested, { ticketId: id('t1') }, 20],
-  [1, HoldEnded, { ticketId: id('t1'), waited: 30_000 }, 21],
-  [1, HoldEnded, { ticketId: id('t1'), waited: 90_000 }, 25],
+  [1, TransferRequested, { ticketId: id('t1'), transferId: id('m1'), requestedAt: at(20) }, 20],
+  [1, HoldEnded, { ticketId: id('t1'), holdId: id('h1'), waited: 30_000, endedAt: at(21) }, 21],
+  [1, HoldEnded, { ticketId: id('t1'), holdId: id('h2'), waited: 90_000, endedAt: at(25) }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
   [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', openedAt: at(0) }, 0],
   // Nobody is open where bo works, so t2 takes up no slots.
@@ -87,6 +87,23 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, TicketReopened, { ticketId: id('t3'), reopening: 1, reopenedAt: at(20_200) }, 20_200],
   [1, TicketSolved, { ticketId: id('t3'), solvedAt: at(20_260) }, 20_260],
   [1, TicketClosed, { ticketId: id('t3'), problemSolved: true, closedAt: at(20_300) }, 20_300],
+  // Of t3: one call of 21 minutes by way of two agents, with a hold, a message and a note in it, and a message much later.
+  [6, LiveContactBegun, { contactId: id('l1'), rosterId: id('ana'), ticketId: null, arrivedAt: at(20_000), takenFrom: null, begunAt: at(20_001) }, 20_001],
+  [6, LiveContactEnded, { contactId: id('l1'), rosterId: id('ana'), ticketId: id('t3'), outcome: 'handed_over', callbackId: null, endedAt: at(20_011) }, 20_011],
+  [6, LiveContactBegun, { contactId: id('l2'), rosterId: id('bo'), ticketId: id('t3'), arrivedAt: at(20_000), takenFrom: { rosterId: id('ana'), contactId: id('l1') }, begunAt: at(20_011) }, 20_011],
+  [6, LiveContactEnded, { contactId: id('l2'), rosterId: id('bo'), ticketId: id('t3'), outcome: 'finished', callbackId: null, endedAt: at(20_021) }, 20_021],
+  ...[20_005, 20_150].map((minute) => [1, MessageReceived, { messageId: id(`e${minute}`), ticketId: id('t3'), sentAt: at(minute) }, minute] as const),
+  [1, TransferRequested, { ticketId: id('t3'), transferId: id('m2'), requestedAt: at(20_010) }, 20_010],
+  [1, ContactEnded, { contactId: id('n1'), ticketId: id('t3'), liveContactId: id('l2'), endedAt: at(20_021) }, 20_021],
+  // Of t4: a call of a minute that was cut, a contact that was noted, and a call that was cut before anybody took it up. Of t5: three minutes on hold.
+  [6, LiveContactBegun, { contactId: id('l3'), rosterId: id('ana'), ticketId: id('t4'), arrivedAt: null, takenFrom: null, begunAt: at(20_002) }, 20_002],
+  [6, LiveContactEnded, { contactId: id('l3'), rosterId: id('ana'), ticketId: id('t4'), outcome: 'cut', callbackId: id('b1'), endedAt: at(20_003) }, 20_003],
+  ...(['b1', 'b2'] as const).map((name) => [1, CallDropped, { callbackId: id(name), ticketId: id('t4'), droppedAt: at(20_040) }, 20_040] as const),
+  [1, ContactEnded, { contactId: id('n2'), ticketId: id('t4'), endedAt: at(20_030) }, 20_030],
+  ...([['t3', 20_002, 2], ['t5', 20_010, 3]] as const).flatMap(([name, from, minutes]) => [
+    [1, HoldStarted, { holdId: id(`w${name}`), ticketId: id(name), startedAt: at(from) }, from] as const,
+    [1, HoldEnded, { holdId: id(`w${name}`), ticketId: id(name), waited: minutes * MINUTE, endedAt: at(from + minutes) }, from + minutes] as const,
+  ]),
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -244,12 +261,19 @@ describe('the reports', () => {
       { day: '2026-03-03', channel: 'web', kind: 'complaint', contacts: 2 },
       { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
     ]));
+  it('customer-effort counts a contact once, by however many facts it is told', async () => {
+    expect((await report('customer-effort', afterwards)).rows).toEqual([{ category: 'enquiry', team: 'unknown', tickets: 3, contacts: 5, contactsPerTicket: 1.6667, contactMedian: 2, contact90: 2.8, minutes: 25, minutesPerTicket: 8.3333, minuteMedian: 3, minute90: 17.4, holds: 2, transfers: 1, dropped: 2 }]);
+    expect((await report('customer-effort', { ...afterwards, phase: 'after' })).rows).toMatchObject([{ tickets: 1, contacts: 0, contactMedian: 0, minutes: 3, holds: 1 }]);
+    expect((await report('customer-effort')).rows).toMatchObject([{ category: 'enquiry', team: 'unknown', contacts: 0, minutes: 0, transfers: 1 }, { category: 'return_or_repair', team: 'repair', tickets: 1, contacts: 0, minutes: 0 }]);
+  });
   it('lead down to the streams of the cases behind them, page by page', async () => {
     const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '', more: object = {}) => reportCases(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
     expect(await streams('RP-17-phases', { phase: 'after', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
     expect(await cases('RP-17-stages', { stage: 'keep', state: 'broken_off' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ stage: 'keep', state: 'broken_off' }] }]);
+    expect(await cases('customer-effort', { contacts: '3' }, 50, '', afterwards)).toEqual([{ stream: `ticket-${id('t4')}`, cells: [{ kind: 'ticket', category: 'enquiry', team: 'unknown', contacts: 3, held: false, transferred: false, dropped: true }] }]);
+    expect((await streams('customer-effort', { kind: 'agent' }, 50, '', afterwards)).toSorted()).toEqual([`agent-${id('ana')}`, `agent-${id('bo')}`].sort());
     expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, unsolved: false, inTime: true, costed: true }] }]);
     expect(await streams('RP-18', { unsolved: 'true' }, 50, '', afterwards)).toEqual([`ticket-${id('t4')}`]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);

@@ -7,7 +7,7 @@ export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestampt
 export const seconds = (from: string, to: string) => `extract(epoch FROM ${to} - ${from})`;
 
 /** An exact quantile, rounded. */
-export const quantile = (share: number, of: string) => `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY ${of}))::numeric)::float8`;
+export const quantile = (share: number, of: string, places = 0) => `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY ${of}))::numeric, ${places})::float8`;
 
 /** A part of a whole to four places; null where the whole is nothing. */
 export const share = (part: string, whole: string) => `round((${part})::numeric / nullif(${whole}, 0), 4)::float8`;
