@@ -12,6 +12,12 @@ export const quantile = (share: number, of: string, places = 0) => `round((perce
 /** A part of a whole to four places; null where the whole is nothing. */
 export const share = (part: string, whole: string) => `round((${part})::numeric / nullif(${whole}, 0), 4)::float8`;
 
+/** How far values lie from their mean, rounded: the standard deviation of all of them. */
+export const deviation = (of: string) => `round((stddev_pop(${of}))::numeric)::float8`;
+
+/** The same, as a part of the mean. */
+export const variation = (of: string) => share(`stddev_pop(${of})`, `avg(${of})`);
+
 /** The rows of a view whose instant lies in the period, and whatever else is said of them. */
 export const chosen = (view: string, instant: string, more = '') => `FROM ${view} v, asked a WHERE v."${instant}" >= a."from" AND v."${instant}" < a."to" ${more}`;
 
