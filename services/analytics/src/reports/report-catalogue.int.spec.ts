@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, HoldEnded, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -39,9 +39,9 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('r1'), kind: 'gift', cost: { amount: 8_000, currency: 'CNY' }, offeredAt: at(50) }, 50],
   [1, RefundPaid, { ticketId: id('t1'), refundId: id('r2'), amount: { amount: 12_000, currency: 'CNY' }, paidAt: at(100_000) }, 55],
   [1, TicketSolved, { ticketId: id('t1'), solvedAt: at(60) }, 60],
-  [1, TransferRequested, { ticketId: id('t1') }, 20],
-  [1, HoldEnded, { ticketId: id('t1'), waited: 30_000 }, 21],
-  [1, HoldEnded, { ticketId: id('t1'), waited: 90_000 }, 25],
+  [1, TransferRequested, { ticketId: id('t1'), transferId: id('m1'), requestedAt: at(20) }, 20],
+  [1, HoldEnded, { ticketId: id('t1'), holdId: id('h1'), waited: 30_000, endedAt: at(21) }, 21],
+  [1, HoldEnded, { ticketId: id('t1'), holdId: id('h2'), waited: 90_000, endedAt: at(25) }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
   [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', openedAt: at(0) }, 0],
   // Nobody is open where bo works, so t2 takes up no slots.
@@ -77,6 +77,33 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [5, ServiceCalendarPublished, { calendarId: id('k'), calendarVersion: 1, code: 'early', publishedAt: at(-1_440), rules: { id: 'early', version: 1, zone: 'Asia/Shanghai', week: { tuesday: [{ from: '01:00', to: '03:00' }] }, exceptions: [] } }, -1_440],
   ...([['ana', 'service', 'early', 2], ['bo', 'repair', 'unpublished', 1]] as const).map(([agentId, team, calendar, capacity]) => [6, AgentRegistered, { rosterId: id(agentId), agentId, team, calendar, capacity, registeredAt: at(-60) }, -60] as const),
   [2, TicketRouted, { ticketId: id('t2'), lead: 'repair', routedAt: at(0) }, 0],
+  // Two weeks later: one that was closed, opened again and closed again, one that was closed unsolved, and one that held.
+  ...(['t3', 't4', 't5'] as const).flatMap((name, index) => [
+    [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], openedAt: at(20_000) }, 20_000] as const,
+    ...(index > 0 ? [] : [[1, NeedRestated, { ticketId: id(name), restatedAt: at(20_002) }, 20_002] as const, [1, CourseAgreed, { ticketId: id(name), agreedAt: at(20_005) }, 20_005] as const]),
+    [1, TicketSolved, { ticketId: id(name), solvedAt: at(20_010 + 20 * index) }, 20_010 + 20 * index] as const,
+    [1, TicketClosed, { ticketId: id(name), problemSolved: name !== 't4', closedAt: at(20_100) }, 20_100] as const,
+  ]),
+  [1, TicketReopened, { ticketId: id('t3'), reopening: 1, reopenedAt: at(20_200) }, 20_200],
+  [1, TicketSolved, { ticketId: id('t3'), solvedAt: at(20_260) }, 20_260],
+  [1, TicketClosed, { ticketId: id('t3'), problemSolved: true, closedAt: at(20_300) }, 20_300],
+  // Of t3: one call of 21 minutes by way of two agents, with a hold, a message and a note in it, and a message much later.
+  [6, LiveContactBegun, { contactId: id('l1'), rosterId: id('ana'), ticketId: null, arrivedAt: at(20_000), takenFrom: null, begunAt: at(20_001) }, 20_001],
+  [6, LiveContactEnded, { contactId: id('l1'), rosterId: id('ana'), ticketId: id('t3'), outcome: 'handed_over', callbackId: null, endedAt: at(20_011) }, 20_011],
+  [6, LiveContactBegun, { contactId: id('l2'), rosterId: id('bo'), ticketId: id('t3'), arrivedAt: at(20_000), takenFrom: { rosterId: id('ana'), contactId: id('l1') }, begunAt: at(20_011) }, 20_011],
+  [6, LiveContactEnded, { contactId: id('l2'), rosterId: id('bo'), ticketId: id('t3'), outcome: 'finished', callbackId: null, endedAt: at(20_021) }, 20_021],
+  ...[20_005, 20_150].map((minute) => [1, MessageReceived, { messageId: id(`e${minute}`), ticketId: id('t3'), sentAt: at(minute) }, minute] as const),
+  [1, TransferRequested, { ticketId: id('t3'), transferId: id('m2'), requestedAt: at(20_010) }, 20_010],
+  [1, ContactEnded, { contactId: id('n1'), ticketId: id('t3'), liveContactId: id('l2'), endedAt: at(20_021) }, 20_021],
+  // Of t4: a call of a minute that was cut, a contact that was noted, and a call that was cut before anybody took it up. Of t5: three minutes on hold.
+  [6, LiveContactBegun, { contactId: id('l3'), rosterId: id('ana'), ticketId: id('t4'), arrivedAt: null, takenFrom: null, begunAt: at(20_002) }, 20_002],
+  [6, LiveContactEnded, { contactId: id('l3'), rosterId: id('ana'), ticketId: id('t4'), outcome: 'cut', callbackId: id('b1'), endedAt: at(20_003) }, 20_003],
+  ...(['b1', 'b2'] as const).map((name) => [1, CallDropped, { callbackId: id(name), ticketId: id('t4'), droppedAt: at(20_040) }, 20_040] as const),
+  [1, ContactEnded, { contactId: id('n2'), ticketId: id('t4'), endedAt: at(20_030) }, 20_030],
+  ...([['t3', 20_002, 2], ['t5', 20_010, 3]] as const).flatMap(([name, from, minutes]) => [
+    [1, HoldStarted, { holdId: id(`w${name}`), ticketId: id(name), startedAt: at(from) }, from] as const,
+    [1, HoldEnded, { holdId: id(`w${name}`), ticketId: id(name), waited: minutes * MINUTE, endedAt: at(from + minutes) }, from + minutes] as const,
+  ]),
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -101,6 +128,7 @@ describe('the reports', () => {
   let views: DataSource;
   let runner: Runner;
   const period = { from: instant('2026-03-02T16:00:00Z'), to: instant('2026-03-05T16:00:00Z'), zone: 'Asia/Shanghai' };
+  const afterwards = { from: at(20_000), to: at(30_000) };
   const report = (name: string, more: object = {}) => runReport(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, 'zh');
 
   beforeAll(async () => {
@@ -131,9 +159,29 @@ describe('the reports', () => {
   it('RP-12 compares what was perceived with what was expected, credible answers only', async () =>
     expect((await report('RP-12')).rows).toEqual([{ template: 'satisfaction-5', occasion: 'ticket-closed', answers: 3, disappointed: 1, acceptable: 0, delighted: 2, difference: 0, index: 100, rate: 0.6667 }]));
   it('RP-17 measures waiting, response and solution', async () => {
-    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, assigned: 2, waitingMedian: 360, waiting90: 648, responded: 2, responseMedian: 1_200, response90: 1_680, solved: 2, solutionMedian: 2_700, solution90: 3_420, breachRate: 0.5, assignmentsPerTicket: 1.5, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
+    expect((await report('RP-17')).rows).toEqual([{ priority: 'high', tickets: 2, assigned: 2, waitingMedian: 360, waiting90: 648, responded: 2, responseMedian: 1_200, response90: 1_680, responseDeviation: 600, responseVariation: 0.5, solved: 2, solutionMedian: 2_700, solution90: 3_420, solutionDeviation: 900, solutionVariation: 0.3333, breachRate: 0.5, assignmentsPerTicket: 1.5, reopeningRate: 0, transfersPerTicket: 0.5, holds: 2, holdMedian: 60, hold90: 84 }]);
     expect((await report('RP-17', { channel: 'phone' })).rows).toMatchObject([{ tickets: 1, waitingMedian: 0, responseMedian: 600, solutionMedian: 3_600, breachRate: 0 }]);
     expect((await report('RP-17', { channel: 'web' })).rows).toMatchObject([{ tickets: 1, waitingMedian: 720, waiting90: 720, responseMedian: 1_800 }]);
+  });
+  it('RP-17-phases measures the same for each phase', async () => {
+    const { rows } = await report('RP-17-phases');
+    expect(rows).toMatchObject([{ phase: 'pre', tickets: 1, responseMedian: 600, solutionMedian: 3_600, breachRate: 0, holds: 2, holdMedian: 60 }, { phase: 'after', tickets: 1, responseMedian: 1_800, solutionMedian: 1_800, breachRate: 1, holds: 0, holdMedian: null }]);
+    expect(Object.keys(rows[0]!)).toEqual(reports.find(({ id: name }) => name === 'RP-17')!.columns.with(0, 'phase'));
+    expect((await report('RP-17-phases', afterwards)).rows).toMatchObject([{ phase: 'in', tickets: 2, responded: 2, responseMedian: 1_200, response90: 1_680, responseDeviation: 600, responseVariation: 0.5, reopeningRate: 0.5 }, { phase: 'after', tickets: 1, responseMedian: 3_000, responseDeviation: 0, responseVariation: 0 }]);
+    expect((await report('RP-17-phases', { ...afterwards, phase: 'after' })).rows).toMatchObject([{ phase: 'after', tickets: 1 }]);
+  });
+  it('RP-17-stages measures each stage of the service cycle, each time that it was passed', async () => {
+    expect((await report('RP-17-stages')).rows).toEqual([
+      { stage: 'receive', tickets: 2, passed: 2, underWay: 0, brokenOff: 0, stageMedian: 2_700, stage90: 3_420 },
+      { stage: 'keep', tickets: 2, passed: 1, underWay: 0, brokenOff: 1, stageMedian: 600, stage90: 600 },
+    ]);
+    expect((await report('RP-17-stages', afterwards)).rows).toEqual([
+      { stage: 'receive', tickets: 3, passed: 3, underWay: 0, brokenOff: 0, stageMedian: 1_800, stage90: 2_760 },
+      { stage: 'understand', tickets: 1, passed: 1, underWay: 0, brokenOff: 0, stageMedian: 180, stage90: 180 },
+      { stage: 'help', tickets: 1, passed: 2, underWay: 0, brokenOff: 0, stageMedian: 1_950, stage90: 3_270 },
+      { stage: 'keep', tickets: 3, passed: 4, underWay: 0, brokenOff: 0, stageMedian: 3_600, stage90: 5_040 },
+    ]);
+    expect((await report('RP-17-stages', { level: 'loyal' })).rows).toMatchObject([{ stage: 'receive', stageMedian: 1_800 }, { stage: 'keep', passed: 0, stageMedian: null }]);
   });
   it('narrow tickets by what they are, and by what their customer was when they were opened', async () => {
     const waiting = async (more: object) => (await report('RP-17', more)).rows.map(({ waitingMedian }) => waitingMedian);
@@ -167,6 +215,8 @@ describe('the reports', () => {
     expect((await report('RP-18')).rows).toEqual([{ ...{ priority: 'high', demanded: 2, ended: 2, closed: 1, quality: 0.5, quantity: 0.5, delivery: 1 }, currency: null, cost: null, costPerTicket: null, costTarget: null, costRatio: null, costReason: 'no_currency' }]);
     expect((await report('RP-18', { channel: 'web' })).rows).toMatchObject([{ priority: 'high', demanded: 1, ended: 1, closed: 0, quality: 0, quantity: 0, delivery: null }]);
   });
+  it('RP-18 counts as good what neither came back nor was closed unsolved', async () =>
+    expect((await report('RP-18', afterwards)).rows).toMatchObject([{ priority: 'low', demanded: 3, ended: 3, closed: 3, quality: 0.3333, quantity: 1, delivery: 1 }]));
   it('RP-18 tells the cost of a ticket in one currency, never in a sum of several, against a target', async () => {
     const cost = async (more: object) => (await report('RP-18', more)).rows;
     expect(await cost({ currency: 'CNY', costTarget: 8_000 })).toMatchObject([{ currency: 'CNY', cost: 20_000, costPerTicket: 10_000, costTarget: 8_000, costRatio: 1.25, costReason: null }]);
@@ -211,11 +261,21 @@ describe('the reports', () => {
       { day: '2026-03-03', channel: 'web', kind: 'complaint', contacts: 2 },
       { day: '2026-03-03', channel: 'web', kind: 'ticket', contacts: 1 },
     ]));
+  it('customer-effort counts a contact once, by however many facts it is told', async () => {
+    expect((await report('customer-effort', afterwards)).rows).toEqual([{ category: 'enquiry', team: 'unknown', tickets: 3, contacts: 5, contactsPerTicket: 1.6667, contactMedian: 2, contact90: 2.8, minutes: 25, minutesPerTicket: 8.3333, minuteMedian: 3, minute90: 17.4, holds: 2, transfers: 1, dropped: 2 }]);
+    expect((await report('customer-effort', { ...afterwards, phase: 'after' })).rows).toMatchObject([{ tickets: 1, contacts: 0, contactMedian: 0, minutes: 3, holds: 1 }]);
+    expect((await report('customer-effort')).rows).toMatchObject([{ category: 'enquiry', team: 'unknown', contacts: 0, minutes: 0, transfers: 1 }, { category: 'return_or_repair', team: 'repair', tickets: 1, contacts: 0, minutes: 0 }]);
+  });
   it('lead down to the streams of the cases behind them, page by page', async () => {
     const cases = (name: string, cells: Readonly<Record<string, string>> = {}, limit = 50, after = '', more: object = {}) => reportCases(views, reports.find((one) => one.id === name)!, { ...period, ...nothing, ...more }, { cells, limit, after });
     const streams = async (...wanted: Parameters<typeof cases>) => (await cases(...wanted)).map(({ stream }) => stream);
     expect(await streams('RP-17', { priority: 'high', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
-    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, inTime: true, costed: true }] }]);
+    expect(await streams('RP-17-phases', { phase: 'after', breached: 'true' })).toEqual([`ticket-${id('t2')}`]);
+    expect(await cases('RP-17-stages', { stage: 'keep', state: 'broken_off' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ stage: 'keep', state: 'broken_off' }] }]);
+    expect(await cases('customer-effort', { contacts: '3' }, 50, '', afterwards)).toEqual([{ stream: `ticket-${id('t4')}`, cells: [{ kind: 'ticket', category: 'enquiry', team: 'unknown', contacts: 3, held: false, transferred: false, dropped: true }] }]);
+    expect((await streams('customer-effort', { kind: 'agent' }, 50, '', afterwards)).toSorted()).toEqual([`agent-${id('ana')}`, `agent-${id('bo')}`].sort());
+    expect(await cases('RP-18', { outcome: 'closed' })).toEqual([{ stream: `ticket-${id('t1')}`, cells: [{ priority: 'high', outcome: 'closed', reopened: false, unsolved: false, inTime: true, costed: true }] }]);
+    expect(await streams('RP-18', { unsolved: 'true' }, 50, '', afterwards)).toEqual([`ticket-${id('t4')}`]);
     expect(await streams('RP-20', { product: 'unknown' })).toEqual([`complaint-${id('c2')}`]);
     expect(await cases('RP-28', { owner: 'ana' })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ fate: 'broken' }, { fate: 'kept' }, { fate: 'open' }] }]);
     expect(await streams('RP-34', { kind: 'missed' })).toEqual([`article-search-${id('s2')}`]);
@@ -240,6 +300,6 @@ describe('the reports', () => {
     const { positions, standsOn, definition, version } = await report('RP-17');
     expect(positions.slice(0, 4)).toEqual([0, lanes.get(1)!.length, lanes.get(2)!.length, lanes.get(3)!.length]);
     expect(standsOn).toMatch(/^[0-9a-f]{64}$/);
-    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 3, chinese: true });
+    expect({ version, chinese: /\p{Script=Han}/u.test(definition) }).toEqual({ version: 4, chinese: true });
   });
 });

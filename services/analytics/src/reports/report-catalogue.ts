@@ -3,10 +3,12 @@ import { contacts } from '../views/contacts/contacts.projection.js';
 import { customerLevels } from '../views/customer-levels/customer-levels.projection.js';
 import { satisfaction } from '../views/satisfaction/satisfaction.projection.js';
 import { capacityReports } from './capacity-reports.js';
+import { effortReports } from './effort-reports.js';
 import { knowledgeReports } from './knowledge-reports.js';
 import type { ReportDefinition } from './report-definition.js';
 import { ASKED, chosen, OF_CHANNEL, quantile, seconds, share } from './statement-parts.js';
 import { ticketReports } from './ticket-reports.js';
+import { timelinessReports } from './timeliness-reports.js';
 
 const customerReports: readonly ReportDefinition[] = [
   {
@@ -137,4 +139,4 @@ const customerReports: readonly ReportDefinition[] = [
 ];
 
 /** The reports that a service manager reads first (domain reports RP-…), and contacts per channel and day. */
-export const reports: readonly ReportDefinition[] = [...customerReports, ...ticketReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));
+export const reports: readonly ReportDefinition[] = [...customerReports, ...timelinessReports, ...ticketReports, ...effortReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));

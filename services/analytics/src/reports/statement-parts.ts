@@ -7,10 +7,16 @@ export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestampt
 export const seconds = (from: string, to: string) => `extract(epoch FROM ${to} - ${from})`;
 
 /** An exact quantile, rounded. */
-export const quantile = (share: number, of: string) => `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY ${of}))::numeric)::float8`;
+export const quantile = (share: number, of: string, places = 0) => `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY ${of}))::numeric, ${places})::float8`;
 
 /** A part of a whole to four places; null where the whole is nothing. */
 export const share = (part: string, whole: string) => `round((${part})::numeric / nullif(${whole}, 0), 4)::float8`;
+
+/** How far values lie from their mean, rounded: the standard deviation of all of them. */
+export const deviation = (of: string) => `round((stddev_pop(${of}))::numeric)::float8`;
+
+/** The same, as a part of the mean. */
+export const variation = (of: string) => share(`stddev_pop(${of})`, `avg(${of})`);
 
 /** The rows of a view whose instant lies in the period, and whatever else is said of them. */
 export const chosen = (view: string, instant: string, more = '') => `FROM ${view} v, asked a WHERE v."${instant}" >= a."from" AND v."${instant}" < a."to" ${more}`;
@@ -30,6 +36,12 @@ const OF_TICKETS = TICKET_FILTERS.map((filter) => `(a."${filter}" IS NULL OR a."
 
 /** The tickets of the period, as filters narrow them. */
 export const TICKETS = `FROM (SELECT t.* FROM ticket_times t, asked a WHERE t."openedAt" >= a."from" AND t."openedAt" < a."to" AND ${OF_TICKETS}) v`;
+
+/** A limit of the ticket passed: that of the first response, or a target of a clock. */
+export const IS_LATE = '(v.breached OR v."clockBreaches" > 0)';
+
+/** The most urgent first. */
+export const byPriority = (priority: string) => `array_position(ARRAY['critical', 'high', 'moderate', 'low'], ${priority})`;
 
 /** What belongs to tickets is narrowed by those; what belongs to none is left only while nothing narrows it. */
 export const OF_ITS_TICKET = `AND (num_nonnulls(${TICKET_FILTERS.map((filter) => `a."${filter}"`).join(', ')}) = 0 OR EXISTS (SELECT FROM ticket_times t WHERE t."ticketId" = v."ticketId" AND ${OF_TICKETS}))`;

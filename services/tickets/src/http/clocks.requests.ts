@@ -140,7 +140,7 @@ export class ListClocksRequest {
 }
 
 export class ClockAttainmentRequest {
-  /** Clocks that ended from here … */
+  /** Clocks that were met, or missed their target, from here … */
   @IsOptional() @IsMoment() from?: string;
   /** … until before here. */
   @IsOptional() @IsMoment() until?: string;

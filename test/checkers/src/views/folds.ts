@@ -2,11 +2,13 @@ import type { Fold } from './fold.js';
 import { agentPresence, calendarVersions, ticketHands } from './folds/analytics/capacity.js';
 import { complaintProfile } from './folds/analytics/complaint-profile.js';
 import { contacts } from './folds/analytics/contacts.js';
+import { customerEffort } from './folds/analytics/customer-effort.js';
 import { customerLevels } from './folds/analytics/customer-levels.js';
 import { knowledgeUse } from './folds/analytics/knowledge-use.js';
 import { promiseFates } from './folds/analytics/promise-fates.js';
 import { satisfaction } from './folds/analytics/satisfaction.js';
 import { serviceCosts } from './folds/analytics/service-costs.js';
+import { serviceCycle } from './folds/analytics/service-cycle.js';
 import { ticketTimes } from './folds/analytics/ticket-times.js';
 import { visitTimes } from './folds/analytics/visit-times.js';
 import { breaches } from './folds/complaints/breaches.js';
@@ -71,5 +73,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, serviceCycle, customerEffort, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
 ];

@@ -31,6 +31,13 @@ describe('the times of a ticket', () => {
     given('ticket-opened', 'ticket-merged', 'ticket-unmerged').then({ outcome: 'open', endedAt: null });
     given('ticket-opened', 'ticket-closed', 'ticket-reopened').then({ outcome: 'open', endedAt: null });
   });
+  it('know that it was closed without a solution, until it is opened again', () => {
+    const unsolved = told('ticket-closed', { problemSolved: false, unsolvedReason: 'No part is made any more.' });
+    given('ticket-opened', 'ticket-closed').then({ unsolved: false });
+    projectionSpec(ticketTimes)(sample('ticket-opened'), told('ticket-closed', { problemSolved: true })).then({ unsolved: false });
+    projectionSpec(ticketTimes)(sample('ticket-opened'), unsolved).then({ outcome: 'closed', unsolved: true });
+    projectionSpec(ticketTimes)(sample('ticket-opened'), unsolved, sample('ticket-reopened')).then({ outcome: 'open', unsolved: false });
+  });
   it('keep every hold, and count transfers and targets that were not kept', () => given('ticket-opened', 'hold-ended', 'hold-ended', 'transfer-requested', 'clock-breached').then({ holds: [expect.any(Number), expect.any(Number)] as never, transfers: 1, clockBreaches: 1 }));
   it('take adopted tickets as their records know them', () => given('ticket-adopted').then({ category: 'Category 55', phase: null, breached: false, assignments: 0, solvedAt: '2026-03-02T11:29:00.000Z' as never }));
 });

@@ -27,6 +27,8 @@ export class TicketTimesRow {
   @Column({ type: 'int' }) assignments!: number;
   @Column({ type: 'int' }) reopenings!: number;
   @Column({ type: 'text' }) outcome!: TicketOutcome;
+  /** Closed although the problem was not solved. */
+  @Column({ type: 'boolean' }) unsolved!: boolean;
   /** When it was closed, cancelled, merged into another one, or became a complaint. */
   @Column({ type: 'timestamptz', nullable: true }) endedAt!: Instant | null;
   /** Targets of clocks that were not kept. */

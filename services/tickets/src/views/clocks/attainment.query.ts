@@ -11,7 +11,7 @@ export class ClockAttainment {
   @IsString() policy!: string;
   /** In zh and en. */
   @IsOptional() @IsObject() goal!: { readonly zh: string; readonly en: string } | null;
-  /** Clocks that came to an end other than being called off, by whatever version they were judged. */
+  /** Clocks that were met, and those that missed their target, whether or not anything came afterwards; by whatever version they were judged. */
   @IsInt() finished!: number;
   /** Of these, in time. */
   @IsInt() met!: number;
@@ -28,6 +28,11 @@ interface Finished {
   readonly finished: number;
   readonly met: number;
 }
+
+/** A missed target stays missed: still unanswered, answered late, or called off afterwards. */
+const MISSED = `(row.breached OR row.status IN ('breached', 'met-late'))`;
+/** When it was decided: at the end of what was met, and when the target was used up. Answering late moves nothing into another period. */
+const DECIDED_AT = `CASE WHEN ${MISSED} THEN coalesce(row.dueAt, row.endedAt) ELSE row.endedAt END`;
 
 /** Whether policies reach what they aim at. */
 @Injectable()
@@ -53,12 +58,12 @@ export class AttainmentQuery {
   }
 
   private finished({ from, until, policy, metric }: ClockAttainmentRequest): Promise<Finished[]> {
-    const rows = this.restrictions.rows(clocks).andWhere(`row.status IN ('met', 'met-late')`);
-    if (from !== undefined) rows.andWhere('row.endedAt >= :from', { from });
-    if (until !== undefined) rows.andWhere('row.endedAt < :until', { until });
+    const rows = this.restrictions.rows(clocks).andWhere(`(row.status = 'met' OR ${MISSED})`);
+    if (from !== undefined) rows.andWhere(`${DECIDED_AT} >= :from`, { from });
+    if (until !== undefined) rows.andWhere(`${DECIDED_AT} < :until`, { until });
     if (policy !== undefined) rows.andWhere('row.policyId = :policy', { policy });
     if (metric !== undefined) rows.andWhere('row.metric = :metric', { metric });
 
-    return rows.select('row.policyId', 'policy').addSelect('count(*)::int', 'finished').addSelect(`count(*) FILTER (WHERE row.status = 'met')::int`, 'met').groupBy('row.policyId').getRawMany<Finished>();
+    return rows.select('row.policyId', 'policy').addSelect('count(*)::int', 'finished').addSelect(`count(*) FILTER (WHERE NOT ${MISSED})::int`, 'met').groupBy('row.policyId').getRawMany<Finished>();
   }
 }

@@ -2,7 +2,7 @@ import { count, perStream, told, type Fact, type Fold, type Row } from '../../fo
 
 const ends: Readonly<Record<string, readonly [outcome: string, at: string]>> = { closed: ['closed', 'closedAt'], cancelled: ['cancelled', 'cancelledAt'], escalated: ['complaint', 'escalatedAt'], merged: ['merged', 'mergedAt'] };
 const adoptedOutcome = (status: unknown): string => (status === 'closed' || status === 'cancelled' || status === 'merged' ? status : status === 'became_complaint' ? 'complaint' : 'open');
-const nothing = () => ({ breached: false, assignments: 0, reopenings: 0, outcome: 'open', clockBreaches: 0, transfers: 0, holds: [] });
+const nothing = () => ({ breached: false, assignments: 0, reopenings: 0, outcome: 'open', unsolved: false, clockBreaches: 0, transfers: 0, holds: [] });
 
 const next = (row: Row | null, { type, data }: Fact): Row | null => {
   if (type === 'tickets.ticket-opened') return { ...nothing(), ...told(data, 'ticketId', 'requesterId', 'channel', 'priority', 'category', 'phase', 'openedAt') };
@@ -17,7 +17,7 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
   }
   if (row === null) return null;
   const end = ends[type.replace('tickets.ticket-', '')];
-  if (end !== undefined) return { ...row, outcome: end[0], endedAt: data[end[1]]! };
+  if (end !== undefined) return { ...row, outcome: end[0], endedAt: data[end[1]]!, unsolved: end[0] === 'closed' ? data['problemSolved'] === false : row['unsolved']! };
 
   switch (type) {
     case 'tickets.ticket-assigned':
@@ -29,9 +29,9 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
     case 'tickets.ticket-solved':
       return { ...row, respondedAt: row['respondedAt'] ?? data['solvedAt']!, solvedAt: data['solvedAt']! };
     case 'tickets.ticket-reopened':
-      return { ...row, reopenings: data['reopening']!, outcome: 'open', endedAt: null };
+      return { ...row, reopenings: data['reopening']!, outcome: 'open', unsolved: false, endedAt: null };
     case 'tickets.ticket-unmerged':
-      return { ...row, outcome: 'open', endedAt: null };
+      return { ...row, outcome: 'open', unsolved: false, endedAt: null };
     case 'tickets.response-breached':
       return { ...row, breached: true };
     case 'tickets.clock-breached':
