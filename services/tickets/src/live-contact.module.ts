@@ -1,3 +1,5 @@
+import { callWindowAggregate } from './call-window/call-window.decider.js';
+import { CallWindowController } from './http/call-window.controller.js';
 import { CallsController } from './http/calls.controller.js';
 import { ContactReadsController } from './http/contact-reads.controller.js';
 import { HoldingController } from './http/holding.controller.js';
@@ -7,6 +9,8 @@ import { WordingController } from './http/wording.controller.js';
 import { breakPromiseWhenDueElapsed } from './reactions/break-promise-when-due-elapsed.js';
 import { exceedHoldWhenLimitElapsed } from './reactions/exceed-hold-when-limit-elapsed.js';
 import { returnTransferWhenLimitElapsed } from './reactions/return-transfer-when-limit-elapsed.js';
+import { callWindows } from './views/call-windows/call-windows.projection.js';
+import { CallWindowsQuery } from './views/call-windows/call-windows.query.js';
 import { callbacks } from './views/callbacks/callbacks.projection.js';
 import { CallbacksQuery } from './views/callbacks/callbacks.query.js';
 import { contactNotes } from './views/contact-notes/contact-notes.projection.js';
@@ -25,10 +29,11 @@ import { PromisesQuery } from './views/promises/promises.query.js';
 import { transfers } from './views/transfers/transfers.projection.js';
 import { TransfersQuery } from './views/transfers/transfers.query.js';
 
-/** What happens on the line, and what is promised there. */
+/** What happens on the line, when somebody wants to be called there, and what is promised. */
 export const liveContact = {
-  views: [callbacks, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
+  aggregates: [callWindowAggregate],
+  views: [callbacks, callWindows, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
   reactions: [exceedHoldWhenLimitElapsed, returnTransferWhenLimitElapsed, breakPromiseWhenDueElapsed],
-  controllers: [HoldingController, CallsController, LiveContactsController, LiveContactReadsController, PromisesController, ContactReadsController, WordingController],
-  providers: [CallbacksQuery, ContactNotesQuery, DeclinesQuery, HoldsQuery, LiveContactInLogQuery, LiveContactsQuery, ObstaclesQuery, PromisesQuery, TransfersQuery],
+  controllers: [HoldingController, CallsController, CallWindowController, LiveContactsController, LiveContactReadsController, PromisesController, ContactReadsController, WordingController],
+  providers: [CallbacksQuery, CallWindowsQuery, ContactNotesQuery, DeclinesQuery, HoldsQuery, LiveContactInLogQuery, LiveContactsQuery, ObstaclesQuery, PromisesQuery, TransfersQuery],
 };

@@ -12,6 +12,7 @@ const PEOPLE = /^(?:party|requester|customer|respondent|complainant|selectedPart
 const COUNTS: Readonly<Record<string, string>> = {
   'analytics contacts': 'what is restricted from its first fact on is not counted, and a count of contacts says no more of the others',
   'surveys satisfaction-index': 'no survey follows from what is restricted, so that no answer is counted',
+  'tickets call-windows': 'when somebody wants to be called tells of no ticket',
   'tickets portal-pages': 'how somebody has their page of the portal tells of no ticket',
 };
 

@@ -49,7 +49,7 @@ export const ticketsOperations = {
   listBackupUnits: operation<types.ListBackupUnitsData, types.ListBackupUnitsResponse>('GET', '/v1/backup-units'),
   /** Benefits that were wanted, with age, place and reason. */
   listBenefitUses: operation<types.ListBenefitUsesData, types.ListBenefitUsesResponse>('GET', '/v1/benefit-uses'),
-  /** Whom we have to call back, the next that is due first. */
+  /** Whom we have to call back, the next that is due first, and from when on it suits them. */
   listCallbacks: operation<types.ListCallbacksData, types.ListCallbacksResponse>('GET', '/v1/callbacks'),
   /** Users who have learned to use a product, and how well. */
   listCertifications: operation<types.ListCertificationsData, types.ListCertificationsResponse>('GET', '/v1/certifications'),
@@ -175,6 +175,12 @@ export const ticketsOperations = {
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
   /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
   restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
+  /** When the customer wants to be called, whether now is such a time, and else from when on. */
+  getCallWindow: operation<types.GetCallWindowData, types.GetCallWindowResponse>('GET', '/v1/parties/{partyId}/call-window'),
+  /** The customer says when they want to be called; what was agreed before is replaced. */
+  agreeCallWindow: operation<types.AgreeCallWindowData, types.AgreeCallWindowResponse>('POST', '/v1/parties/{partyId}/call-window'),
+  /** Any time is fine for the customer again. */
+  liftCallWindow: operation<types.LiftCallWindowData, types.LiftCallWindowResponse>('POST', '/v1/parties/{partyId}/call-window/lift'),
   /** The phrase library: ten classes, in Chinese and English; praise with the point that it is made at, and a note on it. */
   listPhrases: operation<types.ListPhrasesData, types.ListPhrasesResponse>('GET', '/v1/phrases'),
   /** Live contacts that began in a period, by agent and channel: how soon customers were picked up. */
@@ -201,6 +207,12 @@ export const ticketsOperations = {
   getArticleForClients: operation<types.GetArticleForClientsData, types.GetArticleForClientsResponse>('GET', '/v1/portal/articles/{articleId}'),
   /** Whether it helped you. You have one vote, and may change it. */
   voteAsClient: operation<types.VoteAsClientData, types.VoteAsClientResponse>('POST', '/v1/portal/articles/{articleId}/vote'),
+  /** When you want to be called. */
+  getOwnCallWindow: operation<types.GetOwnCallWindowData, types.GetOwnCallWindowResponse>('GET', '/v1/portal/call-window'),
+  /** You say when you want to be called; what you said before is replaced. */
+  agreeOwnCallWindow: operation<types.AgreeOwnCallWindowData, types.AgreeOwnCallWindowResponse>('POST', '/v1/portal/call-window'),
+  /** You may be called at any time again. */
+  liftOwnCallWindow: operation<types.LiftOwnCallWindowData, types.LiftOwnCallWindowResponse>('POST', '/v1/portal/call-window/lift'),
   /** What you are entitled to. */
   listOwnEntitlements: operation<types.ListOwnEntitlementsData, types.ListOwnEntitlementsResponse>('GET', '/v1/portal/entitlements'),
   /** What you ordered, whether it is paid, how far it has come, and when the next step is to be expected. */

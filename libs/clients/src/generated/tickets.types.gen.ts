@@ -123,6 +123,7 @@ export type AgentDeskAnswer = {
         ticketId: string;
         dueAt: string;
         attempts: number;
+        callFrom?: string | null;
     }>;
     holds: Array<{
         holdId: string;
@@ -161,6 +162,40 @@ export type AgentWorkload = {
     solved: number;
     breached: number;
     reopened: number;
+};
+
+export type AgreeCallWindowRequest = {
+    zone: string;
+    week: {
+        monday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        tuesday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        wednesday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        thursday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        friday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        saturday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        sunday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+    };
 };
 
 export type AgreeCourseRequest = {
@@ -468,23 +503,53 @@ export type BriefingAnswer = {
     } | null;
 };
 
+export type CallWindowAnswer = {
+    zone?: string | null;
+    week?: {
+        monday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        tuesday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        wednesday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        thursday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        friday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        saturday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+        sunday?: Array<{
+            from: string;
+            to: string;
+        }> | null;
+    } | null;
+    open: boolean;
+    callFrom?: string | null;
+};
+
+export type CallWindowChangedAnswer = {
+    partyId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type CallbackAnswer = {
     callbackId: string;
     ticketId: string;
     facts: Array<string>;
     version: number;
-};
-
-export type CallbackRow = {
-    callbackId: string;
-    ticketId: string;
-    agentId: string | null;
-    droppedAt: string;
-    dueAt: string;
-    attempts: number;
-    open: boolean;
-    madeBy: string | null;
-    madeAt: string | null;
 };
 
 export type CertificationAnswer = {
@@ -1373,6 +1438,20 @@ export type OpenTicketRequest = {
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
+};
+
+export type OwedCallAnswer = {
+    callbackId: string;
+    ticketId: string;
+    partyId: string;
+    agentId?: string | null;
+    droppedAt: string;
+    dueAt: string;
+    attempts: number;
+    open: boolean;
+    madeBy?: string | null;
+    madeAt?: string | null;
+    callFrom?: string | null;
 };
 
 export type OwnMessageRequest = {
@@ -3866,7 +3945,7 @@ export type ListCallbacksResponses = {
      * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
-        items: Array<CallbackRow>;
+        items: Array<OwedCallAnswer>;
         next?: string;
         parked?: number;
     };
@@ -6483,6 +6562,133 @@ export type RestartReactionResponses = {
     200: unknown;
 };
 
+export type GetCallWindowData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/parties/{partyId}/call-window';
+};
+
+export type GetCallWindowErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetCallWindowError = GetCallWindowErrors[keyof GetCallWindowErrors];
+
+export type GetCallWindowResponses = {
+    /**
+     * done
+     */
+    200: CallWindowAnswer;
+};
+
+export type GetCallWindowResponse = GetCallWindowResponses[keyof GetCallWindowResponses];
+
+export type AgreeCallWindowData = {
+    body: AgreeCallWindowRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/parties/{partyId}/call-window';
+};
+
+export type AgreeCallWindowErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type AgreeCallWindowError = AgreeCallWindowErrors[keyof AgreeCallWindowErrors];
+
+export type AgreeCallWindowResponses = {
+    /**
+     * done
+     */
+    200: CallWindowChangedAnswer;
+};
+
+export type AgreeCallWindowResponse = AgreeCallWindowResponses[keyof AgreeCallWindowResponses];
+
+export type LiftCallWindowData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        partyId: string;
+    };
+    query?: never;
+    url: '/v1/parties/{partyId}/call-window/lift';
+};
+
+export type LiftCallWindowErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type LiftCallWindowError = LiftCallWindowErrors[keyof LiftCallWindowErrors];
+
+export type LiftCallWindowResponses = {
+    /**
+     * done
+     */
+    200: CallWindowChangedAnswer;
+};
+
+export type LiftCallWindowResponse = LiftCallWindowResponses[keyof LiftCallWindowResponses];
+
 export type ListPhrasesData = {
     body?: never;
     path?: never;
@@ -7069,6 +7275,127 @@ export type VoteAsClientResponses = {
 };
 
 export type VoteAsClientResponse = VoteAsClientResponses[keyof VoteAsClientResponses];
+
+export type GetOwnCallWindowData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/call-window';
+};
+
+export type GetOwnCallWindowErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetOwnCallWindowError = GetOwnCallWindowErrors[keyof GetOwnCallWindowErrors];
+
+export type GetOwnCallWindowResponses = {
+    /**
+     * done
+     */
+    200: CallWindowAnswer;
+};
+
+export type GetOwnCallWindowResponse = GetOwnCallWindowResponses[keyof GetOwnCallWindowResponses];
+
+export type AgreeOwnCallWindowData = {
+    body: AgreeCallWindowRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/call-window';
+};
+
+export type AgreeOwnCallWindowErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type AgreeOwnCallWindowError = AgreeOwnCallWindowErrors[keyof AgreeOwnCallWindowErrors];
+
+export type AgreeOwnCallWindowResponses = {
+    /**
+     * done
+     */
+    200: CallWindowChangedAnswer;
+};
+
+export type AgreeOwnCallWindowResponse = AgreeOwnCallWindowResponses[keyof AgreeOwnCallWindowResponses];
+
+export type LiftOwnCallWindowData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/call-window/lift';
+};
+
+export type LiftOwnCallWindowErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type LiftOwnCallWindowError = LiftOwnCallWindowErrors[keyof LiftOwnCallWindowErrors];
+
+export type LiftOwnCallWindowResponses = {
+    /**
+     * done
+     */
+    200: CallWindowChangedAnswer;
+};
+
+export type LiftOwnCallWindowResponse = LiftOwnCallWindowResponses[keyof LiftOwnCallWindowResponses];
 
 export type ListOwnEntitlementsData = {
     body?: never;

@@ -9,12 +9,16 @@ const Opening = Type.Object({ from: Text(5), to: Text(5) });
 const Day = Type.Optional(Type.Array(Opening, { maxItems: 20 }));
 const Dates = Type.Array(Text(10), { maxItems: 2_000 });
 
+/** From when until when on each day of the week, in some zone; a day that is left out is closed. */
+export const OpeningWeek = Type.Object({ monday: Day, tuesday: Day, wednesday: Day, thursday: Day, friday: Day, saturday: Day, sunday: Day });
+export type OpeningWeek = Static<typeof OpeningWeek>;
+
 /** A zone, a week, what differs on single days, holidays with the days that make up for them. */
 export const CalendarRules = Type.Object({
   id: Text(100),
   version: Type.Integer({ minimum: 1 }),
   zone: Text(100),
-  week: Type.Object({ monday: Day, tuesday: Day, wednesday: Day, thursday: Day, friday: Day, saturday: Day, sunday: Day }),
+  week: OpeningWeek,
   exceptions: Type.Array(Type.Object({ date: Text(10), openings: Type.Array(Opening, { maxItems: 20 }) }), { maxItems: 1_000 }),
   holidays: Type.Optional(Type.Object({ name: Text(50), years: Type.Array(Type.Integer(), { maxItems: 50 }), daysOff: Dates, workingDays: Dates })),
 });

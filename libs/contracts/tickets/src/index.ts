@@ -1,5 +1,6 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
 import { agentEvents } from './agents.js';
+import { callWindowEvents } from './call-window.js';
 import { certificationEvents } from './certification.js';
 import { ClockPolicyArchived, ClockPolicyPublished, ServiceCalendarPublished } from './clock-policy.js';
 import { contactReviewEvents } from './contact-review.js';
@@ -34,6 +35,7 @@ import { tieEvents } from './ticket-ties.js';
 import { TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn } from './ticket-transferring.js';
 
 export * from './agents.js';
+export * from './call-window.js';
 export * from './clock-policy.js';
 export * from './clock-rules.js';
 export * from './certification.js';
@@ -142,4 +144,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };

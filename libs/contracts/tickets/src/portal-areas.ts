@@ -21,9 +21,10 @@ export interface PortalArea {
   readonly doors: readonly PortalDoor[];
 }
 
-const [form, write, own] = [
+const [form, write, call, own] = [
   { method: 'POST', path: '/v1/portal/tickets', zh: '填写表单提问', en: 'Ask by a form' },
   { method: 'POST', path: '/v1/portal/tickets/{ticketId}/messages', zh: '给处理您事项的同事留言', en: 'Write to whoever works on your matter' },
+  { method: 'POST', path: '/v1/portal/call-window', zh: '选择方便接听电话的时间', en: 'Choose when you want to be called' },
   { method: 'GET', path: '/v1/portal/tickets', zh: '查看您的事项进展', en: 'See how far your matters are' },
 ] as const satisfies readonly PortalDoor[];
 const articles = (kind: ArticleKind, zh: string, en: string): PortalDoor => ({ method: 'GET', path: `/v1/portal/articles/search?kind=${kind}`, zh, en });
@@ -38,7 +39,7 @@ export const PORTAL_AREAS: readonly PortalArea[] = [
     kinds: ['faq', 'how_to', 'known_problem'],
     doors: [articles('faq', '常见问题', 'Frequent questions'), articles('how_to', '操作方法', 'How to do something'), articles('known_problem', '已知问题', 'Problems that we know of'), form],
   },
-  { code: 'reaching_people', zh: '联系公司人员', en: 'Reach our people', kinds: [], doors: [form, write] },
+  { code: 'reaching_people', zh: '联系公司人员', en: 'Reach our people', kinds: [], doors: [form, write, call] },
   {
     code: 'service_process',
     zh: '了解服务流程',

@@ -39,6 +39,8 @@ export class DeskCallbackAnswer {
   @IsUUID() ticketId!: string;
   @IsString() dueAt!: string;
   @IsInt() attempts!: number;
+  /** From when on the customer wants to be called; null where any time is fine. Whoever was just cut off may be called back at once: it is told, and refuses nothing. */
+  @IsOptional() @IsString() callFrom!: string | null;
 }
 
 export class DeskHoldAnswer {

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Answers, Reads, Scope, Summary } from '@rapport/service-host';
+import { Answers, parties, Reads, Scope, Summary } from '@rapport/service-host';
+import { callWindows } from '../views/call-windows/call-windows.projection.js';
 import { callbacks } from '../views/callbacks/callbacks.projection.js';
 import { CallbacksQuery } from '../views/callbacks/callbacks.query.js';
-import { CallbackRow } from '../views/callbacks/callbacks.row.js';
 import { contactNotes } from '../views/contact-notes/contact-notes.projection.js';
 import { ContactNotesQuery } from '../views/contact-notes/contact-notes.query.js';
 import { ContactNoteRow } from '../views/contact-notes/contact-notes.row.js';
@@ -21,7 +21,7 @@ import { PromiseRow } from '../views/promises/promises.row.js';
 import { transfers } from '../views/transfers/transfers.projection.js';
 import { TransfersQuery, TransferStatistics } from '../views/transfers/transfers.query.js';
 import { TransferRow } from '../views/transfers/transfers.row.js';
-import { ListCallbacksRequest, ListContactNotesRequest, ListDeclinesRequest, ListHoldsRequest, ListObstaclesRequest, ListPromisesRequest, ListTransfersRequest, PeriodRequest, TransferStatisticsRequest } from './contact-reads.requests.js';
+import { ListCallbacksRequest, ListContactNotesRequest, ListDeclinesRequest, ListHoldsRequest, ListObstaclesRequest, ListPromisesRequest, ListTransfersRequest, OwedCallAnswer, PeriodRequest, TransferStatisticsRequest } from './contact-reads.requests.js';
 
 /** What can be asked about live contacts and promises. */
 @Controller({ version: '1' })
@@ -74,9 +74,9 @@ export class ContactReadsController {
 
   @Get('callbacks')
   @Scope('tickets:read')
-  @Reads(callbacks)
-  @Answers(CallbackRow, { list: true })
-  @Summary('Whom we have to call back, the next that is due first.')
+  @Reads(callbacks, callWindows, parties)
+  @Answers(OwedCallAnswer, { list: true })
+  @Summary('Whom we have to call back, the next that is due first, and from when on it suits them.')
   listCallbacks(@Query() request: ListCallbacksRequest) {
     return this.ofCallbacks.list(request);
   }

@@ -31,6 +31,24 @@ export class ListCallbacksRequest extends ListOfTicketRequest {
   @IsOptional() @IsString() @Length(1, 200) agentId?: string;
 }
 
+export class OwedCallAnswer {
+  @IsUUID() callbackId!: string;
+  @IsUUID() ticketId!: string;
+  /** Whose ticket it is: whom we call. */
+  @IsUUID() partyId!: string;
+  /** Who was on the line. */
+  @IsOptional() @IsString() agentId!: string | null;
+  @IsString() droppedAt!: string;
+  @IsString() dueAt!: string;
+  @IsInt() attempts!: number;
+  @IsBoolean() open!: boolean;
+  @IsOptional() @IsString() madeBy!: string | null;
+  /** When the customer was reached. */
+  @IsOptional() @IsString() madeAt!: string | null;
+  /** From when on the customer wants to be called; null where any time is fine, and where they were reached. Whoever was just cut off may be called back at once: it is told, and refuses nothing. */
+  @IsOptional() @IsString() callFrom!: string | null;
+}
+
 export class ListContactNotesRequest extends ListOfTicketRequest {
   @IsOptional() @IsString() @Length(1, 200) agentId?: string;
 }

@@ -4,6 +4,7 @@ import { Answers, Id, NOW, parties, readerNow, Reads, Scope, Summary, withVersio
 import { AgentDeskQuery } from '../views/agent-workload/agent-desk.query.js';
 import { agentWorkload } from '../views/agent-workload/agent-workload.projection.js';
 import { AgentWorkload, AgentWorkloadQuery } from '../views/agent-workload/agent-workload.query.js';
+import { callWindows } from '../views/call-windows/call-windows.projection.js';
 import { callbacks } from '../views/callbacks/callbacks.projection.js';
 import { conversation } from '../views/conversation/conversation.projection.js';
 import { customerClasses } from '../views/customer-classes/customer-classes.projection.js';
@@ -66,7 +67,7 @@ export class TicketReadsController {
 
   @Get('agent-desk')
   @Scope('tickets:read')
-  @Reads(queue, promises, transfers, callbacks, holds, liveContacts)
+  @Reads(queue, promises, transfers, callbacks, callWindows, parties, holds, liveContacts)
   @Answers(AgentDeskAnswer)
   @Summary('What lies on the desk of an agent: whom they are with, tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first.')
   getAgentDesk(@Query() { agentId = readerNow()?.id ?? '' }: AgentDeskRequest) {

@@ -100,7 +100,7 @@ export const otherPlays = async (clients: Clients, partyId: string): Promise<voi
   ]);
 };
 
-/** Two agents and a customer on the phone: handed over, noted, and cut off the next time. */
+/** Two agents and a customer on the phone, who says when to call: handed over, noted, and cut off the next time. */
 export const livePlay = async (clients: Clients, partyId: string): Promise<void> => {
   const register = async (agentId: string): Promise<string> => (await clients.ask({ service: 'tickets', path: '/v1/agents', body: { agentId, name: agentId, team: 'delivery', capacity: 3 }, role: 'operator' })).answer['rosterId']!;
   const [ana, bo] = [await register('ana'), await register('bo')];
@@ -112,6 +112,9 @@ export const livePlay = async (clients: Clients, partyId: string): Promise<void>
   const liveContactId: string = handed['toContactId']!;
   await inTurn(clients, 'tickets', 'tickets', ticketId, [['contacts/end', { liveContactId, agentId: 'bo', channel: 'phone', note: 'Rings again', thanked: true, endedBy: 'customer' }]]);
   await inTurn(clients, 'tickets', 'agents', bo, [[`live-contacts/${liveContactId}/wrap-up`, { ticketId }]]);
+  // A window that is lifted and agreed again has a line that was gone.
+  const window = { zone: 'Asia/Shanghai', week: { friday: [{ from: '18:00', to: '20:00' }] } };
+  await inTurn(clients, 'tickets', 'parties', partyId, [['call-window', window], ['call-window/lift', {}], ['call-window', window]]);
   // Cutting and handing over tell of two streams.
   await clients.ask({ service: 'tickets', path: `/v1/agents/${ana}/live-contacts/${await begin({ ticketId })}/cut`, body: {}, role: 'operator' });
 };

@@ -33,6 +33,7 @@ import { mailAddresses, mailThreads, onlineContacts, setAsideMails } from './fol
 import { agentWorkload } from './folds/tickets/agent-workload.js';
 import { clockPolicies, clocks, customerClasses, serviceCalendars } from './folds/tickets/clocks.js';
 import { conversation } from './folds/tickets/conversation.js';
+import { callWindows } from './folds/tickets/call-windows.js';
 import { callbacks } from './folds/tickets/callbacks.js';
 import { contactNotes } from './folds/tickets/contact-notes.js';
 import { declines } from './folds/tickets/declines.js';
@@ -68,7 +69,7 @@ export const folds: readonly Fold[] = [
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, portalPages, moderationLog, abuseReports, forums],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
-  ...[callbacks, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
+  ...[callbacks, callWindows, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
   ...[customerCard, directory, erasures, fileRecords, timeline, mentions, partiesOf('customers')],
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],

@@ -24,6 +24,7 @@ const SHIPPED_PLAYBOOK = 'e784bc88-e626-8477-a1ca-f0e7502f2729';
 const report = { condition: 'worn', defects: [], signedByGiver: 'Ada', signedByReceiver: 'Bo' };
 const yearly = { service: 'Inspection', category: 'return_or_repair', timesPerYear: 1, from: '2099-01-05' };
 const visit = (partyId: string | undefined) => ({ partyId: partyId ?? crypto.randomUUID(), place: '12 Harbour Road', from: '2099-01-05T01:00:00Z', until: '2099-01-05T02:00:00Z' });
+const evenings = { zone: 'Asia/Shanghai', week: { friday: [{ from: '18:00', to: '20:00' }] } };
 const bo = { role: 'technician', id: 'bo' };
 
 /** What the rules of the domain want beyond the schema, by operation. Everything else comes from the schema alone. */
@@ -43,6 +44,8 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   // For no ticket of this world, so that what has a clock is the same whoever asks first.
   publishClockPolicy: () => ({ code: `spec-${crypto.randomUUID()}`, conditions: { teams: ['nobody'] } }),
   publishServiceCalendar: () => ({ code: `spec-${crypto.randomUUID()}`, zone: 'Asia/Shanghai', week: [{ day: 'monday', openings: [{ from: '09:00', to: '18:00' }] }] }),
+  agreeCallWindow: () => evenings,
+  agreeOwnCallWindow: () => evenings,
   classifyTicket: () => ({ fee: 'free', frequency: 'regular', rhythmDays: 90 }),
   closeTicket: () => ({ nextLink: 'A look in autumn' }),
   // Long enough that no timer of theirs rings while answers are compared.

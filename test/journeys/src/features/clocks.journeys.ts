@@ -77,7 +77,7 @@ describe('what is promised, and whether it is kept', () => {
       },
     });
     await world.settled();
-    await world.advance(await untilSaturday(await world.now()));
+    await world.advanceToSaturday();
     const ticketId = await world.openTicket(await world.registerClient('Cid'), { category: 'enquiry' });
     const path = { ticketId };
     const dueAt = async () => (await agent.tickets.listClocks({ query: { ticketId, metric: 'total-resolution' } })).body.items[0]!.dueAt!;
@@ -145,12 +145,3 @@ describe('what is promised, and whether it is kept', () => {
     world.keep('TKT-29 the clocks of another policy', () => agent.tickets.listClocks({ query: { ticketId } }));
   }, 60_000);
 });
-
-/** How long it is until noon of the next Saturday in Shanghai, in minutes. */
-const untilSaturday = (now: string): Promise<string> => {
-  const at = new Date(now);
-  const noon = new Date(`${now.slice(0, 10)}T04:00:00Z`);
-  while (noon.getUTCDay() !== 6 || noon <= at) noon.setUTCDate(noon.getUTCDate() + 1);
-
-  return Promise.resolve(`${Math.ceil((noon.getTime() - at.getTime()) / 60_000)}m`);
-};

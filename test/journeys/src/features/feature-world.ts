@@ -57,6 +57,14 @@ export class FeatureWorld {
     await new Promise((resolve) => setTimeout(resolve, HEARING_MS));
   }
 
+  /** Moves the clock forward to noon of the next Saturday in Shanghai. */
+  async advanceToSaturday(): Promise<void> {
+    const now = await this.now();
+    const noon = new Date(`${now.slice(0, 10)}T04:00:00Z`);
+    while (noon.getUTCDay() !== 6 || noon <= new Date(now)) noon.setUTCDate(noon.getUTCDate() + 1);
+    await this.advance(`${Math.ceil((noon.getTime() - Date.parse(now)) / UNITS['m']!)}m`);
+  }
+
   /** A client of that name; returns the party. */
   async registerClient(name: string): Promise<string> {
     return (await this.agent.customers.registerCustomer({ body: { name, email: `${randomUUID()}@example.org`, nature: 'partner_individual', source: 'contact' } })).body.partyId;

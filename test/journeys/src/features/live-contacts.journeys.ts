@@ -64,4 +64,55 @@ describe('who is with which customer', () => {
     world.keep('TKT-16 the live contacts', () => agent.tickets.listLiveContacts({ query: { ticketId } }));
     world.keep('TKT-16 who is with whom', () => agent.tickets.listAgents({ query: { team } }));
   }, 60_000);
+
+  it('TKT-15 a customer says when they want to be called, themselves or through us, and whoever calls back sees when it suits', async () => {
+    const { agent, platform } = world;
+    const [partyId, joined] = [await world.registerClient('Wen'), await world.registerClient('Wen Li')];
+    const path = { partyId };
+    const [evening, morning] = [{ from: '18:00', to: '20:00' }, { from: '10:00', to: '12:00' }];
+    const window = { zone: 'Asia/Shanghai', week: { monday: [morning], friday: [evening] } };
+    const windowOf = async (of: string) => (await agent.tickets.getCallWindow({ path: { partyId: of } })).body;
+    expect(await windowOf(partyId)).toEqual({ zone: null, week: null, open: true, callFrom: null });
+    expect(await refusalOf(agent.tickets.agreeCallWindow({ path, body: { ...window, zone: 'Asia/Nowhere' } }))).toBe('CALENDAR_ZONE_UNKNOWN');
+    expect(await refusalOf(agent.tickets.agreeCallWindow({ path, body: { ...window, week: {} } }))).toBe('CALENDAR_WITHOUT_OPENINGS');
+    await agent.tickets.agreeCallWindow({ path, body: window });
+    expect((await agent.tickets.agreeCallWindow({ path, body: window })).body.facts).toEqual([]);
+
+    // Saturday at noon: the evening of Friday is over, and nothing suits before Monday.
+    await world.advanceToSaturday();
+    const monday = `${(await world.in(2 * 86_400_000)).slice(0, 10)}T02:00:00.000Z`;
+    const ticket = { ticketId: await world.openTicket(partyId) };
+    await agent.tickets.assignTicket({ path: ticket, body: { agentId: 'live-wei' } });
+    const { callbackId } = (await agent.tickets.dropCall({ path: ticket })).body;
+    const owed = async () => (await agent.tickets.listCallbacks({ query: ticket })).body.items;
+    expect(await windowOf(partyId)).toEqual({ ...window, open: false, callFrom: monday });
+    expect(await owed()).toMatchObject([{ callbackId, partyId, open: true, callFrom: monday }]);
+    expect((await agent.tickets.getAgentDesk({ query: { agentId: 'live-wei' } })).body.callbacks).toMatchObject([{ callbackId, callFrom: monday }]);
+
+    // It is the customer's window, whichever of their parties asks.
+    await agent.customers.joinParty({ path: { partyId: joined }, body: { customerId: partyId, evidence: 'The same telephone' } });
+    await world.settled();
+    const portal = await platform.asCustomer(joined);
+    expect((await portal.tickets.getOwnCallWindow()).body).toMatchObject({ ...window, open: false });
+    const saturday = { zone: 'Asia/Shanghai', week: { saturday: [{ from: '11:30', to: '18:00' }] } };
+    expect((await portal.tickets.agreeOwnCallWindow({ body: saturday })).body).toMatchObject({ partyId, facts: ['tickets.call-window-agreed'] });
+    await world.settled();
+    const { open, callFrom } = await windowOf(partyId);
+    expect([open, Math.abs(Date.parse(callFrom!) - Date.parse(await world.now())) < 60_000]).toEqual([true, true]);
+    expect((await portal.tickets.liftOwnCallWindow()).body.facts).toEqual(['tickets.call-window-lifted']);
+    await world.settled();
+    expect(await owed()).toMatchObject([{ open: true, callFrom: null }]);
+    expect((await agent.tickets.liftCallWindow({ path })).body.facts).toEqual([]);
+
+    // A window refuses no call.
+    await agent.tickets.agreeCallWindow({ path: { partyId: joined }, body: window });
+    await agent.tickets.makeCallback({ path: { ...ticket, callbackId }, body: { agentId: 'live-wei', reached: true } });
+    expect(await owed()).toMatchObject([{ open: false, callFrom: null }]);
+    world.keep('TKT-15 the callbacks', () => agent.tickets.listCallbacks({ query: ticket }));
+    world.keep('TKT-15 the window', async () => {
+      const { zone, week } = await windowOf(partyId);
+
+      return { body: { zone, week } };
+    });
+  }, 90_000);
 });

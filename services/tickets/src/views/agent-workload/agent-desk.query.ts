@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Restrictions } from '@rapport/service-host';
 import type { AgentDeskAnswer, DeskTicketAnswer } from '../../http/agent-desk.requests.js';
 import { callbacks } from '../callbacks/callbacks.projection.js';
+import { CallbacksQuery } from '../callbacks/callbacks.query.js';
 import { holds } from '../holds/holds.projection.js';
 import { liveContacts } from '../live-contacts/live-contacts.projection.js';
 import { momentOf } from '../owing.fold.js';
@@ -14,7 +15,10 @@ const MOST = 100;
 /** What lies on the desk of one agent (KBS-12), put together from what other views tell whoever asks. */
 @Injectable()
 export class AgentDeskQuery {
-  constructor(private readonly restrictions: Restrictions) {}
+  constructor(
+    private readonly restrictions: Restrictions,
+    private readonly ofCallbacks: CallbacksQuery,
+  ) {}
 
   async of(agentId: string): Promise<AgentDeskAnswer> {
     const [live, tickets, promised, asked, owedCalls, waiting] = await Promise.all([this.liveContacts(agentId), this.tickets(agentId), this.promises(agentId), this.transfers(agentId), this.callbacks(agentId), this.holds(agentId)]);
@@ -25,7 +29,7 @@ export class AgentDeskQuery {
       tickets: [...tickets],
       promises: promised.map(({ promiseId, ticketId, text, owner, dueAt, reschedulings }) => ({ promiseId, ticketId, text, owner, dueAt, reschedulings })),
       transfers: asked.map(({ transferId, ticketId, agentId: from, reason, customerName, purpose, dueAt }) => ({ transferId, ticketId, agentId: from, reason, customerName, purpose, dueAt })),
-      callbacks: owedCalls.map(({ callbackId, ticketId, dueAt, attempts }) => ({ callbackId, ticketId, dueAt, attempts })),
+      callbacks: owedCalls.map(({ callbackId, ticketId, dueAt, attempts, callFrom }) => ({ callbackId, ticketId, dueAt, attempts, callFrom })),
       holds: waiting.map(({ holdId, ticketId, reason, startedAt, dueAt, checkIns }) => ({ holdId, ticketId, reason, startedAt, dueAt, checkIns })),
     };
   }
@@ -56,8 +60,10 @@ export class AgentDeskQuery {
     return this.restrictions.opened(transfers, await rows.orderBy('row.dueAt').addOrderBy('row.transferId').take(MOST).getMany());
   }
 
-  private callbacks(agentId: string) {
-    return this.restrictions.rows(callbacks).andWhere('row.open AND row.agentId = :agentId', { agentId }).orderBy('row.dueAt').addOrderBy('row.callbackId').take(MOST).getMany();
+  private async callbacks(agentId: string) {
+    const rows = this.restrictions.rows(callbacks).andWhere('row.open AND row.agentId = :agentId', { agentId });
+
+    return this.ofCallbacks.withWindows(await rows.orderBy('row.dueAt').addOrderBy('row.callbackId').take(MOST).getMany());
   }
 
   private holds(agentId: string) {

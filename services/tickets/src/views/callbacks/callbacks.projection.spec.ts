@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { NewEvent } from '@rapport/event-sourcing';
-import { projectionSpec } from '@rapport/testing';
+import { projectionSpec, SPEC_ID } from '@rapport/testing';
 import { callbacks } from './callbacks.projection.js';
 
 const folder = new URL('../../../../../libs/contracts/tickets/src/samples/', import.meta.url);
@@ -9,7 +9,7 @@ const given = (...facts: readonly string[]) => projectionSpec(callbacks)(...fact
 
 describe('callbacks', () => {
   it('are owed until somebody was reached', () => {
-    given('call-dropped').then({ open: true, attempts: 0, madeAt: null });
+    given('call-dropped').then({ partyId: SPEC_ID, open: true, attempts: 0, madeAt: null });
     given('call-dropped', 'callback-made').then({ open: false, attempts: 1, madeBy: 'ana' });
   });
   it('stay open after a call that reached nobody', () => {

@@ -5,9 +5,9 @@ import { CallbackRow } from './callbacks.row.js';
 /** Whom we have to call back, and by when. */
 export const callbacks = projection(CallbackRow, {
   name: 'callbacks',
-  version: 1,
+  version: 2,
   when: [
-    on(CallDropped, (_, { data }) => ({ ...data, attempts: 0, open: true, madeBy: null, madeAt: null })),
+    on(CallDropped, (_, { data, partyId }) => ({ ...data, partyId: partyId!, attempts: 0, open: true, madeBy: null, madeAt: null })),
     on(CallbackMade, (row, { data }) => row && { ...row, attempts: data.attempt, ...(data.reached ? { open: false, madeBy: data.agentId, madeAt: data.madeAt } : {}) }),
   ],
   keyOf: ({ data }) => data.callbackId,

@@ -7,6 +7,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class CallbackRow {
   @PrimaryColumn({ type: 'uuid' }) callbackId!: string;
   @Column({ type: 'uuid' }) ticketId!: string;
+  /** Whose ticket it is: whom we call. */
+  @Column({ type: 'uuid' }) partyId!: string;
   /** Who was on the line. */
   @Column({ type: 'text', nullable: true }) agentId!: string | null;
   @Column({ type: 'timestamptz' }) droppedAt!: Instant;

@@ -2,8 +2,8 @@ import { told, type Fact, type Fold, type Row } from '../../fold.js';
 
 const FACTS = ['tickets.call-dropped', 'tickets.callback-made'];
 
-const next = (row: Row | null, { type, data }: Fact): Row | null => {
-  if (type === 'tickets.call-dropped') return { ...told(data, 'callbackId', 'ticketId', 'agentId', 'droppedAt', 'dueAt'), attempts: 0, open: true };
+const next = (row: Row | null, { type, partyId, data }: Fact): Row | null => {
+  if (type === 'tickets.call-dropped') return { ...told(data, 'callbackId', 'ticketId', 'agentId', 'droppedAt', 'dueAt'), partyId, attempts: 0, open: true };
   if (row === null) return null;
   const called = { ...row, attempts: data['attempt']! };
 
