@@ -151,6 +151,8 @@ export const ticketsOperations = {
   listLiveContacts: operation<types.ListLiveContactsData, types.ListLiveContactsResponse>('GET', '/v1/live-contacts'),
   /** A letter as it came. It goes on with a ticket, or is a known customer’s, only where it is proven who wrote it; the same letter twice has one effect. */
   receiveMail: operation<types.ReceiveMailData, types.ReceiveMailResponse>('POST', '/v1/mails'),
+  /** What to leave when nobody answers, in Chinese and English: on a machine, with somebody else, as a text. */
+  listMessageTemplates: operation<types.ListMessageTemplatesData, types.ListMessageTemplatesResponse>('GET', '/v1/message-templates'),
   /** Obstacles that were reported in a period, by kind. */
   listObstacleCounts: operation<types.ListObstacleCountsData, types.ListObstacleCountsResponse>('GET', '/v1/obstacle-counts'),
   /** Measures against obstacles, the next that is due first, and how often each obstacle was reported before and since. */

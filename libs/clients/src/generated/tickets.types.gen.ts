@@ -1277,6 +1277,12 @@ export type MessageAnswer = {
     version: number;
 };
 
+export type MessageTemplateAnswer = {
+    place: 'answering_machine' | 'somebody_else' | 'text_message';
+    zh: string;
+    en: string;
+};
+
 export type ModerationRequest = {
     reason: string;
 };
@@ -6139,6 +6145,35 @@ export type ReceiveMailResponses = {
 };
 
 export type ReceiveMailResponse = ReceiveMailResponses[keyof ReceiveMailResponses];
+
+export type ListMessageTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/message-templates';
+};
+
+export type ListMessageTemplatesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListMessageTemplatesError = ListMessageTemplatesErrors[keyof ListMessageTemplatesErrors];
+
+export type ListMessageTemplatesResponses = {
+    /**
+     * done
+     */
+    200: {
+        items: Array<MessageTemplateAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListMessageTemplatesResponse = ListMessageTemplatesResponses[keyof ListMessageTemplatesResponses];
 
 export type ListObstacleCountsData = {
     body?: never;

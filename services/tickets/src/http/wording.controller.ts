@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { PHRASE_CLASSES, PHRASES, PRAISE_POINTS, type Phrase } from '@rapport/contracts-tickets';
+import { MESSAGE_TEMPLATES, PHRASE_CLASSES, PHRASES, PRAISE_POINTS, type Phrase } from '@rapport/contracts-tickets';
 import { Answers, Scope, Summary } from '@rapport/service-host';
 import { wordingFindings } from '../wording/wording.rule.js';
-import { CheckWordingRequest, ListPhrasesRequest, PhraseAnswer, WordingAnswer } from './wording.requests.js';
+import { CheckWordingRequest, ListPhrasesRequest, MessageTemplateAnswer, PhraseAnswer, WordingAnswer } from './wording.requests.js';
 
 /** A phrase with the name of its class, and with the note on the point that praise is made at (INT-15). */
 const shown = ({ praises, ...phrase }: Phrase) => ({ ...phrase, className: PHRASE_CLASSES[phrase.class], ...(praises === undefined ? {} : { praises: { point: praises, ...PRAISE_POINTS[praises] } }) });
@@ -16,6 +16,14 @@ export class WordingController {
   @Summary('The phrase library: ten classes, in Chinese and English; praise with the point that it is made at, and a note on it.')
   listPhrases(@Query() { class: wanted }: ListPhrasesRequest) {
     return { items: PHRASES.filter((phrase) => wanted === undefined || phrase.class === wanted).map(shown) };
+  }
+
+  @Get('message-templates')
+  @Scope('tickets:read')
+  @Answers(MessageTemplateAnswer, { list: true })
+  @Summary('What to leave when nobody answers, in Chinese and English: on a machine, with somebody else, as a text.')
+  listMessageTemplates() {
+    return { items: MESSAGE_TEMPLATES };
   }
 
   @Post('wording/check')

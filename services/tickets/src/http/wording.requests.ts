@@ -1,4 +1,4 @@
-import { PHRASE_CLASS_CODES, PRAISE_POINT_CODES, type PhraseClass, type PraisePoint } from '@rapport/contracts-tickets';
+import { MESSAGE_PLACES, PHRASE_CLASS_CODES, PRAISE_POINT_CODES, type MessagePlace, type PhraseClass, type PraisePoint } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { WORDING_FINDINGS, type WordingFindingCode, type WordingKind } from '../wording/wording.rule.js';
@@ -32,6 +32,13 @@ export class PhraseAnswer {
   @IsString() en!: string;
   /** Which of the three points praise is made at; absent from every other class. */
   @IsOptional() @IsObject() @ValidateNested() praises?: PraisePointAnswer;
+}
+
+export class MessageTemplateAnswer {
+  @IsIn(MESSAGE_PLACES) place!: MessagePlace;
+  /** In braces: customer, name, company, purpose, phone, time. */
+  @IsString() zh!: string;
+  @IsString() en!: string;
 }
 
 export class CheckWordingRequest {

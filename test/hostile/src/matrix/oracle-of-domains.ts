@@ -212,6 +212,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/transfer-statistics', 'tickets:read', answered],
   ['GET', '/v1/transfers', 'tickets:read', answered],
   ['GET', '/v1/phrases', 'tickets:read', answered],
+  ['GET', '/v1/message-templates', 'tickets:read', answered],
   ['POST', '/v1/wording/check', 'tickets:read', answered],
   ['GET', '/v1/clock-attainment', 'tickets:read', answered],
   ['GET', '/v1/clock-policies', 'tickets:read', answered],

@@ -230,6 +230,9 @@ describe('the live contact', () => {
     expect(await check('这个我不知道。')).toMatchObject([{ code: 'flat_negation', found: '不知道' }]);
     expect(await check('That is not my job.')).toMatchObject([{ code: 'contempt', suggestion: { en: expect.stringContaining('Let me') } }]);
     expect(await check('今天下午三点前给您答复。')).toEqual([]);
+    // What is left when nobody answers says who, when again and where to call back, and to somebody else not what it is about (TKT-15).
+    const { items: messages } = (await agent.tickets.listMessageTemplates()).body;
+    for (const { place, zh, en } of messages) for (const text of [zh, en]) expect([place, ...['{name}', '{company}', '{time}', '{phone}'].filter((part) => !text.includes(part)), text.includes('{purpose}')]).toEqual([place, place !== 'somebody_else']);
     world.keep('FT-63 the phrases', () => agent.tickets.listPhrases({ query: { class: 'apology' } }));
   }, 60_000);
 });
