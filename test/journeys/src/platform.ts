@@ -119,11 +119,11 @@ export class Platform {
 
   /** Typed clients for somebody outside, who sees what is their own. */
   async asCustomer(party: string): Promise<PlatformClients> {
-    return platformClients(this.urls, { token: (await this.json<{ token: string }>('token', '--role', 'customer', '--party', party, '--subject', `customer-${party}`)).token });
+    return platformClients(this.urls, { token: await this.token('customer', `customer-${party}`, party) });
   }
 
-  async token(role: string, subject?: string): Promise<string> {
-    return (await this.json<{ token: string }>('token', '--role', role, ...(subject === undefined ? [] : ['--subject', subject]))).token;
+  async token(role: string, subject?: string, party?: string): Promise<string> {
+    return (await this.json<{ token: string }>('token', '--role', role, ...(subject === undefined ? [] : ['--subject', subject]), ...(party === undefined ? [] : ['--party', party]))).token;
   }
 
   /** Clients of somebody without login. */

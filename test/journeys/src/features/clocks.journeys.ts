@@ -61,6 +61,7 @@ describe('what is promised, and whether it is kept', () => {
     expect(explained.text).toContain('immediate-service');
     expect((await agent.tickets.explainClock({ path: { ticketId, metric: 'first-response' }, headers: { 'accept-language': 'zh' } })).body.text).toMatch(/首次响应|首次/);
     world.keep('FT-20 the clocks', () => agent.tickets.listClocks({ query: { ticketId } }));
+    world.keep('FT-20 the breaches', () => agent.tickets.listClocks({ query: { breached: true } }));
     world.keep('FT-20 the policies', () => agent.tickets.listClockPolicies());
     world.keep('FT-20 the attainment', () => agent.tickets.readClockAttainment({ query: { policy: 'immediate-service', until: judged } }));
     world.keep('FT-20 the explanation', () => agent.tickets.explainClock({ path: { ticketId, metric: 'first-response' } }));

@@ -8,7 +8,7 @@ describe('the live contact', () => {
   }, 240_000);
 
   it('FT-16 nobody waits without consent and a limit, and a limit that passes is an event and a line of the statistics', async () => {
-    const { agent } = world;
+    const { agent, operator } = world;
     const ticketId = await world.openTicket(await world.registerClient('Ada'));
     const path = { ticketId };
     await agent.tickets.assignTicket({ path, body: { agentId: 'ana' } });
@@ -22,6 +22,9 @@ describe('the live contact', () => {
     await world.advance('3m');
     const { body } = await eventually(() => agent.tickets.listHolds({ query: { ticketId } }), ({ body: { items } }) => items[0]!.exceeded);
     expect(body.items).toMatchObject([{ open: true, reason: 'order_query' }]);
+    const [held] = body.items;
+    const { body: told } = await operator.eventLog.listStreamEvents({ path: { stream: `ticket-${ticketId}` } });
+    expect(told.items.filter(({ type }) => type === 'tickets.hold-limit-exceeded').map(({ data }) => data)).toMatchObject([{ ticketId, holdId: held!.holdId, agentId: 'ana', dueAt: held!.dueAt }]);
     await agent.tickets.resumeHold({ path });
     const { body: statistics } = await agent.tickets.listHoldStatistics();
     expect(statistics.items).toMatchObject([{ reason: 'order_query', agentId: 'ana', holds: 1, exceeded: 1, checkIns: 1 }]);
@@ -47,6 +50,8 @@ describe('the live contact', () => {
     expect(pending.items).toMatchObject([{ ticketId, customerName: 'Bea', purpose: 'a corrected invoice', agentId: 'ana' }]);
     expect(await refusalOf(agent.tickets.acceptTransfer({ path, body: { acceptedBy: 'cy' } }))).toBe('TRANSFER_FOR_ANOTHER');
     await agent.tickets.acceptTransfer({ path, body: { acceptedBy: 'bo' } });
+    const { body: accepted } = await agent.tickets.listTransfers({ query: { ticketId, status: 'accepted' } });
+    expect(accepted.items).toMatchObject([{ to: 'person', target: 'bo', customerName: 'Bea', purpose: 'a corrected invoice', answeredBy: 'bo' }]);
     await agent.tickets.completeTransfer({ path, body: { thanked: true } });
     expect((await agent.tickets.getTicket({ path })).body.agentId).toBe('bo');
     expect((await agent.tickets.listTransfers({ query: { ticketId } })).body.items.map(({ status }) => status)).toEqual(['timed_out', 'completed']);
@@ -59,6 +64,8 @@ describe('the live contact', () => {
     expect((await statistics({ by: 'reason' })).find(({ reason }) => reason === transfer.reason)).toMatchObject({ ...none, target: null, requested: 2, accepted: 1, returned: 1 });
     expect(await statistics({ to: '2000-01-01T00:00:00Z' })).toEqual([]);
     world.keep('FT-17 the transfers', () => agent.tickets.listTransfers({ query: { ticketId } }));
+    world.keep('FT-17 the ticket', () => agent.tickets.getTicket({ path }));
+    world.keep('FT-17 the statistics', () => agent.tickets.listTransferStatistics({ query: { agentId: 'ana' } }));
   }, 60_000);
 
   it('a call that was cut is owed a callback, and every contact leaves its note', async () => {

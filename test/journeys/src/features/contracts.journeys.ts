@@ -2,6 +2,7 @@ import { eventually } from '../platform.js';
 import { FeatureWorld, refusalOf } from './feature-world.js';
 
 const DAY = 86_400_000;
+const cleaning = { service: 'On-site cleaning', serviceItem: 'repair', category: 'return_or_repair', timesPerYear: 2 } as const;
 
 describe('services that come back', () => {
   let world: FeatureWorld;
@@ -9,11 +10,42 @@ describe('services that come back', () => {
     world = await FeatureWorld.running();
   }, 240_000);
 
+  /** A contract that nobody changes: two cleanings in its first year, and the next one after it. */
+  const twoInAYear = async (goTo: (day: string) => Promise<void>): Promise<void> => {
+    const { agent } = world;
+    const partyId = await world.registerClient('Iris');
+    const from = (await world.now()).slice(0, 10);
+    const yearLater = new Date(from);
+    yearLater.setUTCFullYear(yearLater.getUTCFullYear() + 1);
+    const yearOn = yearLater.toISOString().slice(0, 10);
+    const { contractId } = (await agent.tickets.signContract({ body: { partyId, name: '123 standard service', timeZone: 'UTC', lines: [{ ...cleaning, from }] } })).body;
+    const visits = async () => (await agent.tickets.listContractVisits({ query: { contractId } })).body.items;
+    const tickets = async () => (await agent.tickets.listTickets({ query: { requesterId: partyId } })).body.items;
+    for (const ordinal of [1, 2]) {
+      const next = (await visits()).find(({ status }) => status === 'scheduled')!;
+      expect(next.day >= from && next.day < yearOn).toBe(true);
+      await goTo(next.day);
+      await eventually(tickets, (items) => items.length === ordinal);
+    }
+    await goTo(new Date(Date.parse(yearOn) - DAY).toISOString().slice(0, 10));
+    await world.settled();
+    const opened = (await visits()).filter(({ status }) => status === 'opened');
+    expect(opened.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2]);
+    expect((await tickets()).map(({ ticketId, subject }) => [ticketId, subject]).sort()).toEqual(opened.map(({ ticketId }) => [ticketId, cleaning.service]).sort());
+    expect((await visits()).filter(({ status }) => status === 'scheduled').map(({ day }) => day >= yearOn)).toEqual([true]);
+    await agent.tickets.endContract({ path: { contractId }, body: { reason: 'The year is over.' } });
+    world.keep('FT-24 the visits of an unchanged year', () => agent.tickets.listContractVisits({ query: { contractId } }));
+    world.keep('FT-24 the tickets of an unchanged year', () => agent.tickets.listTickets({ query: { requesterId: partyId } }));
+  };
+
   it('FT-24 two cleanings a year become tickets by themselves, and a third one is added by customisation', async () => {
     const { agent } = world;
+    /** Goes to the morning of a day. */
+    const goTo = async (day: string) => world.advance(`${Math.ceil((Date.parse(`${day}T09:00:00Z`) - Date.parse(await world.now())) / 3_600_000)}h`);
+    await twoInAYear(goTo);
     const partyId = await world.registerClient('Hana');
     const today = (await world.now()).slice(0, 10);
-    const line = { service: 'On-site cleaning', serviceItem: 'repair' as const, category: 'return_or_repair' as const, timesPerYear: 2, from: today };
+    const line = { ...cleaning, from: today };
     const { body: signed } = await agent.tickets.signContract({ body: { partyId, name: '123 standard service', timeZone: 'UTC', lines: [line] } });
     const { contractId } = signed;
     const lineId = signed.lineIds[0]!;
@@ -22,8 +54,6 @@ describe('services that come back', () => {
     const visits = async () => (await agent.tickets.listContractVisits({ query: { contractId } })).body.items;
     const opened = async () => (await visits()).filter(({ status }) => status === 'opened');
     const tickets = async () => (await agent.tickets.listTickets({ query: { requesterId: partyId } })).body.items;
-    /** Goes to the morning of a day. */
-    const goTo = async (day: string) => world.advance(`${Math.ceil((Date.parse(`${day}T09:00:00Z`) - Date.parse(await world.now())) / 3_600_000)}h`);
     expect(await visits()).toMatchObject([{ lineId, ordinal: 1, status: 'scheduled' }]);
     expect(await tickets()).toEqual([]);
 
@@ -57,6 +87,8 @@ describe('services that come back', () => {
     expect((await visits()).filter(({ status }) => status === 'scheduled')).toEqual([]);
     world.keep('FT-24 the contract', () => agent.tickets.getServiceContract({ path: { contractId } }));
     world.keep('FT-24 its visits', () => agent.tickets.listContractVisits({ query: { contractId } }));
+    world.keep('FT-24 its tickets', () => agent.tickets.listTickets({ query: { requesterId: partyId } }));
+    world.keep('FT-24 the first cleaning', () => agent.tickets.getTicket({ path: { ticketId: ticket!.ticketId } }));
   }, 180_000);
 
   it('TKT-07 a recurrent service that is closed leads to its next ticket, until somebody ends the series', async () => {

@@ -180,12 +180,17 @@ describe('what people find out by themselves', () => {
     const { body: report } = await eventually(() => agent.analytics.getReport({ path: { id: 'RP-34' }, query: period }), ({ body }) => body.rows.some((row) => (row as { votes?: number }).votes === 2));
     expect(report.rows).toEqual([expect.objectContaining({ language: 'en', votes: 5, helpfulRate: 0 }), expect.objectContaining({ language: 'zh', withoutResult: 2, votes: 2, helpfulRate: 1, solvedWithoutTicket: 1, stale: 1 })]);
     world.keep('FT-61 the portal', () => portal.tickets.listOwnTickets({ query: {} }));
+    world.keep('FT-61 the ticket in the portal', () => portal.tickets.getOwnTicket({ path: mine }));
     world.keep('FT-61 the page', () => portal.tickets.getPortalPage());
+    world.keep('FT-61 the areas', () => portal.tickets.listPortalAreas());
     world.keep('FT-61 the orders', () => portal.tickets.listOwnOrders({ query: {} }));
+    world.keep('FT-61 the entitlements', () => portal.tickets.listOwnEntitlements({ query: {} }));
 
     world.keep('FT-61 the articles', () => agent.tickets.listArticles({ query: {} }));
     world.keep('FT-61 what strangers find', () => stranger.tickets.searchPublicArticles({ query: {} }));
+    world.keep('FT-61 what we find', () => agent.tickets.searchArticles({ query: {} }));
     world.keep('FT-61 what is missing', () => agent.tickets.listArticleProposals({ query: {} }));
+    world.keep('FT-61 what is solved without an article', () => agent.tickets.listArticleGaps({ query: { limit: 200 } }));
   }, 180_000);
 
   it('KBS-08 a ticket is shown what we have written about its subject, and nothing is counted by that', async () => {

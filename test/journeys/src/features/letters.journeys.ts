@@ -71,7 +71,10 @@ describe('what people write to us', () => {
       [`References: ${thread.replace(/.@/, (end) => (end === 'A@' ? 'B@' : 'A@'))}`],
       [`References: ${thread.replace(known.ticketId!, path.ticketId)}`],
     ];
-    for (const headers of forged) {
+    // Nor does it help to write to somebody else as well, whom we know or not: they are told nothing.
+    const elsewhere = `${randomUUID()}@evil.example`;
+    const copies = [[], ['Cc: <cy@example.org>'], [`Cc: Eve <${elsewhere}>, <service@example.com>, ${address}`]];
+    for (const headers of copies.flatMap((copy) => forged.map((each) => [...copy, ...each]))) {
       const taken = await take(letter('cy@example.org', id(), `Re: ${known.number!}`, 'Send it elsewhere.', ...headers));
       const { body: nobody } = await agent.tickets.getTicket({ path: { ticketId: taken.ticketId! } });
       expect([taken.outcome, nobody.requesterId === partyId, nobody.senderVerified, nobody.requestText]).toEqual(['opened', false, false, 'Send it elsewhere.']);
@@ -79,7 +82,7 @@ describe('what people write to us', () => {
     // A mailbox is told once a day, whoever writes in its name and however they spell it.
     await take(letter('cy+washers@example.org', id(), 'Me again', 'Hello?'));
     await world.settled();
-    expect([sentTo('cy@example.org').length, sentTo('cy+washers@example.org').length]).toEqual([1, 0]);
+    expect(['cy@example.org', 'cy+washers@example.org', elsewhere, address].map((each) => sentTo(each).length)).toEqual([1, 0, 0, 1]);
     // An answer to a letter of ours goes on with its ticket, whatever else it names.
     expect(await take(letter('cy@example.org', id(), 'Re: 漏水', '还在漏。', `References: ${thread}`))).toMatchObject({ outcome: 'continued', ticketId: known.ticketId });
     expect(await take(letter('cy@example.org', id(), `Re: ${known.number!}`, 'Mine.', `References: ${strangers}`))).toMatchObject({ outcome: 'continued', ticketId: other.ticketId });
@@ -152,6 +155,8 @@ describe('what people write to us', () => {
     expect(past.body.items.map(({ channel }) => channel)).toEqual(expect.arrayContaining(['web', 'chat']));
 
     world.keep('FT-62 the ticket', () => agent.tickets.getTicket({ path }));
+    world.keep('FT-62 the ticket of the post', () => agent.tickets.getTicket({ path: { ticketId: moved.ticketId } }));
+    world.keep('FT-62 the timeline', () => agent.customers.listTimeline({ path: { partyId } }));
     world.keep('FT-62 what was said', () => agent.tickets.listMessages({ path }));
     world.keep('FT-62 the members', () => agent.tickets.getCommunityMember({ path: { partyId } }));
     world.keep('FT-62 the forums', () => agent.tickets.listForums());

@@ -53,13 +53,14 @@ describe('items at the customer’s', () => {
     expect(await refusalOf(world.openTicket(await world.registerClient('Gus'), { entitlementId }))).toBe('ENTITLEMENT_OF_ANOTHER');
   }, 60_000);
 
-  it('TKT-34 a repair is free in the area and not to be had outside; a visit is agreed within 4 hours and somebody is there within 24, or it is noted', async () => {
+  /** Of two repairs, one is agreed and visited in time, and the other is not, which is noted; returns both. */
+  const bookedAndVisited = async (late: string, punctual: string) => {
     const { agent } = world;
-    const { entitlementId, path, fee, bookingDueAt, arrivalDueAt } = await asked('Cleo');
+    const { entitlementId, path, fee, bookingDueAt, arrivalDueAt } = await asked(late);
     expect(fee).toBe('free');
     expect(await refusalOf(agent.tickets.requestRepair({ body: { entitlementId, place: 'Lhasa', fault: 'It is dead.' } }))).toBe('REPAIR_OUTSIDE_AREA');
     await eventually(() => agent.tickets.listBenefitUses({ query: { entitlementId } }), ({ body }) => body.items.some(({ repairId, allowed }) => repairId === path.repairId && allowed));
-    const { path: inTime } = await asked('Dora');
+    const { path: inTime } = await asked(punctual);
     await book(inTime);
 
     const overdueOf = async () => (await agent.tickets.listRepairs({ query: { overdue: true } })).body.items.filter(({ repairId }) => repairId === path.repairId || repairId === inTime.repairId);
@@ -87,6 +88,13 @@ describe('items at the customer’s', () => {
     await agent.tickets.finishOnTheSpot({ path: inTime, body: { workDone: 'Memory reseated.' } });
     await agent.tickets.closeRepair({ path: inTime });
     expect((await agent.tickets.getRepair({ path: inTime })).body).toMatchObject({ status: 'closed', outcome: 'repaired', bookingOverdue: false, arrivalOverdue: false });
+
+    return { path, inTime };
+  };
+
+  it('TKT-34 a repair is free in the area and not to be had outside; a visit is agreed within 4 hours and somebody is there within 24, or it is noted', async () => {
+    const { agent } = world;
+    const { path, inTime } = await bookedAndVisited('Cleo', 'Dora');
     world.keep('TKT-34 the repair that was late', () => agent.tickets.getRepair({ path }));
     world.keep('TKT-34 the repair in time', () => agent.tickets.getRepair({ path: inTime }));
   }, 120_000);
@@ -224,10 +232,14 @@ describe('items at the customer’s', () => {
   }, 120_000);
 
   // Changes the plan, for all that is bought afterwards.
-  it('FT-22 the 123 personal plan: exchange on day 20 and not on day 40, repair on site in month 18 and not outside the area', async () => {
+  it('FT-22 the 123 personal plan: exchange on day 20 and not on day 40, repair on site in month 18 and not outside the area, a visit agreed within 4 hours and made within 24', async () => {
     const { agent, manager } = world;
     const [shipped] = (await agent.tickets.listPlans()).body.items;
     expect(shipped).toMatchObject({ productLine: PERSONAL_COMPUTERS, planVersion: 0 });
+    const { path: late, inTime } = await bookedAndVisited('Kay', 'Leo');
+    world.keep('FT-22 the repair that was late', () => agent.tickets.getRepair({ path: late }));
+    world.keep('FT-22 the repair in time', () => agent.tickets.getRepair({ path: inTime }));
+    world.keep('FT-22 the clocks of it', () => agent.tickets.listRepairClocks({ path: inTime }));
     const path = { entitlementId: await bought(await world.registerClient('Ada')) };
     const use = async (benefit: 'exchange' | 'onsite_repair', place: string) => (await agent.tickets.useBenefit({ path, body: { benefit, place } })).body;
 

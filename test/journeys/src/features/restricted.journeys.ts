@@ -14,6 +14,9 @@ const canary = (): string => {
   return canaries.at(-1)!;
 };
 
+/** Who may not see what is restricted to others, and how many reads at least are open to them. */
+const OTHERS = [['agent', 'bo', 15], ['analyst', 'noa', 15], ['service', 'robot', 15], ['customer', 'the requester', 5], ['stranger', 'a stranger', 0]] as const;
+
 describe('what few may see', () => {
   let world: FeatureWorld;
   let ana: PlatformClients;
@@ -33,12 +36,14 @@ describe('what few may see', () => {
   const openIncident = async () =>
     (await ana.tickets.openSensitiveIncident({ body: { ...ordinary, requesterId: partyId, subject: canary(), request: canary(), kind: 'lost_child', reason: canary(), viewers: ['gil'] } })).body.ticketId;
 
-  /** Everything that any GET route of any service tells some caller about some ids. */
+  /** Everything that any GET route of any service tells some caller about some ids. A customer is the one who asked for them, a stranger has no login. */
   const toldTo = async (role: string, subject: string, ticketIds: readonly string[], more: Readonly<Record<string, readonly string[]>> = {}): Promise<readonly ReadAnswer[]> => {
     await world.settled();
-    const token = await world.platform.token(role, subject);
+    const token = role === 'stranger' ? null : await world.platform.token(role, subject, ...(role === 'customer' ? [partyId] : []));
+    const reports = (await world.manager.analytics.listReports()).body.items.map(({ id }) => id);
+    expect(reports).toEqual(expect.arrayContaining(['RP-17', 'RP-17-visits', 'RP-34', 'contacts']));
 
-    return everyRead(world.platform, token, { ticketId: ticketIds, partyId: [partyId], stream: ticketIds.map((id) => `ticket-${id}`), id: ['RP-08', 'RP-11', 'RP-12', 'RP-17', 'RP-17-phases', 'RP-17-stages', 'RP-17-visits', 'RP-18', 'RP-20', 'RP-28', 'RP-38', 'RP-38-hours', 'contacts', 'customer-effort'], ...more }, randomUUID());
+    return everyRead(world.platform, token, { ticketId: ticketIds, partyId: [partyId], stream: ticketIds.map((id) => `ticket-${id}`), id: reports, ...more }, randomUUID());
   };
   const telling = (answers: readonly ReadAnswer[], secrets: readonly string[]) => answers.filter(({ text, route }) => secrets.some((secret) => text.replaceAll('\\', '').split(route).join('').includes(secret)));
   /** Answers that name what was asked for only in the way in which they would name any other id. */
@@ -59,14 +64,22 @@ describe('what few may see', () => {
     await ana.tickets.escalateTicket({ path, body: { content: 'service', reason: canary() } });
     const [complaint] = (await eventually(() => world.manager.complaints.listComplaints({ query: { ticketId } }), ({ body }) => body.items.length === 1)).body.items;
     const complaintId = complaint!.complaintId;
-    const secrets = [ticketId, complaintId, ...canaries];
+    const texts = [...canaries];
+    const secrets = [ticketId, complaintId, ...texts];
 
-    for (const [role, subject] of [['agent', 'bo'], ['analyst', 'noa'], ['service', 'robot']] as const) {
+    for (const [role, subject, answered] of OTHERS) {
       const answers = await toldTo(role, subject, [ticketId], { complaintId: [complaintId] });
       expect(answers.length).toBeGreaterThan(30);
-      expect(withoutQuestion(answers).length).toBeGreaterThan(15);
+      expect(withoutQuestion(answers).length).toBeGreaterThan(answered);
       expect(telling(withoutQuestion(answers), secrets).map(({ route }) => route)).toEqual([]);
-      expect(telling(answers, canaries).map(({ route }) => route)).toEqual([]);
+      expect(telling(answers, texts).map(({ route }) => route)).toEqual([]);
+      world.keep(`FT-27 nothing tells ${subject} of the incident`, async () => {
+        const later = await toldTo(role, subject, [ticketId], { complaintId: [complaintId] });
+        const body = [...telling(withoutQuestion(later), secrets), ...telling(later, texts)].map(({ route }) => route);
+        expect(body).toEqual([]);
+
+        return { body };
+      });
     }
     // Whoever may see it is told by the same routes: the question is not what hides it.
     expect(telling(withoutQuestion(await toldTo('operator', 'op', [ticketId], { complaintId: [complaintId] })), secrets).map(({ route }) => route.split('?')[0])).toEqual(
@@ -86,6 +99,19 @@ describe('what few may see', () => {
     const [hidden, missing] = [await answersOf(foreign(bo, ticketId), ticketId), await answersOf(foreign(bo, absent), absent)];
     expect(hidden).toEqual(missing);
     expect(hidden).not.toContain('taken');
+    // The page of whoever asked for it answers as it does to what is not there.
+    const [requester, stranger] = [await world.platform.asCustomer(partyId), world.platform.stranger()];
+    const ofRequester = (id: string) => [requester.tickets.getOwnTicket({ path: { ticketId: id } }), requester.tickets.sendOwnMessage({ path: { ticketId: id }, body: { text: 'x' } })];
+    const [hiddenThere, missingThere] = [await answersOf(ofRequester(ticketId), ticketId), await answersOf(ofRequester(absent), absent)];
+    expect(hiddenThere).toEqual(missingThere);
+    expect(hiddenThere).not.toContain('taken');
+    const refusals = async () => ({
+      body: await Promise.all(
+        [bo.tickets.getTicket({ path }), bo.tickets.getTicketBriefing({ path }), bo.complaints.getComplaint({ path: { complaintId } }), requester.tickets.getOwnTicket({ path }), requester.tickets.getTicket({ path }), stranger.tickets.getTicket({ path })].map(refusalOf),
+      ),
+    });
+    expect((await refusals()).body).toEqual(['TICKET_NOT_FOUND', 'TICKET_NOT_FOUND', 'COMPLAINT_NOT_FOUND', 'TICKET_NOT_FOUND', 'SCOPE_MISSING', 'UNAUTHENTICATED']);
+    world.keep('FT-27 others are refused', refusals);
 
     expect((await gil.tickets.getTicket({ path })).body).toMatchObject({ ticketId, subject: canaries[0], requestText: canaries[1], plan: canaries[6], priority: 'critical' });
     expect((await gil.tickets.listMessages({ path })).body.items).toMatchObject([{ text: canaries[5] }]);
@@ -97,10 +123,14 @@ describe('what few may see', () => {
     expect((await world.manager.analytics.getReport({ path: { id: 'contacts' } })).body.rows).toEqual(contactsBefore);
     // A repair that was begun before its ticket was restricted: what is said there from then on is sealed too.
     const later = await world.openTicket(partyId);
+    const ownTickets = async () => (await requester.tickets.listOwnTickets({ query: {} })).body.items.map((each) => each.ticketId);
+    await world.settled();
+    expect(await ownTickets()).toEqual([later]);
     const { repairId } = (await ana.tickets.requestRepair({ body: { ticketId: later, item: 'Safe', place: '上海', fault: 'Stuck', quote: { amount: 10_000, currency: 'CNY' }, quoteConsented: true } })).body;
     await ana.tickets.restrictTicket({ path: { ticketId: later }, body: { kind: 'abuse', reason: canary(), viewers: ['gil'] } });
     const versionOfRepair = () => gil.tickets.getRepair({ path: { repairId } }).then(({ body: { version } }) => version, () => 0);
     await eventually(versionOfRepair, (version) => version === 2);
+    expect(await ownTickets()).toEqual([]);
     await gil.tickets.cancelRepair({ path: { repairId }, body: { reason: canary() } });
     world.keep('FT-27 the incident as its viewers see it', () => gil.tickets.getTicket({ path }));
     world.keep('FT-27 the incidents', () => gil.tickets.listSensitiveIncidents({}));

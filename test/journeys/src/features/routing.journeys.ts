@@ -18,6 +18,8 @@ describe('who leads what', () => {
     expect((await agent.tickets.listTickets({ query: { requesterId, department: 'sales' } })).body.items.map((row) => row.ticketId)).toContain(ticketId);
     expect(await refusalOf(world.openTicket(await world.registerClient('Bea'), { fee: 'charged' }))).toBe('QUOTE_NOT_CONSENTED');
     world.keep('FT-15 the ticket', () => agent.tickets.getTicket({ path: { ticketId } }));
+    world.keep('FT-15 what finance leads', () => agent.tickets.listTickets({ query: { requesterId, lead: 'finance' } }));
+    world.keep('FT-15 what sales takes part in', () => agent.tickets.listTickets({ query: { requesterId, department: 'sales' } }));
   }, 60_000);
 
   it('FT-28 new tickets follow a change of the department table, old ones do not', async () => {
