@@ -214,6 +214,7 @@ export type ArticleRow = {
     audience: string;
     phase: string;
     productLine: string | null;
+    format: string;
     keywords: unknown;
     language: string;
     title: string;
@@ -247,6 +248,7 @@ export type ArticleSearchAnswer = {
         audience: 'new' | 'regular' | 'both';
         phase: 'pre' | 'in' | 'after';
         productLine?: string | null;
+        format: 'text' | 'steps' | 'question_answer' | 'table';
         keywords: Array<string>;
         language: 'zh' | 'en';
         title: string;
@@ -271,6 +273,10 @@ export type ArticleSearchAnswer = {
             count: number;
         }>;
         productLine: Array<{
+            value: string;
+            count: number;
+        }>;
+        format: Array<{
             value: string;
             count: number;
         }>;
@@ -901,6 +907,7 @@ export type DraftArticleRequest = {
     audience: 'new' | 'regular' | 'both';
     phase: 'pre' | 'in' | 'after';
     productLine?: string | null;
+    format?: 'text' | 'steps' | 'question_answer' | 'table' | null;
     keywords?: Array<string> | null;
     language: 'zh' | 'en';
     title: string;
@@ -1770,6 +1777,7 @@ export type PublishedArticleRow = {
     audience: string;
     phase: string;
     productLine: string | null;
+    format: string;
     keywords: unknown;
     language: string;
     title: string;
@@ -2155,6 +2163,7 @@ export type ReviseArticleRequest = {
     audience: 'new' | 'regular' | 'both';
     phase: 'pre' | 'in' | 'after';
     productLine?: string | null;
+    format?: 'text' | 'steps' | 'question_answer' | 'table' | null;
     keywords?: Array<string> | null;
     language: 'zh' | 'en';
     title: string;
@@ -2507,6 +2516,7 @@ export type SuggestedArticleAnswer = {
     audience: 'new' | 'regular' | 'both';
     phase: 'pre' | 'in' | 'after';
     productLine?: string | null;
+    format: 'text' | 'steps' | 'question_answer' | 'table';
     keywords: Array<string>;
     language: 'zh' | 'en';
     title: string;
@@ -3488,6 +3498,7 @@ export type SearchArticlesData = {
         phase?: 'pre' | 'in' | 'after';
         audience?: 'new' | 'regular' | 'both';
         productLine?: string;
+        format?: 'text' | 'steps' | 'question_answer' | 'table';
         language?: 'zh' | 'en';
         limit?: number;
     };
@@ -6964,6 +6975,7 @@ export type SearchArticlesAsClientData = {
         phase?: 'pre' | 'in' | 'after';
         audience?: 'new' | 'regular' | 'both';
         productLine?: string;
+        format?: 'text' | 'steps' | 'question_answer' | 'table';
         language?: 'zh' | 'en';
         limit?: number;
     };
@@ -7441,6 +7453,7 @@ export type SearchPublicArticlesData = {
         phase?: 'pre' | 'in' | 'after';
         audience?: 'new' | 'regular' | 'both';
         productLine?: string;
+        format?: 'text' | 'steps' | 'question_answer' | 'table';
         language?: 'zh' | 'en';
         limit?: number;
     };
@@ -7501,6 +7514,51 @@ export type GetPublicArticleResponses = {
 };
 
 export type GetPublicArticleResponse = GetPublicArticleResponses[keyof GetPublicArticleResponses];
+
+export type VotePublicArticleData = {
+    body: VoteArticleRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        articleId: string;
+    };
+    query?: never;
+    url: '/v1/public/articles/{articleId}/vote';
+};
+
+export type VotePublicArticleErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type VotePublicArticleError = VotePublicArticleErrors[keyof VotePublicArticleErrors];
+
+export type VotePublicArticleResponses = {
+    /**
+     * done
+     */
+    200: ArticleAnswer;
+};
+
+export type VotePublicArticleResponse = VotePublicArticleResponses[keyof VotePublicArticleResponses];
 
 export type ListRecoveryCostTotalsData = {
     body?: never;
