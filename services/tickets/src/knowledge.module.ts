@@ -1,6 +1,7 @@
 import { articleSearchAggregate } from './article-search/article-search.decider.js';
 import { articleAggregate } from './article/article.decider.js';
 import { ArticleSearchController } from './http/article-search.controller.js';
+import { ArticleVotesController } from './http/article-votes.controller.js';
 import { ArticlesController } from './http/articles.controller.js';
 import { answerMissedSearchWhenArticleDrafted } from './reactions/answer-missed-search-when-article-drafted.js';
 import { draftArticleWhenProposedFromComplaint } from './reactions/draft-article-when-proposed-from-complaint.js';
@@ -20,6 +21,6 @@ export const knowledge = {
   views: [articles, publishedArticles, articleProposals],
   reactions: [markReviewDueWhenAccuracyElapsed, draftArticleWhenProposedFromTicket, draftArticleWhenProposedFromComplaint, answerMissedSearchWhenArticleDrafted],
   // The address of the search stands before that of an article.
-  controllers: [ArticleSearchController, ArticlesController],
+  controllers: [ArticleSearchController, ArticlesController, ArticleVotesController],
   providers: [ArticlesQuery, ArticleProposalsQuery, ArticleSearchQuery, ArticleGapsQuery],
 };

@@ -29,6 +29,7 @@ export const TicketsSettings = Type.Object({
   MAIL_AUTHSERV_ID: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9._-]{1,255}$', description: 'how the mail server that hands letters over names itself in Authentication-Results (RFC 8601); without it only answers to our letters are verified' })),
   TICKETS_ARTICLE_UNHELPFUL_VOTES: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 5, description: 'so many readers of an edition have to say that it does not help before it is looked at again' }),
   TICKETS_ARTICLE_UNHELPFUL_PERCENT: Type.Integer({ minimum: 1, maximum: 100, default: 50, description: 'so large a part of those who voted on an edition, in percent, has to say so, too' }),
+  TICKETS_ARTICLE_STALE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: 365, description: 'days after which the accuracy of a published article is looked at again where nobody said when' }),
 });
 export type TicketsSettings = Static<typeof TicketsSettings>;
 

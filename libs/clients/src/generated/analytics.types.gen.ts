@@ -46,6 +46,10 @@ export type ReportAnswer = {
     team?: string | null;
     level?: string | null;
     class?: string | null;
+    kind?: string | null;
+    audience?: string | null;
+    visibility?: string | null;
+    productLine?: string | null;
     currency?: string | null;
     costTarget?: number | null;
     standsOn: string;
@@ -345,6 +349,10 @@ export type GetReportData = {
         team?: string;
         level?: 'potential' | 'target' | 'prospective' | 'closed_deal' | 'loyal';
         class?: 'key' | 'promising' | 'regular' | 'temporary';
+        kind?: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
+        audience?: 'new' | 'regular' | 'both';
+        visibility?: 'public' | 'clients' | 'internal';
+        productLine?: string;
         currency?: string;
         costTarget?: number;
     };
@@ -398,6 +406,10 @@ export type ListReportCasesData = {
         team?: string;
         level?: 'potential' | 'target' | 'prospective' | 'closed_deal' | 'loyal';
         class?: 'key' | 'promising' | 'regular' | 'temporary';
+        kind?: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
+        audience?: 'new' | 'regular' | 'both';
+        visibility?: 'public' | 'clients' | 'internal';
+        productLine?: string;
         currency?: string;
         costTarget?: number;
     };

@@ -43,7 +43,7 @@ export const ticketsOperations = {
   reviewArticle: operation<types.ReviewArticleData, types.ReviewArticleResponse>('POST', '/v1/articles/{articleId}/review'),
   /** The text as it is from now on; it has to be reviewed again. Readers keep the last edition until the next. */
   reviseArticle: operation<types.ReviseArticleData, types.ReviseArticleResponse>('POST', '/v1/articles/{articleId}/revise'),
-  /** Whether it helped. A reader has one vote, and may change it. */
+  /** Whether it helped one of us. A reader has one vote, and may change it; it does not count as self-service. */
   voteArticle: operation<types.VoteArticleData, types.VoteArticleResponse>('POST', '/v1/articles/{articleId}/vote'),
   /** Which units are out, with whom, since when, and when they are due back. */
   listBackupUnits: operation<types.ListBackupUnitsData, types.ListBackupUnitsResponse>('GET', '/v1/backup-units'),
@@ -236,6 +236,8 @@ export const ticketsOperations = {
   /** Published articles for anybody, without login. */
   searchPublicArticles: operation<types.SearchPublicArticlesData, types.SearchPublicArticlesResponse>('GET', '/v1/public/articles/search'),
   getPublicArticle: operation<types.GetPublicArticleData, types.GetPublicArticleResponse>('GET', '/v1/public/articles/{articleId}'),
+  /** Whether it helped, without login: each vote is that of another reader, a repetition under the same Idempotency-Key aside. */
+  votePublicArticle: operation<types.VotePublicArticleData, types.VotePublicArticleResponse>('POST', '/v1/public/articles/{articleId}/vote'),
   /** What making good has cost in a period, by currency and kind. */
   listRecoveryCostTotals: operation<types.ListRecoveryCostTotalsData, types.ListRecoveryCostTotalsResponse>('GET', '/v1/recovery-cost-totals'),
   /** What making good has cost, refunds among it. */

@@ -249,6 +249,7 @@ export type ArticleRow = {
     audience: string;
     phase: string;
     productLine: string | null;
+    format: string;
     keywords: unknown;
     language: string;
     title: string;
@@ -282,6 +283,7 @@ export type ArticleSearchAnswer = {
         audience: 'new' | 'regular' | 'both';
         phase: 'pre' | 'in' | 'after';
         productLine?: string | null;
+        format: 'text' | 'steps' | 'question_answer' | 'table';
         keywords: Array<string>;
         language: 'zh' | 'en';
         title: string;
@@ -306,6 +308,10 @@ export type ArticleSearchAnswer = {
             count: number;
         }>;
         productLine: Array<{
+            value: string;
+            count: number;
+        }>;
+        format: Array<{
             value: string;
             count: number;
         }>;
@@ -966,6 +972,7 @@ export type DraftArticleRequest = {
     audience: 'new' | 'regular' | 'both';
     phase: 'pre' | 'in' | 'after';
     productLine?: string | null;
+    format?: 'text' | 'steps' | 'question_answer' | 'table' | null;
     keywords?: Array<string> | null;
     language: 'zh' | 'en';
     title: string;
@@ -1855,6 +1862,7 @@ export type PublishedArticleRow = {
     audience: string;
     phase: string;
     productLine: string | null;
+    format: string;
     keywords: unknown;
     language: string;
     title: string;
@@ -2240,6 +2248,7 @@ export type ReviseArticleRequest = {
     audience: 'new' | 'regular' | 'both';
     phase: 'pre' | 'in' | 'after';
     productLine?: string | null;
+    format?: 'text' | 'steps' | 'question_answer' | 'table' | null;
     keywords?: Array<string> | null;
     language: 'zh' | 'en';
     title: string;
@@ -2592,6 +2601,7 @@ export type SuggestedArticleAnswer = {
     audience: 'new' | 'regular' | 'both';
     phase: 'pre' | 'in' | 'after';
     productLine?: string | null;
+    format: 'text' | 'steps' | 'question_answer' | 'table';
     keywords: Array<string>;
     language: 'zh' | 'en';
     title: string;
@@ -3573,6 +3583,7 @@ export type SearchArticlesData = {
         phase?: 'pre' | 'in' | 'after';
         audience?: 'new' | 'regular' | 'both';
         productLine?: string;
+        format?: 'text' | 'steps' | 'question_answer' | 'table';
         language?: 'zh' | 'en';
         limit?: number;
     };
@@ -7205,6 +7216,7 @@ export type SearchArticlesAsClientData = {
         phase?: 'pre' | 'in' | 'after';
         audience?: 'new' | 'regular' | 'both';
         productLine?: string;
+        format?: 'text' | 'steps' | 'question_answer' | 'table';
         language?: 'zh' | 'en';
         limit?: number;
     };
@@ -7803,6 +7815,7 @@ export type SearchPublicArticlesData = {
         phase?: 'pre' | 'in' | 'after';
         audience?: 'new' | 'regular' | 'both';
         productLine?: string;
+        format?: 'text' | 'steps' | 'question_answer' | 'table';
         language?: 'zh' | 'en';
         limit?: number;
     };
@@ -7863,6 +7876,51 @@ export type GetPublicArticleResponses = {
 };
 
 export type GetPublicArticleResponse = GetPublicArticleResponses[keyof GetPublicArticleResponses];
+
+export type VotePublicArticleData = {
+    body: VoteArticleRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        articleId: string;
+    };
+    query?: never;
+    url: '/v1/public/articles/{articleId}/vote';
+};
+
+export type VotePublicArticleErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type VotePublicArticleError = VotePublicArticleErrors[keyof VotePublicArticleErrors];
+
+export type VotePublicArticleResponses = {
+    /**
+     * done
+     */
+    200: ArticleAnswer;
+};
+
+export type VotePublicArticleResponse = VotePublicArticleResponses[keyof VotePublicArticleResponses];
 
 export type ListRecoveryCostTotalsData = {
     body?: never;

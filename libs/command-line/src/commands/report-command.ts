@@ -13,6 +13,10 @@ interface ReportOptions {
   readonly team?: string;
   readonly level?: string;
   readonly class?: string;
+  readonly kind?: string;
+  readonly audience?: string;
+  readonly visibility?: string;
+  readonly productLine?: string;
   readonly currency?: string;
   readonly costTarget?: string;
   readonly csv: boolean;
@@ -48,6 +52,10 @@ export const reportCommand = (program: Command): void => {
     .option('--team <team>', 'only what this team leads')
     .option('--level <level>', 'only tickets of customers of this level')
     .option('--class <class>', 'only tickets of customers of this management class')
+    .option('--kind <kind>', 'only articles of this kind')
+    .option('--audience <audience>', 'only articles that are written for these readers: new, regular, both')
+    .option('--visibility <visibility>', 'only articles for these: public, clients, internal')
+    .option('--product-line <line>', 'only articles about this product line')
     .option('--currency <code>', 'amounts in this currency only, such as CNY')
     .option('--cost-target <amount>', 'what a ticket may cost, in minor units of that currency')
     .option('--csv', 'as CSV', false)

@@ -10,6 +10,14 @@ export type ArticleAudience = (typeof ARTICLE_AUDIENCES)[number];
 export const ARTICLE_VISIBILITIES = ['public', 'clients', 'internal'] as const;
 export type ArticleVisibility = (typeof ARTICLE_VISIBILITIES)[number];
 
+/** How it is laid out (KBS-05): running text, one step after the other, question and answer, a table. */
+export const ARTICLE_FORMATS = ['text', 'steps', 'question_answer', 'table'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** Who reads: one of us, somebody known to us, anybody. */
+export const READERSHIPS = ['staff', 'client', 'anybody'] as const;
+export type Readership = (typeof READERSHIPS)[number];
+
 export const ARTICLE_LANGUAGES = ['zh', 'en'] as const;
 export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];
 

@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES, REVIEW_CAUSES } from './article-codes.js';
+import { ARTICLE_AUDIENCES, ARTICLE_FORMATS, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES, READERSHIPS, REVIEW_CAUSES } from './article-codes.js';
 import { TICKET_PHASES } from './codes.js';
 
 /** What an article says, and where it belongs. It is written for readers: nothing about a person stands in it. */
@@ -10,6 +10,8 @@ const content = {
   /** Before, in or after the sale (KBS-03). */
   phase: OneOf(TICKET_PHASES),
   productLine: Maybe(Text(200)),
+  /** Left out of older ones, which are `text`. */
+  format: Type.Optional(OneOf(ARTICLE_FORMATS)),
   keywords: Type.Array(Text(50), { maxItems: 20 }),
   language: OneOf(ARTICLE_LANGUAGES),
   title: Text(200),
@@ -81,8 +83,10 @@ const vote = { helpful: Type.Boolean(), solved: Type.Boolean() };
 export const ArticleVoted = defineEvent('tickets.article-voted', 1, {
   articleId: Uuid(),
   edition: Type.Integer({ minimum: 1 }),
-  /** An actor or a party. */
+  /** An actor or a party; of somebody without login, an id of this vote alone. */
   voterId: Text(200),
+  /** By which door the reader came; left out before it was told. */
+  readership: Type.Optional(OneOf(READERSHIPS)),
   ...vote,
   /** What the same reader had said before. */
   previous: Maybe(Type.Object(vote)),

@@ -9,7 +9,6 @@ export const knowledgeRefusals = refusals({
   REVIEWER_IS_AUTHOR: { kind: 'rule', rule: 'SM-9', zh: '文章 {articleId} 由您撰写，须由他人审阅。', en: 'You wrote the article {articleId}; somebody else has to review it.' },
   ARTICLE_NOT_REVIEWED: { kind: 'rule', rule: 'SM-9', zh: '文章 {articleId} 尚未审阅（当前：{status}），不能发布。', en: 'The article {articleId} is not reviewed (it is {status}), so it cannot be published.' },
   ARTICLE_VISIBILITY_MISSING: { kind: 'rule', rule: 'KBS-05', zh: '请先决定文章 {articleId} 对谁公开。', en: 'Decide who may see the article {articleId} before it is published.' },
-  ACCURACY_DATE_MISSING: { kind: 'rule', rule: 'KBS-04', zh: '请先说明文章 {articleId} 应在何时复核准确性。', en: 'Say when the accuracy of the article {articleId} has to be looked at again before it is published.' },
   ACCURACY_DATE_PAST: { kind: 'rule', rule: 'KBS-04', zh: '文章 {articleId} 的复核时间 {accurateUntil} 已过；请重新核实并给出新的时间。', en: 'The article {articleId} was to be looked at again by {accurateUntil}, which has passed; check it and give a new date.' },
   ARTICLE_NOT_PUBLISHED: { kind: 'rule', rule: 'KBS-06', zh: '文章 {articleId} 没有发布，不能评价。', en: 'The article {articleId} is not published, so nobody can say whether it helped.' },
   ARTICLE_FROM_UNSOLVED_TICKET: { kind: 'rule', rule: 'KBS-15', zh: '工单 {ticketId} 尚未解决（当前：{status}），还不能写成文章。', en: 'The ticket {ticketId} is not solved (it is {status}), so no article can come of it yet.' },

@@ -1,7 +1,7 @@
 import { CUSTOMER_LEVELS, MANAGEMENT_CLASSES } from '@rapport/contracts-customers';
 import type { CustomerLevel, ManagementClass } from '@rapport/contracts-customers';
-import { TICKET_PHASES, TICKET_PRIORITIES } from '@rapport/contracts-tickets';
-import type { TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
+import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_VISIBILITIES, TICKET_PHASES, TICKET_PRIORITIES } from '@rapport/contracts-tickets';
+import type { ArticleAudience, ArticleKind, ArticleVisibility, TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
 import { IsMoment } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
@@ -23,6 +23,11 @@ export class PeriodQuery {
   @IsOptional() @IsIn([...CUSTOMER_LEVELS]) level?: CustomerLevel;
   /** The management class of the customer when the ticket was opened. */
   @IsOptional() @IsIn([...MANAGEMENT_CLASSES]) class?: ManagementClass;
+  /** What an article is, whom it is written for, and how much is disclosed to whom (KBS-05), by the edition in force. */
+  @IsOptional() @IsIn([...ARTICLE_KINDS]) kind?: ArticleKind;
+  @IsOptional() @IsIn([...ARTICLE_AUDIENCES]) audience?: ArticleAudience;
+  @IsOptional() @IsIn([...ARTICLE_VISIBILITIES]) visibility?: ArticleVisibility;
+  @IsOptional() @IsString() @Length(1, 200) productLine?: string;
   /** The one currency that amounts are told in (ISO 4217); those of different currencies are never added. */
   @IsOptional() @Matches(/^[A-Z]{3}$/) currency?: string;
   /** What a ticket may cost, in minor units of the currency. */
@@ -68,6 +73,10 @@ export class ReportAnswer extends ReportSummary {
   @IsOptional() @IsString() team?: string;
   @IsOptional() @IsString() level?: string;
   @IsOptional() @IsString() class?: string;
+  @IsOptional() @IsString() kind?: string;
+  @IsOptional() @IsString() audience?: string;
+  @IsOptional() @IsString() visibility?: string;
+  @IsOptional() @IsString() productLine?: string;
   @IsOptional() @IsString() currency?: string;
   @IsOptional() @IsInt() costTarget?: number;
   /** SHA-256 over the 64 positions that the figures stand on. */

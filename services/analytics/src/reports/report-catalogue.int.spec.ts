@@ -19,6 +19,7 @@ import { runReport } from './run-report.js';
 const day = instant('2026-03-02T17:00:00Z');
 const at = (minutes: number) => later(day, minutes * MINUTE);
 const id = (name: string) => derivedId('spec', name);
+const edition = { edition: 1, kind: 'how_to', audience: 'both', visibility: 'public', productLine: null, language: 'zh', accurateUntil: at(10_000) } as const;
 const facts: readonly (readonly [lane: number, type: { readonly type: string }, data: object, minutes: number])[] = [
   [1, CustomerRegistered, { partyId: id('a'), registeredAt: at(0) }, 0],
   [1, CustomerLevelChanged, { partyId: id('a'), from: null, to: 'potential', skipped: [], changedAt: at(0) }, 0],
@@ -55,11 +56,16 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, PromiseBroken, { promiseId: id('p2') }, 60],
   [1, PromiseRescheduled, { promiseId: id('p3'), dueAt: at(120) }, 40],
   [1, PromiseRescheduled, { promiseId: id('p4'), dueAt: at(100_000) }, 40],
-  ...(['x', 'y', 'z'] as const).map((name) => [4, ArticlePublished, { articleId: id(name), edition: 1, language: 'zh', publishedAt: at(-1_440) }, -1_440] as const),
-  [4, ArticlePublished, { articleId: id('w'), edition: 1, language: 'en', publishedAt: at(1) }, 1],
-  [4, ArticleReviewDue, { articleId: id('x'), noticedAt: at(2) }, 2],
+  ...(['x', 'y', 'z'] as const).map((name) => [4, ArticlePublished, { ...edition, articleId: id(name), kind: name === 'z' ? 'faq' : 'how_to', productLine: name === 'z' ? 'washers' : null, publishedAt: at(-1_440) }, -1_440] as const),
+  [4, ArticlePublished, { ...edition, articleId: id('w'), audience: 'new', visibility: 'clients', language: 'en', publishedAt: at(1) }, 1],
+  // The time of x has come; readers alone say that z is to be looked at.
+  [4, ArticleReviewDue, { articleId: id('x'), accurateUntil: at(2), noticedAt: at(2) }, 2],
+  [4, ArticleReviewDue, { articleId: id('z'), accurateUntil: at(10_000), because: 'votes', noticedAt: at(2) }, 2],
   [4, ArticleRetired, { articleId: id('y'), retiredAt: at(3) }, 3],
-  ...([['bo', false, false], ['bo', true, true], ['cy', false, false]] as const).map(([voterId, helpful, solved], index) => [4, ArticleVoted, { articleId: id('x'), voterId, helpful, solved, votedAt: at(4 + index) }, 4 + index] as const),
+  // Of what is said to be solved: bo changed his mind and b had asked before; a asked soon after, ana and di are of us, as di's older vote tells by who gave it.
+  ...(
+    [['x', 'bo', false, false, 4, 'client'], ['x', 'bo', true, true, 5, 'client'], ['x', 'cy', false, false, 6, 'client'], ['x', 'ana', true, true, 7, 'staff'], ['z', 'di', true, true, 8], ['z', id('a'), true, true, -10, 'client'], ['z', id('b'), true, true, 9, 'client'], ['w', 'anybody', true, true, 10, 'anybody']] as const
+  ).map(([article, voterId, helpful, solved, minutes, readership]) => [4, ArticleVoted, { articleId: id(article), voterId, helpful, solved, readership, votedAt: at(minutes) }, minutes] as const),
   ...[1, 2, 3].map((minute) => [4, SearchAnswered, { searchId: id('s1'), language: 'zh', found: 1, searchedAt: at(minute) }, minute] as const),
   [4, SearchMissed, { searchId: id('s2'), language: 'zh', times: 1, searchedAt: at(5) }, 5],
   [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, subCause: 'late_delivery', product: 'WM-500', lodgedAt: at(0) }, 0],
@@ -121,7 +127,7 @@ const source: LaneSource = {
 };
 
 /** Nothing beyond the period. */
-const nothing = { channel: null, priority: null, category: null, phase: null, team: null, level: null, class: null, currency: null, costTarget: null };
+const nothing = { channel: null, priority: null, category: null, phase: null, team: null, level: null, class: null, kind: null, audience: null, visibility: null, productLine: null, currency: null, costTarget: null };
 
 describe('the reports', () => {
   let pool: pg.Pool;
@@ -238,9 +244,34 @@ describe('the reports', () => {
 
   it('RP-34 tells whether what is written down is found, helps and is up to date; the last word of a reader counts', async () =>
     expect((await report('RP-34')).rows).toEqual([
-      { language: 'en', searches: 0, withoutResult: 0, zeroResultRate: null, votes: 0, helpfulRate: null, solvedWithoutTicket: 0, articles: 1, stale: 0 },
-      { language: 'zh', searches: 4, withoutResult: 1, zeroResultRate: 0.25, votes: 2, helpfulRate: 0.5, solvedWithoutTicket: 1, articles: 2, stale: 1 },
+      { language: 'en', searches: 0, withoutResult: 0, zeroResultRate: null, votes: 1, helpfulRate: 1, solvedWithoutTicket: 1, selfServiceRate: 0.2, articles: 1, stale: 0 },
+      { language: 'zh', searches: 4, withoutResult: 1, zeroResultRate: 0.25, votes: 6, helpfulRate: 0.8333, solvedWithoutTicket: 2, selfServiceRate: 0.4, articles: 2, stale: 1 },
     ]));
+  it('RP-34 is narrowed by what editions say of themselves, and then does not tell of searches and tickets', async () => {
+    const ofArticles = { searches: 0, withoutResult: 0, zeroResultRate: null, selfServiceRate: null };
+    const faq = [{ language: 'zh', ...ofArticles, votes: 3, helpfulRate: 1, solvedWithoutTicket: 1, articles: 1, stale: 0 }];
+    expect([(await report('RP-34', { kind: 'faq' })).rows, (await report('RP-34', { productLine: 'washers', visibility: 'public' })).rows]).toEqual([faq, faq]);
+    const english = [{ language: 'en', ...ofArticles, votes: 1, helpfulRate: 1, solvedWithoutTicket: 1, articles: 1, stale: 0 }];
+    expect([(await report('RP-34', { audience: 'new' })).rows, (await report('RP-34', { visibility: 'clients' })).rows]).toEqual([english, english]);
+    expect((await report('RP-34', { visibility: 'internal' })).rows).toEqual([]);
+  });
+  it('RP-34 tells those stale whose accuracy date has passed, whatever made them due first', async () =>
+    expect((await report('RP-34', { to: at(10_001) })).rows).toMatchObject([{ language: 'en', stale: 0 }, { language: 'zh', stale: 2 }]));
+  it('RP-34 has a case for each one that it counts', async () => {
+    const behind = async (where: Readonly<Record<string, string>>, more: object = {}) =>
+      (await reportCases(views, reports.find((one) => one.id === 'RP-34')!, { ...period, ...nothing, ...more }, { cells: where, after: '', limit: 200 })).reduce((sum, { cells }) => sum + cells.length, 0);
+    for (const more of [{}, { kind: 'how_to' }, { visibility: 'public' }])
+      for (const { language, ...figures } of (await report('RP-34', more)).rows) {
+        const of = (kind: string, also: object = {}) => behind({ kind, language: String(language), ...also }, more);
+        const [answered, missed, votes, helpful, solved] = await Promise.all([of('answered'), of('missed'), of('voted'), of('voted', { helpful: 'true' }), of('voted', { solvedWithoutTicket: 'true' })]);
+        expect({ searches: answered + missed, withoutResult: missed, votes, solvedWithoutTicket: solved, articles: await of('standing'), stale: await of('stale') }).toEqual({
+          ...{ searches: figures['searches'], withoutResult: figures['withoutResult'], votes: figures['votes'], solvedWithoutTicket: figures['solvedWithoutTicket'] },
+          ...{ articles: figures['articles'], stale: figures['stale'] },
+        });
+        expect(figures['helpfulRate']).toBeCloseTo(helpful / votes, 4);
+        if (figures['selfServiceRate'] !== null) expect(figures['selfServiceRate']).toBeCloseTo(solved / ((await behind({ solvedWithoutTicket: 'true' })) + (await behind({ kind: 'ticket' }))), 4);
+      }
+  });
 
   it('RP-38 tells how much room was left, in slot-hours: two hours of two places, of which one ticket took one hour of one', async () => {
     expect((await report('RP-38')).rows).toEqual([

@@ -4,12 +4,16 @@ import type { AnyProjection, Instant, Language } from '@rapport/event-sourcing';
 export const TICKET_FILTERS = ['channel', 'priority', 'category', 'phase', 'team', 'level', 'class'] as const;
 export type TicketFilter = (typeof TICKET_FILTERS)[number];
 
+/** What articles are chosen by: what their edition in force says of itself (KBS-05). */
+export const ARTICLE_FILTERS = ['kind', 'audience', 'visibility', 'productLine'] as const;
+export type ArticleFilter = (typeof ARTICLE_FILTERS)[number];
+
 /** What a report may be asked for beyond its period. */
-export const REPORT_OPTIONS = [...TICKET_FILTERS, 'currency', 'costTarget'] as const;
+export const REPORT_OPTIONS = [...TICKET_FILTERS, ...ARTICLE_FILTERS, 'currency', 'costTarget'] as const;
 export type ReportOption = (typeof REPORT_OPTIONS)[number];
 
 /** What a report is asked for: a half-open period, the zone of its days, and filters by code. */
-export interface ReportRequest extends Readonly<Record<TicketFilter, string | null>> {
+export interface ReportRequest extends Readonly<Record<TicketFilter | ArticleFilter, string | null>> {
   readonly from: Instant;
   readonly to: Instant;
   readonly zone: string;
@@ -20,14 +24,14 @@ export interface ReportRequest extends Readonly<Record<TicketFilter, string | nu
 }
 
 /** A request as the values of a statement. */
-export const valuesOf = (request: ReportRequest): readonly Cell[] => [request.from, request.to, request.zone, request.currency, request.costTarget, ...TICKET_FILTERS.map((filter) => request[filter])];
+export const valuesOf = (request: ReportRequest): readonly Cell[] => [request.from, request.to, request.zone, request.currency, request.costTarget, ...[...TICKET_FILTERS, ...ARTICLE_FILTERS].map((filter) => request[filter])];
 
 export type Cell = string | number | null;
 
 /** What comes of the rows that a statement reads, where SQL alone does not say it. */
 export type Reckoning = (read: readonly Readonly<Record<string, unknown>>[], request: ReportRequest) => readonly Readonly<Record<string, Cell | boolean>>[];
 
-/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` currency and `$5` target of cost or null, and from `$6` on the filters of tickets or null. */
+/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` currency and `$5` target of cost or null, from `$6` on the filters of tickets and from `$13` on those of articles, or null. */
 export interface ReportDefinition {
   readonly id: string;
   /** Raised when the formula changes. */

@@ -1,7 +1,7 @@
-import { TICKET_FILTERS } from './report-definition.js';
+import { ARTICLE_FILTERS, TICKET_FILTERS } from './report-definition.js';
 
-/** `$1` to `$12` are used by every statement, so that each takes the same values. */
-export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestamptz AS "to", $3::text AS zone, $4::text AS currency, $5::float8 AS "costTarget", ${TICKET_FILTERS.map((filter, index) => `$${index + 6}::text AS "${filter}"`).join(', ')})`;
+/** `$1` to `$16` are used by every statement, so that each takes the same values. */
+export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestamptz AS "to", $3::text AS zone, $4::text AS currency, $5::float8 AS "costTarget", ${[...TICKET_FILTERS, ...ARTICLE_FILTERS].map((filter, index) => `$${index + 6}::text AS "${filter}"`).join(', ')})`;
 
 /** Seconds between two columns. */
 export const seconds = (from: string, to: string) => `extract(epoch FROM ${to} - ${from})`;
@@ -45,3 +45,11 @@ export const byPriority = (priority: string) => `array_position(ARRAY['critical'
 
 /** What belongs to tickets is narrowed by those; what belongs to none is left only while nothing narrows it. */
 export const OF_ITS_TICKET = `AND (num_nonnulls(${TICKET_FILTERS.map((filter) => `a."${filter}"`).join(', ')}) = 0 OR EXISTS (SELECT FROM ticket_times t WHERE t."ticketId" = v."ticketId" AND ${OF_TICKETS}))`;
+
+const ARTICLE_SAYS: Readonly<Record<(typeof ARTICLE_FILTERS)[number], string>> = { kind: 'p."articleKind"', audience: 'p.audience', visibility: 'p.visibility', productLine: 'p."productLine"' };
+
+/** The editions `p` that the filters leave. */
+export const OF_ARTICLES = ARTICLE_FILTERS.map((filter) => `(a."${filter}" IS NULL OR a."${filter}" = ${ARTICLE_SAYS[filter]})`).join(' AND ');
+
+/** What belongs to no article is left only while no filter of articles narrows. */
+export const WITHOUT_ARTICLE = `num_nonnulls(${ARTICLE_FILTERS.map((filter) => `a."${filter}"`).join(', ')}) = 0`;

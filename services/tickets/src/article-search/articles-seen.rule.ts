@@ -1,9 +1,6 @@
-import type { ArticleVisibility } from '@rapport/contracts-tickets';
+import type { ArticleVisibility, Readership } from '@rapport/contracts-tickets';
 
-/** Who looks for articles: anybody, somebody known to us, one of us. */
-export type Readership = 'anybody' | 'client' | 'staff';
-
-/** What each of them may see (KBS-05). */
+/** What each of those who look for articles may see (KBS-05). */
 export const SEEN_BY: Readonly<Record<Readership, readonly ArticleVisibility[]>> = {
   anybody: ['public'],
   client: ['public', 'clients'],

@@ -1,4 +1,4 @@
-import type { ArticleDrafted, ArticleRevised, ArticleVoted } from '@rapport/contracts-tickets';
+import type { ArticleDrafted, ArticleRevised, ArticleVoted, Readership } from '@rapport/contracts-tickets';
 import type { Command, Instant } from '@rapport/event-sourcing';
 import type { UnhelpfulLimit } from './votes.rule.js';
 
@@ -6,10 +6,11 @@ export type DraftArticle = Command<'DraftArticle', Omit<ArticleDrafted['data'], 
 /** The whole text as it is from now on. */
 export type ReviseArticle = Command<'ReviseArticle', Omit<ArticleRevised['data'], 'revisedAt'>>;
 export type ReviewArticle = Command<'ReviewArticle', { readonly articleId: string }>;
-export type PublishArticle = Command<'PublishArticle', { readonly articleId: string }>;
+/** Its accuracy is looked at again after so many days where nobody said when. */
+export type PublishArticle = Command<'PublishArticle', { readonly articleId: string; readonly staleAfterDays: number }>;
 /** The timer of an edition rang. */
 export type MarkReviewDue = Command<'MarkReviewDue', { readonly articleId: string; readonly edition: number; readonly accurateUntil: Instant }>;
 export type RetireArticle = Command<'RetireArticle', { readonly articleId: string; readonly reason: string }>;
-export type VoteHelpful = Command<'VoteHelpful', Pick<ArticleVoted['data'], 'articleId' | 'voterId' | 'helpful' | 'solved'> & { readonly reviewFrom: UnhelpfulLimit }>;
+export type VoteHelpful = Command<'VoteHelpful', Pick<ArticleVoted['data'], 'articleId' | 'voterId' | 'helpful' | 'solved'> & { readonly readership: Readership; readonly reviewFrom: UnhelpfulLimit }>;
 
 export type ArticleCommand = DraftArticle | ReviseArticle | ReviewArticle | PublishArticle | MarkReviewDue | RetireArticle | VoteHelpful;

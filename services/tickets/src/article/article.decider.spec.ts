@@ -8,16 +8,16 @@ import type { ArticleContent } from './article.state.js';
 const given = deciderSpec(articleDecider);
 const articleId = derivedId('spec', 'article');
 const accurateUntil = later(SPEC_NOW, 90 * DAY);
-const content: ArticleContent = { kind: 'how_to', audience: 'both', phase: 'after', productLine: 'washers', keywords: ['漏水'], language: 'zh', title: '漏水怎么办', body: '更换密封圈。', visibility: 'public', accurateUntil, owner: 'ana' };
+const content: ArticleContent = { kind: 'how_to', audience: 'both', phase: 'after', productLine: 'washers', format: 'text', keywords: ['漏水'], language: 'zh', title: '漏水怎么办', body: '更换密封圈。', visibility: 'public', accurateUntil, owner: 'ana' };
 const as = (id: string) => metadata({ actor: { id, role: 'agent' } });
 const draft = (data: Partial<ArticleContent> = {}): ArticleCommand => ({ type: 'DraftArticle', data: { articleId, ...content, ...data, ticketId: null, searchId: null, author: 'ana' }, metadata: as('ana') });
 const revise = (data: Partial<ArticleContent> = {}, author = 'ana'): ArticleCommand => ({ type: 'ReviseArticle', data: { articleId, ...content, ...data, author }, metadata: as(author) });
 const review = (by = 'bo'): ArticleCommand => ({ type: 'ReviewArticle', data: { articleId }, metadata: as(by) });
-const publish: ArticleCommand = { type: 'PublishArticle', data: { articleId }, metadata: as('mia') };
+const publish: ArticleCommand = { type: 'PublishArticle', data: { articleId, staleAfterDays: 365 }, metadata: as('mia') };
 const retire: ArticleCommand = { type: 'RetireArticle', data: { articleId, reason: 'Sold no more' }, metadata: as('mia') };
 const ring = (edition: number): ArticleCommand => ({ type: 'MarkReviewDue', data: { articleId, edition, accurateUntil }, metadata: metadata() });
 const reviewFrom = { votes: 2, percent: 50 };
-const vote = (helpful: boolean, solved = false): ArticleCommand => ({ type: 'VoteHelpful', data: { articleId, voterId: 'cy', helpful, solved, reviewFrom }, metadata: metadata() });
+const vote = (helpful: boolean, solved = false): ArticleCommand => ({ type: 'VoteHelpful', data: { articleId, voterId: 'cy', readership: 'client', helpful, solved, reviewFrom }, metadata: metadata() });
 
 const drafted = (data: Partial<ArticleContent> = {}) => ArticleDrafted({ articleId, ...content, ...data, ticketId: null, searchId: null, author: 'ana', draftedAt: SPEC_NOW });
 const revised = (data: Partial<ArticleContent> = {}, author = 'ana') => ArticleRevised({ articleId, ...content, ...data, author, revisedAt: SPEC_NOW });
@@ -25,7 +25,7 @@ const reviewed = ArticleReviewed({ articleId, reviewedBy: 'bo', reviewedAt: SPEC
 const published = (edition = 1, data: { title?: string } = {}) => ArticlePublished({ articleId, edition, ...content, ...data, visibility: 'public', accurateUntil, words: { head: data.title === undefined ? '漏水 怎么 怎么办 漏水' : '漏水 漏水', body: '更换 密封 密封圈' }, publishedBy: 'mia', publishedAt: SPEC_NOW });
 const due = ArticleReviewDue({ articleId, edition: 1, accurateUntil, because: 'accuracy', noticedAt: SPEC_NOW });
 const retired = ArticleRetired({ articleId, reason: 'Sold no more', retiredBy: 'mia', retiredAt: SPEC_NOW });
-const voted = (helpful: boolean, solved: boolean, previous: { helpful: boolean; solved: boolean } | null = null) => ArticleVoted({ articleId, edition: 1, voterId: 'cy', helpful, solved, previous, votedAt: SPEC_NOW });
+const voted = (helpful: boolean, solved: boolean, previous: { helpful: boolean; solved: boolean } | null = null) => ArticleVoted({ articleId, edition: 1, voterId: 'cy', readership: 'client', helpful, solved, previous, votedAt: SPEC_NOW });
 
 describe('a draft', () => {
   it('is written once, and belongs to no party', () => {
@@ -51,8 +51,21 @@ describe('publishing', () => {
   it('takes a review, a visibility and a time of the next look', () => {
     given(drafted()).when(publish).thenFails('ARTICLE_NOT_REVIEWED');
     given(drafted({ visibility: null }), reviewed).when(publish).thenFails('ARTICLE_VISIBILITY_MISSING');
-    given(drafted({ accurateUntil: null }), reviewed).when(publish).thenFails('ACCURACY_DATE_MISSING');
     given(drafted({ accurateUntil: SPEC_NOW }), reviewed).when(publish).thenFails('ACCURACY_DATE_PAST');
+  });
+  it('is looked at again after the days of the installation where nobody said when, also for what readers say', () => {
+    const unsaid = ArticlePublished({ ...published().data, accurateUntil: later(SPEC_NOW, 365 * DAY) });
+    given(drafted({ accurateUntil: null }), reviewed).when(publish).then(unsaid);
+    given(drafted({ accurateUntil: null }), reviewed, unsaid).when(revise({ accurateUntil: null })).thenNothing();
+    const no = ArticleVoted({ ...voted(false, false).data, voterId: 'di' });
+    given(drafted({ accurateUntil: null }), reviewed, unsaid, no).when(vote(false)).then(voted(false, false), ArticleReviewDue({ ...due.data, accurateUntil: unsaid.data.accurateUntil, because: 'votes' }));
+  });
+  it('of an article that does not say how it is laid out is running text', () => {
+    const { format: _, ...older } = content;
+    const first = ArticleDrafted({ articleId, ...older, ticketId: null, searchId: null, author: 'ana', draftedAt: SPEC_NOW });
+    given(first, reviewed).when(publish).then(published());
+    given(first, reviewed).when(revise()).thenNothing();
+    given(first, reviewed).when(revise({ format: 'steps' })).then(revised({ format: 'steps' }));
   });
   it('makes one edition after the other', () => {
     given(drafted(), reviewed).when(publish).then(published());

@@ -1,9 +1,8 @@
 import { ARTICLE_ACCURACY, ArticleDrafted, articleEvents, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleReviewed, ArticleRevised, ArticleVoted } from '@rapport/contracts-tickets';
-import { aggregate, unreachable, type Alarm, type Decider, type Instant } from '@rapport/event-sourcing';
+import { aggregate, DAY, later, unreachable, type Alarm, type Decider, type Instant } from '@rapport/event-sourcing';
 import { wordsOf } from '../article-search/segmenting.rule.js';
 import type { ArticleCommand, DraftArticle, MarkReviewDue, PublishArticle, RetireArticle, ReviewArticle, ReviseArticle, VoteHelpful } from './article.commands.js';
 import {
-  accuracyDateMissing,
   accuracyDatePast,
   articleExists,
   articleNotFound,
@@ -37,12 +36,12 @@ const review = ({ data: { articleId }, metadata: { actor, now } }: ReviewArticle
   return [ArticleReviewed({ articleId, reviewedBy: actor.id, reviewedAt: now })];
 };
 
-const publish = ({ data: { articleId }, metadata: { actor, now } }: PublishArticle, { status, content, edition }: ExistingArticle): readonly ArticleEvent[] => {
+const publish = ({ data: { articleId, staleAfterDays }, metadata: { actor, now } }: PublishArticle, { status, content, edition }: ExistingArticle): readonly ArticleEvent[] => {
   if (status === 'published') return [];
   if (status !== 'reviewed') throw articleNotReviewed(articleId, status);
-  const { visibility, accurateUntil } = content;
+  const { visibility } = content;
+  const accurateUntil = content.accurateUntil ?? later(now, staleAfterDays * DAY);
   if (visibility === null) throw articleVisibilityMissing(articleId);
-  if (accurateUntil === null) throw accuracyDateMissing(articleId);
   if (accurateUntil <= now) throw accuracyDatePast(articleId, accurateUntil);
 
   return [ArticlePublished({ articleId, edition: edition + 1, ...content, visibility, accurateUntil, words: wordsIn(content), publishedBy: actor.id, publishedAt: now })];
@@ -59,19 +58,19 @@ const retire = ({ data, metadata: { actor, now } }: RetireArticle, { status }: E
   status === 'retired' ? [] : [ArticleRetired({ ...data, retiredBy: actor.id, retiredAt: now })];
 
 /** A reader has one vote; about a later edition it is given anew. */
-const vote = ({ data: { articleId, voterId, helpful, solved, reviewFrom }, metadata: { now } }: VoteHelpful, article: ExistingArticle): readonly ArticleEvent[] => {
+const vote = ({ data: { articleId, voterId, readership, helpful, solved, reviewFrom }, metadata: { now } }: VoteHelpful, article: ExistingArticle): readonly ArticleEvent[] => {
   const { edition, votes } = article;
   if (edition === 0) throw articleNotPublished(articleId);
   const known = votes[voterId];
   if (known?.helpful === helpful && known.solved === solved && known.edition === edition) return [];
   const previous = known === undefined ? null : { helpful: known.helpful, solved: known.solved };
-  const voted = ArticleVoted({ articleId, edition, voterId, helpful, solved, previous, votedAt: now });
+  const voted = ArticleVoted({ articleId, edition, voterId, readership, helpful, solved, previous, votedAt: now });
 
   return [voted, ...dueByVotes(evolveArticle(article, voted) as ExistingArticle, reviewFrom, now)];
 };
 
 /** Once per edition: what is due for review, or worked on, is looked at anyway. */
-const dueByVotes = ({ status, articleId, content: { accurateUntil }, edition, votes }: ExistingArticle, limit: UnhelpfulLimit, noticedAt: Instant): readonly ArticleEvent[] => {
+const dueByVotes = ({ status, articleId, accurateUntil, edition, votes }: ExistingArticle, limit: UnhelpfulLimit, noticedAt: Instant): readonly ArticleEvent[] => {
   const ofEdition = Object.values(votes).filter((one) => one.edition === edition);
 
   return status === 'published' && accurateUntil !== null && helpsTooFew(ofEdition, limit) ? [ArticleReviewDue({ articleId, edition, accurateUntil, because: 'votes', noticedAt })] : [];

@@ -8,6 +8,5 @@ export const articleNothingToReview = (articleId: string, status: ArticleStatus)
 export const reviewerIsAuthor = (articleId: string) => refuse(refusals.REVIEWER_IS_AUTHOR, { articleId });
 export const articleNotReviewed = (articleId: string, status: ArticleStatus) => refuse(refusals.ARTICLE_NOT_REVIEWED, { articleId, status });
 export const articleVisibilityMissing = (articleId: string) => refuse(refusals.ARTICLE_VISIBILITY_MISSING, { articleId });
-export const accuracyDateMissing = (articleId: string) => refuse(refusals.ACCURACY_DATE_MISSING, { articleId });
 export const accuracyDatePast = (articleId: string, accurateUntil: Instant) => refuse(refusals.ACCURACY_DATE_PAST, { articleId, accurateUntil });
 export const articleNotPublished = (articleId: string) => refuse(refusals.ARTICLE_NOT_PUBLISHED, { articleId });

@@ -9,7 +9,7 @@ import {
   type articleEvents,
   type ArticleStatus,
 } from '@rapport/contracts-tickets';
-import type { EventOf } from '@rapport/event-sourcing';
+import type { EventOf, Instant } from '@rapport/event-sourcing';
 
 export type ArticleEvent = EventOf<(typeof articleEvents)[number]>;
 
@@ -25,18 +25,20 @@ export interface ExistingArticle {
   readonly author: string;
   /** The last edition; 0 before the first. */
   readonly edition: number;
+  /** Until when that edition was known to be right; null before the first. */
+  readonly accurateUntil: Instant | null;
   /** The last word of each reader, and about which edition it was. */
   readonly votes: Readonly<Record<string, Vote & { readonly edition: number }>>;
 }
 export type Article = { readonly status: 'none' } | ExistingArticle;
 
-export const contentOf = ({ kind, audience, phase, productLine, keywords, language, title, body, visibility, accurateUntil, owner }: ArticleContent): ArticleContent => ({
-  ...{ kind, audience, phase, productLine, keywords, language },
+export const contentOf = ({ kind, audience, phase, productLine, format = 'text', keywords, language, title, body, visibility, accurateUntil, owner }: ArticleContent): ArticleContent => ({
+  ...{ kind, audience, phase, productLine, format, keywords, language },
   ...{ title, body, visibility, accurateUntil, owner },
 });
 
 export const evolveArticle = (article: Article, event: ArticleEvent): Article => {
-  if (event.type === ArticleDrafted.type) return { status: 'draft', articleId: event.data.articleId, content: contentOf(event.data), author: event.data.author, edition: 0, votes: {} };
+  if (event.type === ArticleDrafted.type) return { status: 'draft', articleId: event.data.articleId, content: contentOf(event.data), author: event.data.author, edition: 0, accurateUntil: null, votes: {} };
   if (article.status === 'none') return article;
 
   switch (event.type) {
@@ -45,7 +47,7 @@ export const evolveArticle = (article: Article, event: ArticleEvent): Article =>
     case ArticleReviewed.type:
       return { ...article, status: 'reviewed' };
     case ArticlePublished.type:
-      return { ...article, status: 'published', edition: event.data.edition };
+      return { ...article, status: 'published', edition: event.data.edition, accurateUntil: event.data.accurateUntil };
     case ArticleReviewDue.type:
       return { ...article, status: 'review_due' };
     case ArticleRetired.type:

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import type { ArticleLanguage } from '@rapport/contracts-tickets';
+import type { ArticleLanguage, Readership } from '@rapport/contracts-tickets';
 import { derivedId, type HandleCommand, type Instant } from '@rapport/event-sourcing';
 import { Answers, HANDLE, Id, NOW, Party, Public, readerNow, Reads, Scope, Summary } from '@rapport/service-host';
 import { articleSearchAggregate } from '../article-search/article-search.decider.js';
-import type { Readership } from '../article-search/articles-seen.rule.js';
 import { languageOfWords, searchedFor } from '../article-search/searched-words.rule.js';
 import { portalPages } from '../views/portal-pages/portal-pages.projection.js';
 import { PortalPagesQuery } from '../views/portal-pages/portal-pages.query.js';

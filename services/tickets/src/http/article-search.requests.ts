@@ -1,5 +1,5 @@
-import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES, TICKET_PHASES } from '@rapport/contracts-tickets';
-import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleVisibility, TicketPhase } from '@rapport/contracts-tickets';
+import { ARTICLE_AUDIENCES, ARTICLE_FORMATS, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_VISIBILITIES, TICKET_PHASES } from '@rapport/contracts-tickets';
+import type { ArticleAudience, ArticleFormat, ArticleKind, ArticleLanguage, ArticleVisibility, TicketPhase } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { SUGGESTION_STEPS, type SuggestionStep } from '../article-search/suggestion-steps.rule.js';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
@@ -12,6 +12,7 @@ export class SearchArticlesRequest {
   /** Finds what is written for both too. */
   @IsOptional() @IsIn(ARTICLE_AUDIENCES) audience?: ArticleAudience;
   @IsOptional() @IsString() @Length(1, 200) productLine?: string;
+  @IsOptional() @IsIn(ARTICLE_FORMATS) format?: ArticleFormat;
   @IsOptional() @IsIn(ARTICLE_LANGUAGES) language?: ArticleLanguage;
   @IsOptional() @IsInt() @Min(1) @Max(50) limit?: number;
 }
@@ -23,6 +24,7 @@ export class ArticleFoundAnswer {
   @IsIn(ARTICLE_AUDIENCES) audience!: ArticleAudience;
   @IsIn(TICKET_PHASES) phase!: TicketPhase;
   @IsOptional() @IsString() productLine!: string | null;
+  @IsIn(ARTICLE_FORMATS) format!: ArticleFormat;
   @IsArray() @IsString({ each: true }) keywords!: string[];
   @IsIn(ARTICLE_LANGUAGES) language!: ArticleLanguage;
   @IsString() title!: string;
@@ -47,6 +49,7 @@ export class FacetsAnswer {
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(FacetValueAnswer) phase!: FacetValueAnswer[];
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(FacetValueAnswer) audience!: FacetValueAnswer[];
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(FacetValueAnswer) productLine!: FacetValueAnswer[];
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(FacetValueAnswer) format!: FacetValueAnswer[];
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(FacetValueAnswer) language!: FacetValueAnswer[];
 }
 

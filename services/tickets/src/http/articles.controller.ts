@@ -5,7 +5,7 @@ import type { ArticleCommand } from '../article/article.commands.js';
 import { articleAggregate } from '../article/article.decider.js';
 import type { ArticleContent } from '../article/article.state.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import { unhelpfulLimitOf, type TicketsSettings } from '../tickets.config.js';
+import type { TicketsSettings } from '../tickets.config.js';
 import { articleProposals } from '../views/article-proposals/article-proposals.projection.js';
 import { ArticleProposalsQuery } from '../views/article-proposals/article-proposals.query.js';
 import { ArticleProposalRow } from '../views/article-proposals/article-proposals.row.js';
@@ -15,10 +15,10 @@ import { ArticleRow } from '../views/articles/articles.row.js';
 import { publishedArticles } from '../views/published-articles/published-articles.projection.js';
 import { ArticleGapsQuery } from '../views/ticket-details/article-gaps.query.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
-import { ArticleAnswer, ArticleGapAnswer, DraftArticleRequest, ListArticleGapsRequest, ListArticleProposalsRequest, ListArticlesRequest, ProposeArticleRequest, ProposedArticleAnswer, RetireArticleRequest, ReviseArticleRequest, VoteArticleRequest } from './articles.requests.js';
+import { ArticleAnswer, ArticleGapAnswer, DraftArticleRequest, ListArticleGapsRequest, ListArticleProposalsRequest, ListArticlesRequest, ProposeArticleRequest, ProposedArticleAnswer, RetireArticleRequest, ReviseArticleRequest } from './articles.requests.js';
 
-const contentIn = ({ kind, audience, phase, productLine, keywords, language, title, body, visibility, accurateUntil, owner }: ReviseArticleRequest, writer: string): ArticleContent => ({
-  ...{ kind, audience, phase, language, title, body },
+const contentIn = ({ kind, audience, phase, productLine, format = 'text', keywords, language, title, body, visibility, accurateUntil, owner }: ReviseArticleRequest, writer: string): ArticleContent => ({
+  ...{ kind, audience, phase, format, language, title, body },
   productLine: productLine ?? null,
   keywords: keywords ?? [],
   visibility: visibility ?? null,
@@ -92,7 +92,7 @@ export class ArticlesController {
   @Answers(ArticleAnswer)
   @Summary('Readers find this edition from now on.')
   publishArticle(@Id('articleId') articleId: string, @Metadata() metadata: CommandMetadata) {
-    return this.give(articleId, { type: 'PublishArticle', data: { articleId }, metadata });
+    return this.give(articleId, { type: 'PublishArticle', data: { articleId, staleAfterDays: this.settings.TICKETS_ARTICLE_STALE_DAYS }, metadata });
   }
 
   @Post('articles/:articleId/retire')
@@ -102,15 +102,6 @@ export class ArticlesController {
   @Summary('Nobody is to find it any more.')
   retireArticle(@Id('articleId') articleId: string, @Body() { reason }: RetireArticleRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(articleId, { type: 'RetireArticle', data: { articleId, reason }, metadata });
-  }
-
-  @Post('articles/:articleId/vote')
-  @HttpCode(200)
-  @Scope('tickets:write')
-  @Answers(ArticleAnswer)
-  @Summary('Whether it helped. A reader has one vote, and may change it.')
-  voteArticle(@Id('articleId') articleId: string, @Body() { helpful, solved = false }: VoteArticleRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(articleId, { type: 'VoteHelpful', data: { articleId, voterId: metadata.actor.id, helpful, solved, reviewFrom: unhelpfulLimitOf(this.settings) }, metadata });
   }
 
   @Post('tickets/:ticketId/propose-article')

@@ -1,5 +1,5 @@
-import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_STATUSES, ARTICLE_VISIBILITIES, PROPOSAL_STATUSES, TICKET_PHASES } from '@rapport/contracts-tickets';
-import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, ProposalStatus, TicketPhase } from '@rapport/contracts-tickets';
+import { ARTICLE_AUDIENCES, ARTICLE_FORMATS, ARTICLE_KINDS, ARTICLE_LANGUAGES, ARTICLE_STATUSES, ARTICLE_VISIBILITIES, PROPOSAL_STATUSES, TICKET_PHASES } from '@rapport/contracts-tickets';
+import type { ArticleAudience, ArticleFormat, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, ProposalStatus, TicketPhase } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { IsMoment } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
@@ -12,13 +12,15 @@ export class ReviseArticleRequest {
   /** Before, in or after the sale. */
   @IsIn(TICKET_PHASES) phase!: TicketPhase;
   @IsOptional() @IsString() @Length(1, 200) productLine?: string;
+  /** How it is laid out; running text unless said. */
+  @IsOptional() @IsIn(ARTICLE_FORMATS) format?: ArticleFormat;
   @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 50, { each: true }) keywords?: string[];
   @IsIn(ARTICLE_LANGUAGES) language!: ArticleLanguage;
   @IsString() @Length(1, 200) title!: string;
   @IsString() @Length(1, 20_000) body!: string;
   /** Who may see it once it is published; it is not published before that is said. */
   @IsOptional() @IsIn(ARTICLE_VISIBILITIES) visibility?: ArticleVisibility;
-  /** When its accuracy has to be looked at again; it is not published before that is said. */
+  /** When its accuracy has to be looked at again; so many days after it is published as the installation says, unless said. */
   @IsOptional() @IsMoment() accurateUntil?: string;
   /** Who answers for it; whoever writes it unless said. */
   @IsOptional() @IsString() @Length(1, 200) owner?: string;

@@ -1,11 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ORDER_STEPS } from '@rapport/contracts-customers';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
-import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
-import { articleAggregate } from '../article/article.decider.js';
+import { Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parties, PartiesQuery, Party, Reads, Scope, Summary } from '@rapport/service-host';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import { unhelpfulLimitOf, type TicketsSettings } from '../tickets.config.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { conversation } from '../views/conversation/conversation.projection.js';
 import { entitlements } from '../views/entitlements/entitlements.projection.js';
@@ -24,7 +22,6 @@ import { OwnTicketsQuery } from '../views/ticket-details/own-tickets.query.js';
 import { ticketDetails } from '../views/ticket-details/ticket-details.projection.js';
 import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketTiesQuery } from '../views/ticket-ties/ticket-ties.query.js';
-import { ArticleAnswer, VoteArticleRequest } from './articles.requests.js';
 import { MessageAnswer } from './messages.requests.js';
 import { AskRequest, OwnListRequest, OwnMessageRequest, OwnOrderAnswer, OwnTicketAnswer, OwnTicketDetailsAnswer, PortalAreaAnswer } from './portal.requests.js';
 import { TicketOpenedAnswer } from './tickets.requests.js';
@@ -34,7 +31,6 @@ import { TicketOpenedAnswer } from './tickets.requests.js';
 export class PortalController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
-    @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly terms: OpeningTerms,
     private readonly tickets: OwnTicketsQuery,
     private readonly ties: TicketTiesQuery,
@@ -128,19 +124,6 @@ export class PortalController {
   @Answers(PublishedArticleRow)
   getArticleForClients(@Party() _: string, @Id('articleId') articleId: string) {
     return this.articles.one(articleId, 'client');
-  }
-
-  @Post('articles/:articleId/vote')
-  @HttpCode(200)
-  @Scope('portal')
-  @Reads(publishedArticles)
-  @Answers(ArticleAnswer)
-  @Summary('Whether it helped you. You have one vote, and may change it.')
-  async voteAsClient(@Party() voterId: string, @Id('articleId') articleId: string, @Body() { helpful, solved = false }: VoteArticleRequest, @Metadata() metadata: CommandMetadata) {
-    await this.articles.one(articleId, 'client');
-    const handled = await this.handle(articleAggregate, articleId, { type: 'VoteHelpful', data: { articleId, voterId, helpful, solved, reviewFrom: unhelpfulLimitOf(this.settings) }, metadata });
-
-    return answer(handled, { articleId, ...factsOf(handled) } satisfies ArticleAnswer);
   }
 }
 

@@ -52,6 +52,7 @@ const knowledgeRoutes: Rows = (made, answered) => [
   ['POST', '/v1/articles/{articleId}/vote', 'tickets:write', article()],
   ['GET', '/v1/public/articles/search', null, answered],
   ['GET', '/v1/public/articles/{articleId}', null, found],
+  ['POST', '/v1/public/articles/{articleId}/vote', null, found],
   ['GET', '/v1/tickets/{ticketId}/suggested-articles', 'tickets:read', ticket(200)],
   ['POST', '/v1/tickets/{ticketId}/propose-article', 'tickets:write', { ...ticket(), ended: 'ARTICLE_FROM_UNSOLVED_TICKET' }],
 ];

@@ -101,7 +101,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   unmergeTicket: [ANOTHER, 'tickets mergeTicket'],
   splitTicket: ['tickets receiveMessage'],
   publishArticle: ['tickets reviewArticle'],
-  ...Object.fromEntries(['voteArticle', 'getPublicArticle', 'getArticleForClients', 'voteAsClient'].map((step) => [step, ['tickets reviewArticle', 'tickets publishArticle']])),
+  ...Object.fromEntries(['voteArticle', 'getPublicArticle', 'getArticleForClients', 'voteAsClient', 'votePublicArticle'].map((step) => [step, ['tickets reviewArticle', 'tickets publishArticle']])),
   proposeArticle: upTo('tickets', ticket, 'checkSatisfaction'),
   ...Object.fromEntries(['upholdAbuse', 'dismissAbuse'].map((step) => [step, ['tickets reportAbuse']])),
   requestRepair: ENTITLED,

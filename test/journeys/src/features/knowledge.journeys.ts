@@ -6,6 +6,7 @@ import { letter } from './letter.js';
 
 type Draft = Parameters<PlatformClients['tickets']['draftArticle']>[0]['body'];
 type Search = NonNullable<NonNullable<Parameters<PlatformClients['tickets']['searchArticles']>[0]>['query']>;
+type Figures = Readonly<Partial<Record<'votes' | 'solvedWithoutTicket', number>>>;
 
 describe('what people find out by themselves', () => {
   let world: FeatureWorld;
@@ -30,7 +31,7 @@ describe('what people find out by themselves', () => {
     const stranger = world.platform.stranger();
 
     // Nobody sees what nobody has reviewed, and its author is nobody else.
-    const draft = { kind: 'how_to', audience: 'both', phase: 'after', language: 'zh', title: '洗衣机漏水怎么办', body: '关闭水阀，重新安装进水管的密封圈。', productLine: 'washers' } as const;
+    const draft = { kind: 'how_to', audience: 'both', phase: 'after', language: 'zh', title: '洗衣机漏水怎么办', body: '关闭水阀，重新安装进水管的密封圈。', productLine: 'washers', format: 'steps' } as const;
     const path = { articleId: (await agent.tickets.draftArticle({ body: draft })).body.articleId };
     expect(await refusalOf(agent.tickets.reviewArticle({ path }))).toBe('REVIEWER_IS_AUTHOR');
     expect(await refusalOf(agent.tickets.publishArticle({ path }))).toBe('SCOPE_MISSING');
@@ -48,7 +49,8 @@ describe('what people find out by themselves', () => {
     // Step by step: what is left says by what it can be narrowed.
     const wide = await search(stranger, { q: '洗衣机' });
     expect(wide.total).toBe(2);
-    expect(wide.facets).toMatchObject({ phase: [{ value: 'after', count: 1 }, { value: 'in', count: 1 }], productLine: [{ value: 'washers', count: 2 }] });
+    expect(wide.facets).toMatchObject({ phase: [{ value: 'after', count: 1 }, { value: 'in', count: 1 }], productLine: [{ value: 'washers', count: 2 }], format: [{ value: 'steps', count: 1 }, { value: 'text', count: 1 }] });
+    expect((await search(stranger, { q: '洗衣机', format: 'steps' })).items.map(({ articleId }) => articleId)).toEqual([path.articleId]);
     expect((await search(stranger, { q: '洗衣机', phase: 'in' })).items.map(({ title }) => title)).toEqual(['洗衣机不排水']);
     // The title says it, so that it comes first; long words are found by their parts, English ones by their stem.
     expect((await search(stranger, { q: '水管 漏水？' })).items.map(({ articleId }) => articleId)).toEqual([path.articleId]);
@@ -173,12 +175,19 @@ describe('what people find out by themselves', () => {
     expect([await firstFor(portal), await firstFor(another)]).toEqual(['en', 'zh']);
     const seen = (await portal.tickets.searchArticlesAsClient({ query: { q: '漏水' } })).body.items.map(({ visibility }) => visibility).sort();
     expect([seen, (await search(stranger, { q: '漏水' })).total]).toEqual([['clients', 'public'], 1]);
-    expect((await portal.tickets.voteAsClient({ path: forClients, body: { helpful: true } })).body.facts).toEqual(['tickets.article-voted']);
+    expect((await portal.tickets.voteAsClient({ path: forClients, body: { helpful: true, solved: true } })).body.facts).toEqual(['tickets.article-voted']);
+    // Another was helped, and yet had to ask soon after; a stranger has a word too, about what strangers may see.
+    await another.tickets.voteAsClient({ path: forClients, body: { helpful: true, solved: true } });
+    await another.tickets.ask({ body: { subject: '还是漏水', request: '请上门。' } });
+    expect((await stranger.tickets.votePublicArticle({ path, body: { helpful: true } })).body.facts).toEqual(['tickets.article-voted']);
+    expect(await refusalOf(stranger.tickets.votePublicArticle({ path: forClients, body: { helpful: true } }))).toBe('ARTICLE_NOT_FOUND');
     expect(await refusalOf(portal.tickets.voteAsClient({ path: { articleId: internal.articleId }, body: { helpful: true } }))).toBe('ARTICLE_NOT_FOUND');
-    // And those who answer for it see whether what is written down is found, helps and is up to date.
+    // And those who answer for it see whether what is written down is found, helps and is up to date: of what was solved, what the customer says counts, not what we say.
     const period = { from: await world.in(-40 * 86_400_000) };
-    const { body: report } = await eventually(() => agent.analytics.getReport({ path: { id: 'RP-34' }, query: period }), ({ body }) => body.rows.some((row) => (row as { votes?: number }).votes === 2));
-    expect(report.rows).toEqual([expect.objectContaining({ language: 'en', votes: 5, helpfulRate: 0 }), expect.objectContaining({ language: 'zh', withoutResult: 2, votes: 2, helpfulRate: 1, solvedWithoutTicket: 1, stale: 1 })]);
+    const { body: report } = await eventually(() => agent.analytics.getReport({ path: { id: 'RP-34' }, query: period }), ({ body }) => (body.rows as readonly Figures[]).some(({ votes, solvedWithoutTicket }) => votes === 4 && solvedWithoutTicket === 1));
+    expect(report.rows).toEqual([expect.objectContaining({ language: 'en', votes: 5, helpfulRate: 0 }), expect.objectContaining({ language: 'zh', withoutResult: 2, votes: 4, helpfulRate: 1, solvedWithoutTicket: 1, selfServiceRate: expect.any(Number), stale: 1 })]);
+    const stale = (await agent.analytics.listReportCases({ path: { id: 'RP-34' }, query: { ...period, where: ['language:zh', 'kind:stale'] } })).body.items;
+    expect(stale.map(({ stream }) => stream)).toEqual([`article-${path.articleId}`]);
     world.keep('FT-61 the portal', () => portal.tickets.listOwnTickets({ query: {} }));
     world.keep('FT-61 the ticket in the portal', () => portal.tickets.getOwnTicket({ path: mine }));
     world.keep('FT-61 the page', () => portal.tickets.getPortalPage());

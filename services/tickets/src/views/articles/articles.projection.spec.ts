@@ -9,7 +9,7 @@ const sample = (fact: string) => JSON.parse(readFileSync(new URL(`tickets.${fact
 const given = (...facts: readonly string[]) => projectionSpec(articles)(...facts.map(sample));
 
 describe('articles', () => {
-  it('begin as drafts that nobody has reviewed', () => given('article-drafted').then({ status: 'draft', edition: 0, author: 'ana', reviewedBy: null, visibility: null, helpful: 0, publishedAt: null }));
+  it('begin as drafts that nobody has reviewed', () => given('article-drafted').then({ status: 'draft', edition: 0, author: 'ana', format: 'text', reviewedBy: null, visibility: null, helpful: 0, publishedAt: null }));
   it('know the complaint that they were written from', () => {
     const drafted = sample('article-drafted') as EventOf<typeof ArticleDrafted>;
     projectionSpec(articles)(drafted).then({ complaintId: null });
@@ -19,6 +19,11 @@ describe('articles', () => {
   it('go from review to edition', () => {
     given('article-drafted', 'article-revised', 'article-reviewed').then({ status: 'reviewed', reviewedBy: 'bo', visibility: 'public' });
     given('article-drafted', 'article-revised', 'article-reviewed', 'article-published').then({ status: 'published', edition: 1, publishedAt: '2026-03-02T12:00:00.000Z' as never });
+  });
+  it('say until when their edition was known to be right, and how they are laid out', () => {
+    const drafted = sample('article-drafted') as EventOf<typeof ArticleDrafted>;
+    projectionSpec(articles)(ArticleDrafted({ ...drafted.data, format: 'steps' })).then({ format: 'steps', accurateUntil: null });
+    projectionSpec(articles)(drafted, sample('article-published')).then({ accurateUntil: '2026-09-02T09:00:00.000Z' as never });
   });
   it('are due for review, revised or retired', () => {
     given('article-drafted', 'article-published', 'article-review-due').then({ status: 'review_due', reviewCause: 'accuracy' });

@@ -6,11 +6,12 @@ import { ArticleRow } from './articles.row.js';
 /** What do we have written down, and what has to be done with it (SM-9)? */
 export const articles = projection(ArticleRow, {
   name: 'articles',
-  version: 2,
+  version: 3,
   mirrors: 'article',
   when: [
     on(ArticleDrafted, (_, { data }) => ({
       ...data,
+      format: data.format ?? 'text',
       complaintId: data.complaintId ?? null,
       status: 'draft',
       reviewedBy: null,
@@ -23,9 +24,9 @@ export const articles = projection(ArticleRow, {
       retirementReason: null,
       version: 0,
     })),
-    on(ArticleRevised, (row, { data: { articleId: _, revisedAt, ...data } }) => row && { ...row, ...data, status: row.edition === 0 ? 'draft' : 'revised', reviewedBy: null, reviewCause: null, changedAt: revisedAt }),
+    on(ArticleRevised, (row, { data: { articleId: _, revisedAt, ...data } }) => row && { ...row, ...data, format: data.format ?? 'text', status: row.edition === 0 ? 'draft' : 'revised', reviewedBy: null, reviewCause: null, changedAt: revisedAt }),
     on(ArticleReviewed, (row, { data }) => row && { ...row, status: 'reviewed', reviewedBy: data.reviewedBy, changedAt: data.reviewedAt }),
-    on(ArticlePublished, (row, { data }) => row && { ...row, status: 'published', edition: data.edition, publishedAt: data.publishedAt, changedAt: data.publishedAt }),
+    on(ArticlePublished, (row, { data }) => row && { ...row, status: 'published', edition: data.edition, accurateUntil: data.accurateUntil, publishedAt: data.publishedAt, changedAt: data.publishedAt }),
     on(ArticleReviewDue, (row, { data }) => row && { ...row, status: 'review_due', reviewCause: data.because ?? 'accuracy', changedAt: data.noticedAt }),
     on(ArticleRetired, (row, { data }) => row && { ...row, status: 'retired', reviewCause: null, retiredAt: data.retiredAt, retirementReason: data.reason, changedAt: data.retiredAt }),
     on(ArticleVoted, (row, { data }) => row && withVote(row, data)),

@@ -1,4 +1,4 @@
-import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, ReviewCause, TicketPhase } from '@rapport/contracts-tickets';
+import type { ArticleAudience, ArticleFormat, ArticleKind, ArticleLanguage, ArticleStatus, ArticleVisibility, ReviewCause, TicketPhase } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -13,6 +13,7 @@ export class ArticleRow {
   @Column({ type: 'text' }) audience!: ArticleAudience;
   @Column({ type: 'text' }) phase!: TicketPhase;
   @Column({ type: 'text', nullable: true }) productLine!: string | null;
+  @Column({ type: 'text' }) format!: ArticleFormat;
   @Column({ type: 'jsonb' }) keywords!: readonly string[];
   @Column({ type: 'text' }) language!: ArticleLanguage;
   @Column({ type: 'text' }) title!: string;

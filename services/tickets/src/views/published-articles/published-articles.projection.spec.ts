@@ -12,6 +12,10 @@ const given = projectionSpec(publishedArticles);
 
 describe('published articles', () => {
   it('have the words by which they are found', () => given(published).then({ edition: 1, visibility: 'public', reviewDue: false, headWords: '洗衣 洗衣机 漏水 怎么 怎么办 漏水 进水 水管 进水管' }));
+  it('say how they are laid out; older ones are running text', () => {
+    given(published).then({ format: 'text' });
+    given(ArticlePublished({ ...published.data, format: 'table' })).then({ format: 'table' });
+  });
   it('are not seen before they are published, nor after they are retired', () => {
     given(sample('article-drafted')).thenNothing();
     given(published, sample('article-retired')).thenNothing();

@@ -6,10 +6,11 @@ import { PublishedArticleRow } from './published-articles.row.js';
 /** What do readers find (KBS-07)? */
 export const publishedArticles = projection(PublishedArticleRow, {
   name: 'published-articles',
-  version: 1,
+  version: 2,
   when: [
     on(ArticlePublished, (row, { data: { owner: _, publishedBy: __, words, ...data } }) => ({
       ...data,
+      format: data.format ?? 'text',
       reviewDue: false,
       helpful: row?.helpful ?? 0,
       unhelpful: row?.unhelpful ?? 0,

@@ -1,4 +1,4 @@
-import type { ArticleAudience, ArticleKind, ArticleLanguage, ArticleVisibility, TicketPhase } from '@rapport/contracts-tickets';
+import type { ArticleAudience, ArticleFormat, ArticleKind, ArticleLanguage, ArticleVisibility, TicketPhase } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -12,6 +12,7 @@ export class PublishedArticleRow {
   @Column({ type: 'text' }) audience!: ArticleAudience;
   @Column({ type: 'text' }) phase!: TicketPhase;
   @Column({ type: 'text', nullable: true }) productLine!: string | null;
+  @Column({ type: 'text' }) format!: ArticleFormat;
   @Column({ type: 'jsonb' }) keywords!: readonly string[];
   @Column({ type: 'text' }) language!: ArticleLanguage;
   @Column({ type: 'text' }) title!: string;

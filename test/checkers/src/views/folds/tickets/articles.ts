@@ -2,6 +2,9 @@ import { count, inside, perStream, told, type Fact, type Fold, type Row } from '
 
 const TEXT = ['kind', 'audience', 'phase', 'productLine', 'keywords', 'language', 'title', 'body', 'visibility', 'accurateUntil'] as const;
 
+/** Those that do not say how they are laid out are running text. */
+const text = (data: Fact['data']): Row => ({ ...told(data, ...TEXT), format: data['format'] ?? 'text' });
+
 /** A vote counts for one of yes and no; what was said before counts no more. */
 const voted = (row: Row, { data }: Fact): Row => {
   const before = data['previous'] === null || data['previous'] === undefined ? null : inside(data, 'previous');
@@ -17,16 +20,16 @@ const voted = (row: Row, { data }: Fact): Row => {
 
 const nextArticle = (row: Row | null, fact: Fact): Row | null => {
   const { type, data } = fact;
-  if (type === 'tickets.article-drafted') return { ...told(data, 'articleId', ...TEXT, 'owner', 'author', 'ticketId', 'complaintId', 'searchId', 'draftedAt'), status: 'draft', edition: 0, helpful: 0, unhelpful: 0, solved: 0, changedAt: data['draftedAt']! };
+  if (type === 'tickets.article-drafted') return { ...text(data), ...told(data, 'articleId', 'owner', 'author', 'ticketId', 'complaintId', 'searchId', 'draftedAt'), status: 'draft', edition: 0, helpful: 0, unhelpful: 0, solved: 0, changedAt: data['draftedAt']! };
   if (row === null) return null;
 
   switch (type) {
     case 'tickets.article-revised':
-      return { ...row, ...told(data, ...TEXT, 'owner', 'author'), status: count(row, 'edition') > 0 ? 'revised' : 'draft', reviewedBy: null, reviewCause: null, changedAt: data['revisedAt']! };
+      return { ...row, ...text(data), ...told(data, 'owner', 'author'), status: count(row, 'edition') > 0 ? 'revised' : 'draft', reviewedBy: null, reviewCause: null, changedAt: data['revisedAt']! };
     case 'tickets.article-reviewed':
       return { ...row, status: 'reviewed', reviewedBy: data['reviewedBy']!, changedAt: data['reviewedAt']! };
     case 'tickets.article-published':
-      return { ...row, ...told(data, 'edition', 'publishedAt'), status: 'published', changedAt: data['publishedAt']! };
+      return { ...row, ...told(data, 'edition', 'accurateUntil', 'publishedAt'), status: 'published', changedAt: data['publishedAt']! };
     case 'tickets.article-review-due':
       return { ...row, status: 'review_due', reviewCause: data['because'] ?? 'accuracy', changedAt: data['noticedAt']! };
     case 'tickets.article-retired':
@@ -46,7 +49,8 @@ const nextPublished = (row: Row | null, fact: Fact): Row | null => {
   if (type === 'tickets.article-published') {
     const words = inside(data, 'words');
     return {
-      ...told(data, 'articleId', 'edition', ...TEXT, 'publishedAt'),
+      ...text(data),
+      ...told(data, 'articleId', 'edition', 'publishedAt'),
       ...{ reviewDue: false, helpful: count(row ?? {}, 'helpful'), unhelpful: count(row ?? {}, 'unhelpful'), solved: count(row ?? {}, 'solved') },
       ...{ headWords: words['head']!, bodyWords: words['body']! },
     };
