@@ -101,7 +101,8 @@ describe('room for tickets', () => {
     expect(await timeliness('sales')).toEqual([
       {
         ...{ priority: 'moderate', tickets: 3, assigned: 2, waitingMedian: quantile(0.5, waited), waiting90: quantile(0.9, waited) },
-        ...{ responded: 2, responseMedian: quantile(0.5, responded), response90: quantile(0.9, responded), solved: 2, solutionMedian: quantile(0.5, solvedAfter), solution90: quantile(0.9, solvedAfter) },
+        ...{ responded: 2, responseMedian: quantile(0.5, responded), response90: quantile(0.9, responded), ...named('response', spread(responded)) },
+        ...{ solved: 2, solutionMedian: quantile(0.5, solvedAfter), solution90: quantile(0.9, solvedAfter), ...named('solution', spread(solvedAfter)) },
         ...{ breachRate: 0, assignmentsPerTicket: share(assigned.flat().length, 3), reopeningRate: 0.3333, transfersPerTicket: 0.3333, holds: 1, holdMedian: quantile(0.5, held), hold90: quantile(0.9, held) },
       },
     ]);
@@ -114,6 +115,16 @@ describe('room for tickets', () => {
     world.keep('RP-17 the times of one team', () => agent.analytics.getReport({ path: { id: 'RP-17' }, query: { from, to: until, team: 'sales' } }));
   }, 90_000);
 });
+
+/** Standard deviation of all of them in whole seconds, and what part of the mean it is. */
+const spread = (values: readonly number[]) => {
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+  const deviation = Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length);
+
+  return { Deviation: Math.round(deviation), Variation: Math.round((deviation / mean) * 10_000) / 10_000 };
+};
+
+const named = (measure: string, figures: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(figures).map(([what, value]) => [`${measure}${what}`, value]));
 
 /** Between the two values that a share of all falls between, in proportion; whole seconds. */
 const quantile = (part: number, values: readonly number[]): number => {
