@@ -93,6 +93,12 @@ describe('a published article', () => {
     given(drafted(), reviewed, published(), voted(true, true)).when(vote(false)).then(voted(false, false, { helpful: true, solved: true }));
     given(drafted(), reviewed, published(), voted(true, true), published(2)).when(vote(true, true)).then(ArticleVoted({ ...voted(true, true, { helpful: true, solved: true }).data, edition: 2 }));
   });
+  it('is told by strangers too, of whom everybody is another one, and who make nothing due', () => {
+    const stranger = (voterId: string): ArticleCommand => ({ type: 'VoteHelpful', data: { articleId, voterId, readership: 'anybody', helpful: false, solved: false, reviewFrom }, metadata: metadata() });
+    const said = (voterId: string) => ArticleVoted({ ...voted(false, false).data, voterId, readership: 'anybody' });
+    given(drafted(), reviewed, published(), said('a'), said('b'), said('c')).when(stranger('d')).then(said('d'));
+    given(drafted(), reviewed, published(), said('a'), said('b')).when(vote(false)).then(voted(false, false));
+  });
   it('is due for review when it helps too few, once an edition', () => {
     const by = (voterId: string, helpful: boolean, edition = 1) => ArticleVoted({ ...voted(helpful, false).data, voterId, edition });
     const dueByVotes = ArticleReviewDue({ ...due.data, because: 'votes' });

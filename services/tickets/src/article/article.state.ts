@@ -53,6 +53,8 @@ export const evolveArticle = (article: Article, event: ArticleEvent): Article =>
     case ArticleRetired.type:
       return { ...article, status: 'retired' };
     case ArticleVoted.type:
+      // A stranger cannot be told from the next one: their votes are counted, and nobody's duty follows from them.
+      if (event.data.readership === 'anybody') return article;
       return { ...article, votes: { ...article.votes, [event.data.voterId]: { helpful: event.data.helpful, solved: event.data.solved, edition: event.data.edition } } };
     default:
       return article;
