@@ -51,7 +51,7 @@ export const backUp = async (urls: LogUrls, folder: string, progress: (bytes: nu
     return withoutKey(client, [...subjects]);
   });
   const manifest: BackupManifest = {
-    form: 1,
+    form: 2,
     ...facts,
     schema: { log: eventLogMigrations.at(-1)!.name, keys: keysMigrations.at(-1)!.name },
     subjects: subjects.size,

@@ -62,6 +62,8 @@ describe('a backup', () => {
   const all = async (of: string, from: string, order: string) => (await asClient(of, (client) => client.query(`select * from ${from} order by ${order}`))).rows as unknown[];
 
   it('comes back whole into an empty log: every row, the positions, the clock, and it verifies', async () => {
+    // What services cleared of somebody is told by their certificate, and by nothing else.
+    await pool.query(`select personal.note_cleared('tickets', array[$1]::uuid[], array['queue'], array['subject'], array[3], array['12:7'])`, [id('party', 9)]);
     const manifest = await backUp(urls, folder);
     expect(manifest).toMatchObject({ events: 66, subjects: 7, subjectsWithoutKey: 0, testClockAhead: 3_600_000 });
     expect(manifest.positions).toEqual((await log.tails()).map(({ position }) => position));
@@ -70,7 +72,7 @@ describe('a backup', () => {
     const { verification } = await restore(fresh, folder, masters());
     expect(verification).toMatchObject({ events: 66, proven: 60, unproven: 6, broken: [] });
     for (const [from, order] of [['log.events', 'lane, position'], ['log.categories', 'id'], ['log.types', 'id'], ['log.timers', 'timer_id'], ['log.segments', 'lane, number']] as const) expect(await all(fresh.log, from, order)).toEqual(await all(urls.log, from, order));
-    for (const [from, order] of [['personal.subject_keys', 'subject'], ['integrity.segment_heads', 'lane, number']] as const) expect(await all(fresh.keys, from, order)).toEqual(await all(urls.keys, from, order));
+    for (const [from, order] of [['personal.subject_keys', 'subject'], ['integrity.segment_heads', 'lane, number'], ['personal.cleared_columns', 'subject']] as const) expect(await all(fresh.keys, from, order)).toEqual(await all(urls.keys, from, order));
 
     // It goes on from there: reads, appends, retries and new types find their place.
     const restored = await PostgresEventLog.connect({ url: fresh.log, service: 'spec' });

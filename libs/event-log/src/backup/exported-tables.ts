@@ -15,6 +15,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   { database: 'log', table: 'log.segments', columns: 'lane, number, first_position, last_position, previous_hash, hash, sealed_at', order: 'lane, number' },
   { database: 'keys', table: 'integrity.segment_heads', columns: 'lane, number, last_position, hash, kept_at', order: 'lane, number' },
   { database: 'keys', table: 'personal.subject_keys', columns: 'subject, generation, wrapped, made_at, erased_at, last_generation', order: 'subject' },
+  { database: 'keys', table: 'personal.cleared_columns', columns: 'subject, service, view_name, column_name, row_count, place', order: 'subject, service, view_name, column_name' },
 ];
 
 export interface ExportedFile {
@@ -28,7 +29,8 @@ export interface ExportedFile {
 
 /** What lies in a backup, as its `manifest.json` says. */
 export interface BackupManifest {
-  readonly form: 1;
+  /** 2 since certificates of erasure are in it. */
+  readonly form: 2;
   /** By the clock of the log. */
   readonly takenAt: string;
   /** The last step of each schema; a restore needs the same. */

@@ -54,16 +54,19 @@ export const restore = async (urls: LogUrls, folder: string, masters: MasterKeys
 
   const keysBack = () =>
     changing(urls.keys, async (client) => {
-      await client.query('create temporary table came_keys (like personal.subject_keys) on commit drop; create temporary table came_heads (like integrity.segment_heads) on commit drop');
+      await client.query('create temporary table came_keys (like personal.subject_keys) on commit drop; create temporary table came_heads (like integrity.segment_heads) on commit drop; create temporary table came_cleared (like personal.cleared_columns) on commit drop');
       await load(client, tableNamed('personal.subject_keys'), 'came_keys');
       await load(client, tableNamed('integrity.segment_heads'), 'came_heads');
+      await load(client, tableNamed('personal.cleared_columns'), 'came_cleared');
       erasedSince = await withoutErased(client, since);
       await requireMasterKeys(client, masters);
       await client.query(`
         insert into personal.subject_keys as k (subject, generation, wrapped, made_at, erased_at, last_generation) select subject, generation, wrapped, made_at, erased_at, last_generation from came_keys
           on conflict on constraint subject_keys_pkey do update set generation = null, wrapped = null, erased_at = excluded.erased_at, last_generation = coalesce(k.generation, excluded.last_generation)
             where k.erased_at is null and excluded.erased_at is not null;
-        insert into integrity.segment_heads select * from came_heads on conflict do nothing`);
+        insert into integrity.segment_heads select * from came_heads on conflict do nothing;
+        insert into personal.cleared_columns as c select * from came_cleared
+          on conflict on constraint cleared_columns_pkey do update set row_count = greatest(c.row_count, excluded.row_count)`);
     });
   await changing(urls.log, async (client) => {
     await client.query('lock table log.events in exclusive mode');
@@ -154,8 +157,8 @@ const manifestOf = async (folder: string): Promise<BackupManifest> => {
   });
   const manifest = JSON.parse(text) as BackupManifest;
   const here = { log: eventLogMigrations.at(-1)!.name, keys: keysMigrations.at(-1)!.name };
-  if (manifest.form !== 1 || manifest.schema.log !== here.log || manifest.schema.keys !== here.keys) {
-    throw new BackupRefused(`The backup has schema ${manifest.schema.log} and ${manifest.schema.keys}, this release ${here.log} and ${here.keys}. Take it back with the release that wrote it, then upgrade.`);
+  if (manifest.form !== 2 || manifest.schema.log !== here.log || manifest.schema.keys !== here.keys) {
+    throw new BackupRefused(`The backup has schema ${manifest.schema.log} and ${manifest.schema.keys} in form ${manifest.form}, this release ${here.log} and ${here.keys} in form 2. Take it back with the release that wrote it, then upgrade.`);
   }
 
   return manifest;
