@@ -3,6 +3,8 @@ import { ticket, type Outcomes, type Rows } from './oracle-row.js';
 
 /** Parties that nobody has heard of are asked about all the same: they may appear in any service first (an empty past, nothing erased, nobody joined). */
 const anyParty: Outcomes = { ready: 200, absent: 200, ended: 200 };
+/** Any id may be that of a party, and what one route does to it the others tell of: no id is an absent one. */
+const partyTold: Outcomes = { ready: 200, ended: 200 };
 const party = (ended: Outcomes['ready'], ready: Outcomes['ready'] = 200): Outcomes => ({ ready, absent: 'PARTY_NOT_FOUND', ended });
 
 export const customersRoutes: Rows = (made, answered) => [
@@ -200,9 +202,9 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/tickets/{ticketId}/transfer/refuse', 'tickets:write', ticket()],
   ['POST', '/v1/tickets/{ticketId}/transfer/withdraw', 'tickets:write', ticket()],
   ['GET', '/v1/callbacks', 'tickets:read', answered],
-  ['GET', '/v1/parties/{partyId}/call-window', 'tickets:read', anyParty],
-  ['POST', '/v1/parties/{partyId}/call-window', 'tickets:write', anyParty],
-  ['POST', '/v1/parties/{partyId}/call-window/lift', 'tickets:write', anyParty],
+  ['GET', '/v1/parties/{partyId}/call-window', 'tickets:read', partyTold],
+  ['POST', '/v1/parties/{partyId}/call-window', 'tickets:write', partyTold],
+  ['POST', '/v1/parties/{partyId}/call-window/lift', 'tickets:write', partyTold],
   ['GET', '/v1/contact-notes', 'tickets:read', answered],
   ['GET', '/v1/declines', 'tickets:read', answered],
   ['GET', '/v1/hold-statistics', 'tickets:read', answered],
