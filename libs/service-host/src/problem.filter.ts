@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { DomainError, refuse, StoreUnavailable } from '@rapport/event-sourcing';
 import { trace } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from './database-away.js';
 import { headerOf } from './host-request.js';
@@ -28,7 +29,23 @@ export const sendProblem = (thrown: unknown, request: FastifyRequest, reply: Fas
   const problem = problemOf(error, { language: languageOf(headerOf(request, 'accept-language')), instance: request.url.split('?')[0]!, traceId });
   if (problem.retryAfterMs !== undefined) void reply.header('retry-after', String(Math.ceil(problem.retryAfterMs / 1_000)));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-  void reply.status(problem.status).header('vary', 'accept-language').type('application/problem+json').send(JSON.stringify(problem));
+  const answer = () => void reply.status(problem.status).header('vary', 'accept-language').type('application/problem+json').send(JSON.stringify(problem));
+  if (error.code === 'BODY_TOO_LARGE') afterTheRest(request.raw, answer);
+  else answer();
+};
+
+const LONGEST_REST_MS = 2_000;
+
+/** Whoever still sends may not hear an answer that ends the connection: the rest is let in unread before, for a while. */
+const afterTheRest = (raw: IncomingMessage, answer: () => void): void => {
+  if (raw.complete || raw.destroyed) return answer();
+  const over = () => {
+    clearTimeout(timer);
+    raw.off('end', over).off('close', over);
+    answer();
+  };
+  const timer = setTimeout(over, LONGEST_REST_MS);
+  raw.on('end', over).on('close', over).resume();
 };
 
 const refusalOf = (thrown: unknown, request: FastifyRequest): DomainError => {

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import 'reflect-metadata';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -242,6 +243,17 @@ describe('a service on its host', () => {
     expect(await as(`Bearer ${await sign({ role: 'agent', scope: 'customers:read' })}`)).toMatchObject({ status: 403, code: 'SCOPE_MISSING', details: { scope: 'tickets:read' } });
     expect((await light('as-demo', { name: 'x' }, { 'rapport-origin': 'demo' })).body).toMatchObject({ status: 403 });
   });
+
+  it('answers whoever sends too much, also while they still send it', async () => {
+    const large = JSON.stringify({ name: 'x'.repeat(12_000_000) });
+    const sent = () =>
+      new Promise<number | string>((resolve) => {
+        const asked = request(`${running.url}/v1/lamps`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': large.length, 'idempotency-key': 'large' } }, (answer) => answer.resume().once('end', () => resolve(answer.statusCode!)));
+        asked.once('error', (error) => resolve(error.message));
+        asked.end(large);
+      });
+    expect(new Set(await Promise.all(Array.from({ length: 12 }, sent)))).toEqual(new Set([413]));
+  }, 30_000);
 
   it('refuses what it cannot read, and stores nothing of it', async () => {
     const before = await running.backbone.log.tails();

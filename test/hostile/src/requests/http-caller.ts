@@ -32,7 +32,7 @@ export class HttpCaller {
   ) {}
 
   /** @throws Error where no whole answer came in time, or the connection broke. */
-  send(url: string, { method, target, headers, body, from = '127.0.0.1' }: Sent): Promise<Received> {
+  send(url: string, { method, target, headers, body, from = '127.0.0.1' }: Sent, again = false): Promise<Received> {
     const { hostname, port } = new URL(url);
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 
@@ -47,7 +47,8 @@ export class HttpCaller {
         answer.once('error', reject);
       });
       asked.setTimeout(this.longest, () => asked.destroy(new Error(`${method} ${target.slice(0, 200)} was not answered within ${this.longest} ms`)));
-      asked.once('error', reject);
+      // The service may have ended a connection that lay idle in the moment in which it is taken up again: as every client does, it is asked once more over a new one.
+      asked.once('error', (error: NodeJS.ErrnoException) => (asked.reusedSocket && (error.code === 'EPIPE' || error.code === 'ECONNRESET') && !again ? resolve(this.send(url, { method, target, headers, body, from }, true)) : reject(error)));
       asked.once('socket', () => (queued = performance.now() - began));
       asked.end(body);
     });
