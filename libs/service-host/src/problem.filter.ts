@@ -35,17 +35,19 @@ export const sendProblem = (thrown: unknown, request: FastifyRequest, reply: Fas
 };
 
 const LONGEST_REST_MS = 2_000;
+const QUIET_MS = 100;
 
-/** Whoever still sends may not hear an answer that ends the connection: the rest is let in unread before, for a while. */
+/** Whoever still sends may not hear an answer that ends the connection: the rest is let in unread before, until they pause, or for a while. */
 const afterTheRest = (raw: IncomingMessage, answer: () => void): void => {
   if (raw.complete || raw.destroyed) return answer();
   const over = () => {
-    clearTimeout(timer);
-    raw.off('end', over).off('close', over);
+    for (const timer of [longest, quiet]) clearTimeout(timer);
+    raw.off('data', more).off('end', over).off('close', over);
     answer();
   };
-  const timer = setTimeout(over, LONGEST_REST_MS);
-  raw.on('end', over).on('close', over).resume();
+  const [longest, quiet] = [setTimeout(over, LONGEST_REST_MS), setTimeout(over, QUIET_MS)];
+  const more = () => void quiet.refresh();
+  raw.on('data', more).on('end', over).on('close', over).resume();
 };
 
 const refusalOf = (thrown: unknown, request: FastifyRequest): DomainError => {
