@@ -103,10 +103,18 @@ const poison: FaultRow = {
   what: 'records without headers, with broken JSON, of a newer specification, of 5 MB, in sixteen partitions',
   touches: 'broker',
   shortest: async (scene) => {
-    const partitions = Array.from({ length: 16 }, () => scene.chance.below(64));
+    // Two records of 5 MB in one partition would be one batch that no broker takes.
+    const partitions = apart(scene.chance, 16);
     await produced(scene, partitions.map((partition, index) => ({ partition, ...UNREADABLE[index % UNREADABLE.length]!(partition) })));
     return { target: `partitions ${partitions.join(', ')}`, lasts: 0, heal: () => Promise.resolve() };
   },
+};
+
+const apart = (chance: Scene['chance'], wanted: number): readonly number[] => {
+  const drawn = new Set<number>();
+  while (drawn.size < wanted) drawn.add(chance.below(64));
+
+  return [...drawn];
 };
 
 const UNREADABLE: readonly ((lane: number) => { readonly key: string; readonly value: string | Buffer | null; readonly headers: Readonly<Record<string, string>> })[] = [

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asked } from '../campaign/operators.js';
 import type { Stage } from '../stage/stage.js';
+import type { Replica } from '../stage/replica.js';
 import type { FaultRow, Wound } from './fault-row.js';
 import { Debugging } from './inspector.js';
 import { readyReplica } from './process-rows.js';
 
 const VIEW = 'ticket-times';
-const PARKED_WITHIN = 60_000;
+/** Others may just have stopped all folding. */
+const PARKED_WITHIN = 90_000;
 const RELEASED_WITHIN = 60_000;
 /** Twice the time that a process is given for one turn of its event loop, and what a start takes. */
 const ENDED_WITHIN = 60_000;
@@ -29,19 +31,29 @@ const throwingFold: FaultRow = {
   what: `a fold of ${VIEW} that throws for one key until it is mended`,
   touches: 'analytics',
   shortest: async ({ stage }) => {
-    const replicas = stage.of('analytics').filter(({ runs, ready }) => runs && ready);
-    const debugging: Debugging[] = [];
-    for (const replica of replicas) debugging.push(await Debugging.of(replica));
+    const attached = new Map<number, Debugging>();
     try {
-      for (const one of debugging) await one.breakpoint('projections/dist/fold-batch.js$', lineOfFold(), THROWS);
-      await until(PARKED_WITHIN, 'No key was set aside, though its fold threw', async () => (await parkedIn(stage)) > 0);
+      await until(PARKED_WITHIN, 'No key was set aside, though its fold threw', async () => {
+        // Another fault may end a process meanwhile, and what was set in it with it.
+        for (const replica of stage.of('analytics').filter(({ runs, ready }) => runs && ready)) await foldThrows(replica, attached);
+
+        return (await parkedIn(stage)) > 0;
+      });
     } catch (error) {
-      for (const one of debugging) one.end();
+      for (const one of attached.values()) one.end();
       throw error;
     }
 
-    return { target: replicas.map(({ name }) => name).join(', '), lasts: 3_000, heal: () => mended(stage, debugging) };
+    return { target: `${attached.size} processes`, lasts: 3_000, heal: () => mended(stage, [...attached.values()]) };
   },
+};
+
+const foldThrows = async (replica: Replica, attached: Map<number, Debugging>): Promise<void> => {
+  const { pid } = replica;
+  if (attached.has(pid)) return;
+  const debugging = await Debugging.of(replica);
+  attached.set(pid, debugging);
+  await debugging.breakpoint('projections/dist/fold-batch.js$', lineOfFold(), THROWS);
 };
 
 const mended = async (stage: Stage, debugging: readonly Debugging[]): Promise<void> => {

@@ -44,20 +44,21 @@ export class Debugging {
     return new Debugging(socket, replica.name);
   }
 
-  /** @throws Error with what the debugger says against it */
+  /** @throws Error with what the debugger says against it, or that the session is over */
   async asked(method: string, params: object = {}): Promise<void> {
     this.sent += 1;
     const id = this.sent;
-    const { error } = await new Promise<{ readonly error?: { readonly message: string } }>((resolve) => {
+    const answered = new Promise<{ readonly error?: { readonly message: string } }>((resolve) => {
       this.answers.set(id, resolve);
       this.socket.send(JSON.stringify({ id, method, params }));
     });
+    const { error } = await Promise.race([answered, this.over.then(() => ({ error: { message: 'the session is over' } }))]);
     if (error !== undefined) throw new Error(`The debugger of ${this.name} refuses ${method}: ${error.message}`);
   }
 
   /** An expression of which no answer is waited for. */
   evaluate(expression: string): void {
-    void this.asked('Runtime.evaluate', { expression });
+    this.asked('Runtime.evaluate', { expression }).catch(() => undefined);
   }
 
   /** Has a condition looked at whenever a line (from 0) of a compiled file is about to run. */
