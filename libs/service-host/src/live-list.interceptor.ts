@@ -4,9 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { headerOf, type HostRequest } from './host-request.js';
 import { LiveLists } from './live-lists.js';
-import { ANSWERS, READS } from './route-marks.js';
+import { ANSWERS, READS, type AnswerMark } from './route-marks.js';
 
-/** Every list that reads views is a live one to whoever accepts `text/event-stream`. */
+/** Every list and board that reads views is a live one to whoever accepts `text/event-stream`. */
 @Injectable()
 export class LiveListInterceptor implements NestInterceptor {
   constructor(
@@ -18,8 +18,8 @@ export class LiveListInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<HostRequest>();
     const route = context.getHandler();
-    const isList = this.reflector.get<{ readonly list: boolean } | undefined>(ANSWERS, route)?.list === true && this.reflector.get<unknown>(READS, route) !== undefined;
-    if (!isList || request.caller === undefined || !(headerOf(request, 'accept') ?? '').includes('text/event-stream')) return next.handle();
+    const isLive = this.reflector.get<AnswerMark | undefined>(ANSWERS, route)?.live === true && this.reflector.get<unknown>(READS, route) !== undefined;
+    if (!isLive || request.caller === undefined || !(headerOf(request, 'accept') ?? '').includes('text/event-stream')) return next.handle();
 
     return from(this.lists.follow(http.getResponse<FastifyReply>(), request.caller.expiresAt, () => firstValueFrom(next.handle())));
   }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
-import { CREATES, ANSWERS, PUBLIC, READS, SCOPE, SUMMARY } from './route-marks.js';
+import { CREATES, ANSWERS, PUBLIC, READS, SCOPE, SUMMARY, type AnswerMark } from './route-marks.js';
 import { answerSchemaOf, openApiOf, requestSchemaOf, type JsonSchema } from './request-schema.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -19,7 +19,7 @@ export interface DeclaredRoute {
   readonly open: { readonly perMinute: number } | null;
   readonly creates: boolean;
   readonly reads: boolean;
-  readonly answers: { readonly type: Type; readonly list: boolean } | null;
+  readonly answers: AnswerMark | null;
   readonly summary: string | null;
   readonly body: Type | null;
   readonly query: Type | null;
@@ -64,7 +64,7 @@ export const routesOf = (controllers: readonly Type[]): readonly DeclaredRoute[]
     });
   });
 
-const LIVE = 'done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed';
+const LIVE = 'done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed';
 
 const header = (name: string, description: string, required = false) => ({ name, in: 'header', required, description, schema: { type: 'string' } });
 
@@ -108,13 +108,13 @@ const operationOf = (service: string, route: DeclaredRoute, reference: (type: Ty
     ],
     ...(route.body === null ? {} : { requestBody: { required: true, content: { 'application/json': { schema: reference(route.body, openApiOf(requestSchemaOf(route.body).schema)) } } } }),
     responses: {
-      [route.creates ? '201' : '200']: { description: route.answers?.list === true && route.reads ? LIVE : 'done', ...success },
+      [route.creates ? '201' : '200']: { description: route.answers?.live === true && route.reads ? LIVE : 'done', ...success },
       default: { description: 'refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   };
 };
 
-const answered = ({ type, list }: { readonly type: Type; readonly list: boolean }, reference: (type: Type, schema: JsonSchema) => JsonSchema): JsonSchema => {
+const answered = ({ type, list }: AnswerMark, reference: (type: Type, schema: JsonSchema) => JsonSchema): JsonSchema => {
   const item = reference(type, answerSchemaOf(type));
   return list ? { type: 'object', properties: { items: { type: 'array', items: item }, next: { type: 'string' }, parked: { type: 'integer' } }, required: ['items'] } : item;
 };

@@ -21,8 +21,17 @@ export const Creates = () => SetMetadata(CREATES, true);
 /** The views that the route reads: a presented Consistency-Token waits for them. */
 export const Reads = (...views: readonly AnyProjection[]) => SetMetadata(READS, views);
 
-/** The class of the answer, for the OpenAPI document; `list: true` for `{items, next?, parked}`. */
-export const Answers = (type: Type, { list = false }: { readonly list?: boolean } = {}) => SetMetadata(ANSWERS, { type, list });
+/** What a route answers. */
+export interface AnswerMark {
+  readonly type: Type;
+  /** `{items, next?, parked}` of it. */
+  readonly list: boolean;
+  /** Whoever accepts `text/event-stream` is told of changes, where the route reads views. */
+  readonly live: boolean;
+}
+
+/** The class of the answer, for the OpenAPI document; `list: true` for `{items, next?, parked}`, which is live; `live: true` for a board of several lists. */
+export const Answers = (type: Type, { list = false, live = list }: { readonly list?: boolean; readonly live?: boolean } = {}) => SetMetadata(ANSWERS, { type, list, live } satisfies AnswerMark);
 
 /** One sentence for the OpenAPI document. */
 export const Summary = (text: string) => SetMetadata(SUMMARY, text);

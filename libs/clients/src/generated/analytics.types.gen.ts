@@ -427,7 +427,7 @@ export type ListReportCasesError = ListReportCasesErrors[keyof ListReportCasesEr
 
 export type ListReportCasesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<CaseAnswer>;

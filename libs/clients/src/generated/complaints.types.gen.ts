@@ -412,7 +412,7 @@ export type ListBreachesError = ListBreachesErrors[keyof ListBreachesErrors];
 
 export type ListBreachesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<BreachRow>;
@@ -497,7 +497,7 @@ export type ListComplaintsError = ListComplaintsErrors[keyof ListComplaintsError
 
 export type ListComplaintsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RegisterRow>;

@@ -470,7 +470,7 @@ export type ListCustomersError = ListCustomersErrors[keyof ListCustomersErrors];
 
 export type ListCustomersResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<DirectoryRow>;
@@ -696,7 +696,7 @@ export type ListTimelineError = ListTimelineErrors[keyof ListTimelineErrors];
 
 export type ListTimelineResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<TimelineRow>;

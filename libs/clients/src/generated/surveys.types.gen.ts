@@ -259,7 +259,7 @@ export type ListCampaignsError = ListCampaignsErrors[keyof ListCampaignsErrors];
 
 export type ListCampaignsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<CampaignRow>;
@@ -633,7 +633,7 @@ export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
 
 export type ListDecisionsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<FatigueLedgerRow>;
@@ -1043,7 +1043,7 @@ export type ListResponsesError = ListResponsesErrors[keyof ListResponsesErrors];
 
 export type ListResponsesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ResponseRow>;
@@ -1124,7 +1124,7 @@ export type GetIndexError = GetIndexErrors[keyof GetIndexErrors];
 
 export type GetIndexResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<IndexAnswer>;

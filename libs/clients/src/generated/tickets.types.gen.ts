@@ -2930,7 +2930,7 @@ export type ListAbuseReportsError = ListAbuseReportsErrors[keyof ListAbuseReport
 
 export type ListAbuseReportsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<AbuseReportRow>;
@@ -3002,7 +3002,7 @@ export type GetAgentDeskError = GetAgentDeskErrors[keyof GetAgentDeskErrors];
 
 export type GetAgentDeskResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: AgentDeskAnswer;
 };
@@ -3037,7 +3037,7 @@ export type ListAgentWorkloadError = ListAgentWorkloadErrors[keyof ListAgentWork
 
 export type ListAgentWorkloadResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<AgentWorkload>;
@@ -3083,7 +3083,7 @@ export type ListAgentsError = ListAgentsErrors[keyof ListAgentsErrors];
 
 export type ListAgentsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<AgentRow>;
@@ -3429,7 +3429,7 @@ export type ListArticleGapsError = ListArticleGapsErrors[keyof ListArticleGapsEr
 
 export type ListArticleGapsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ArticleGapAnswer>;
@@ -3474,7 +3474,7 @@ export type ListArticleProposalsError = ListArticleProposalsErrors[keyof ListArt
 
 export type ListArticleProposalsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ArticleProposalRow>;
@@ -3522,7 +3522,7 @@ export type ListArticlesError = ListArticlesErrors[keyof ListArticlesErrors];
 
 export type ListArticlesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ArticleRow>;
@@ -3866,7 +3866,7 @@ export type ListBackupUnitsError = ListBackupUnitsErrors[keyof ListBackupUnitsEr
 
 export type ListBackupUnitsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<BackupUnitRow>;
@@ -3913,7 +3913,7 @@ export type ListBenefitUsesError = ListBenefitUsesErrors[keyof ListBenefitUsesEr
 
 export type ListBenefitUsesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<BenefitUseRow>;
@@ -3959,7 +3959,7 @@ export type ListCallbacksError = ListCallbacksErrors[keyof ListCallbacksErrors];
 
 export type ListCallbacksResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<OwedCallAnswer>;
@@ -4006,7 +4006,7 @@ export type ListCertificationsError = ListCertificationsErrors[keyof ListCertifi
 
 export type ListCertificationsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<CertificationRow>;
@@ -4120,7 +4120,7 @@ export type ListChatTranscriptsError = ListChatTranscriptsErrors[keyof ListChatT
 
 export type ListChatTranscriptsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<OnlineContactRow>;
@@ -4195,7 +4195,7 @@ export type ReadClockAttainmentError = ReadClockAttainmentErrors[keyof ReadClock
 
 export type ReadClockAttainmentResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ClockAttainment>;
@@ -4234,7 +4234,7 @@ export type ListClockPoliciesError = ListClockPoliciesErrors[keyof ListClockPoli
 
 export type ListClockPoliciesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ClockPolicyRow>;
@@ -4396,7 +4396,7 @@ export type ListClocksError = ListClocksErrors[keyof ListClocksErrors];
 
 export type ListClocksResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ClockRow>;
@@ -4478,7 +4478,7 @@ export type ListContactNotesError = ListContactNotesErrors[keyof ListContactNote
 
 export type ListContactNotesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ContactNoteRow>;
@@ -4552,7 +4552,7 @@ export type ListContactReceiversError = ListContactReceiversErrors[keyof ListCon
 
 export type ListContactReceiversResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ReceiverAnswer>;
@@ -4600,7 +4600,7 @@ export type ListContactReviewsError = ListContactReviewsErrors[keyof ListContact
 
 export type ListContactReviewsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ContactReviewRow>;
@@ -4750,7 +4750,7 @@ export type ListContactScoresError = ListContactScoresErrors[keyof ListContactSc
 
 export type ListContactScoresResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ContactScore>;
@@ -4797,7 +4797,7 @@ export type ListContractVisitsError = ListContractVisitsErrors[keyof ListContrac
 
 export type ListContractVisitsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ContractVisitRow>;
@@ -4842,7 +4842,7 @@ export type ListCustodyError = ListCustodyErrors[keyof ListCustodyErrors];
 
 export type ListCustodyResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<CustodyRow>;
@@ -4888,7 +4888,7 @@ export type ListDeclinesError = ListDeclinesErrors[keyof ListDeclinesErrors];
 
 export type ListDeclinesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<DeclineRow>;
@@ -4967,7 +4967,7 @@ export type ListDepartmentTablesError = ListDepartmentTablesErrors[keyof ListDep
 
 export type ListDepartmentTablesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<DepartmentTableAnswer>;
@@ -5076,7 +5076,7 @@ export type ListPlansError = ListPlansErrors[keyof ListPlansErrors];
 
 export type ListPlansResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<EntitlementPlanRow>;
@@ -5222,7 +5222,7 @@ export type ListPlanVersionsError = ListPlanVersionsErrors[keyof ListPlanVersion
 
 export type ListPlanVersionsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<EntitlementPlanRow>;
@@ -5268,7 +5268,7 @@ export type ListEntitlementsError = ListEntitlementsErrors[keyof ListEntitlement
 
 export type ListEntitlementsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<EntitlementRow>;
@@ -5388,7 +5388,7 @@ export type CheckBenefitsError = CheckBenefitsErrors[keyof CheckBenefitsErrors];
 
 export type CheckBenefitsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<BenefitAnswer>;
@@ -5508,7 +5508,7 @@ export type ListForumPostsError = ListForumPostsErrors[keyof ListForumPostsError
 
 export type ListForumPostsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<OnlineContactRow>;
@@ -5734,7 +5734,7 @@ export type ListModerationsError = ListModerationsErrors[keyof ListModerationsEr
 
 export type ListModerationsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ModerationRow>;
@@ -5927,7 +5927,7 @@ export type ListForumsError = ListForumsErrors[keyof ListForumsErrors];
 
 export type ListForumsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ForumAnswer>;
@@ -5969,7 +5969,7 @@ export type GetFoundRateError = GetFoundRateErrors[keyof GetFoundRateErrors];
 
 export type GetFoundRateResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<FoundRate>;
@@ -6011,7 +6011,7 @@ export type ListHoldStatisticsError = ListHoldStatisticsErrors[keyof ListHoldSta
 
 export type ListHoldStatisticsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<HoldStatistics>;
@@ -6057,7 +6057,7 @@ export type ListHoldsError = ListHoldsErrors[keyof ListHoldsErrors];
 
 export type ListHoldsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<HoldRow>;
@@ -6103,7 +6103,7 @@ export type ListLiveContactsError = ListLiveContactsErrors[keyof ListLiveContact
 
 export type ListLiveContactsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<LiveContactRow>;
@@ -6217,7 +6217,7 @@ export type ListObstacleCountsError = ListObstacleCountsErrors[keyof ListObstacl
 
 export type ListObstacleCountsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ObstacleCount>;
@@ -6263,7 +6263,7 @@ export type ListObstacleMeasuresError = ListObstacleMeasuresErrors[keyof ListObs
 
 export type ListObstacleMeasuresResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ObstacleMeasureAnswer>;
@@ -6376,7 +6376,7 @@ export type ListObstaclesError = ListObstaclesErrors[keyof ListObstaclesErrors];
 
 export type ListObstaclesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ObstacleRow>;
@@ -6798,7 +6798,7 @@ export type ListPickUpStatisticsError = ListPickUpStatisticsErrors[keyof ListPic
 
 export type ListPickUpStatisticsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<PickUpStatistics>;
@@ -6846,7 +6846,7 @@ export type ListPlaybookRunsError = ListPlaybookRunsErrors[keyof ListPlaybookRun
 
 export type ListPlaybookRunsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<PlaybookRunRow>;
@@ -7001,7 +7001,7 @@ export type ListPlaybooksError = ListPlaybooksErrors[keyof ListPlaybooksErrors];
 
 export type ListPlaybooksResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<PlaybookRow>;
@@ -7147,7 +7147,7 @@ export type GetConformanceError = GetConformanceErrors[keyof GetConformanceError
 
 export type GetConformanceResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ConformanceAnswer>;
@@ -7186,7 +7186,7 @@ export type ListPortalAreasError = ListPortalAreasErrors[keyof ListPortalAreasEr
 
 export type ListPortalAreasResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<PortalAreaAnswer>;
@@ -7475,7 +7475,7 @@ export type ListOwnEntitlementsError = ListOwnEntitlementsErrors[keyof ListOwnEn
 
 export type ListOwnEntitlementsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<EntitlementRow>;
@@ -7517,7 +7517,7 @@ export type ListOwnOrdersError = ListOwnOrdersErrors[keyof ListOwnOrdersErrors];
 
 export type ListOwnOrdersResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<OwnOrderAnswer>;
@@ -7629,7 +7629,7 @@ export type ListOwnTicketsError = ListOwnTicketsErrors[keyof ListOwnTicketsError
 
 export type ListOwnTicketsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<OwnTicketAnswer>;
@@ -7785,7 +7785,7 @@ export type ListPromisesError = ListPromisesErrors[keyof ListPromisesErrors];
 
 export type ListPromisesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<PromiseRow>;
@@ -7953,7 +7953,7 @@ export type ListRecoveryCostTotalsError = ListRecoveryCostTotalsErrors[keyof Lis
 
 export type ListRecoveryCostTotalsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RecoveryCostTotal>;
@@ -7999,7 +7999,7 @@ export type ListRecoveryCostsError = ListRecoveryCostsErrors[keyof ListRecoveryC
 
 export type ListRecoveryCostsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RecoveryCostRow>;
@@ -8045,7 +8045,7 @@ export type ListRefundsError = ListRefundsErrors[keyof ListRefundsErrors];
 
 export type ListRefundsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RefundRow>;
@@ -8094,7 +8094,7 @@ export type ListRepairsError = ListRepairsErrors[keyof ListRepairsErrors];
 
 export type ListRepairsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RepairRow>;
@@ -8415,7 +8415,7 @@ export type ListCustodyOfRepairError = ListCustodyOfRepairErrors[keyof ListCusto
 
 export type ListCustodyOfRepairResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<CustodyRow>;
@@ -8694,7 +8694,7 @@ export type ListRoundStopsError = ListRoundStopsErrors[keyof ListRoundStopsError
 
 export type ListRoundStopsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RoundStopRow>;
@@ -8740,7 +8740,7 @@ export type ListRoundsError = ListRoundsErrors[keyof ListRoundsErrors];
 
 export type ListRoundsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<RoundRow>;
@@ -8997,7 +8997,7 @@ export type ListRovingTicketsError = ListRovingTicketsErrors[keyof ListRovingTic
 
 export type ListRovingTicketsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<TicketDetailsRow>;
@@ -9042,7 +9042,7 @@ export type ListSensitiveIncidentsError = ListSensitiveIncidentsErrors[keyof Lis
 
 export type ListSensitiveIncidentsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<SensitiveIncidentRow>;
@@ -9112,7 +9112,7 @@ export type ListServiceCalendarsError = ListServiceCalendarsErrors[keyof ListSer
 
 export type ListServiceCalendarsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ServiceCalendarRow>;
@@ -9188,7 +9188,7 @@ export type ListServiceContractsError = ListServiceContractsErrors[keyof ListSer
 
 export type ListServiceContractsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ServiceContractRow>;
@@ -9440,7 +9440,7 @@ export type ListSetAsideMailsError = ListSetAsideMailsErrors[keyof ListSetAsideM
 
 export type ListSetAsideMailsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<SetAsideMailRow>;
@@ -9487,7 +9487,7 @@ export type ListSubTasksError = ListSubTasksErrors[keyof ListSubTasksErrors];
 
 export type ListSubTasksResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<SubTaskRow>;
@@ -9526,7 +9526,7 @@ export type ListSurgeDesksError = ListSurgeDesksErrors[keyof ListSurgeDesksError
 
 export type ListSurgeDesksResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<SurgeDeskRow>;
@@ -9606,7 +9606,7 @@ export type ListSurgesError = ListSurgesErrors[keyof ListSurgesErrors];
 
 export type ListSurgesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<SurgeAnswer>;
@@ -9770,7 +9770,7 @@ export type ListTicketsError = ListTicketsErrors[keyof ListTicketsErrors];
 
 export type ListTicketsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<QueueRow>;
@@ -10672,7 +10672,7 @@ export type ListDisclosuresError = ListDisclosuresErrors[keyof ListDisclosuresEr
 
 export type ListDisclosuresResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<Disclosure>;
@@ -11055,7 +11055,7 @@ export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
 
 export type ListMessagesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ConversationRow>;
@@ -12118,7 +12118,7 @@ export type SuggestArticlesError = SuggestArticlesErrors[keyof SuggestArticlesEr
 
 export type SuggestArticlesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<SuggestedArticleAnswer>;
@@ -12192,7 +12192,7 @@ export type ListTiesError = ListTiesErrors[keyof ListTiesErrors];
 
 export type ListTiesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<TicketTieRow>;
@@ -12491,7 +12491,7 @@ export type ListTransferStatisticsError = ListTransferStatisticsErrors[keyof Lis
 
 export type ListTransferStatisticsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<TransferStatistics>;
@@ -12538,7 +12538,7 @@ export type ListTransfersError = ListTransfersErrors[keyof ListTransfersErrors];
 
 export type ListTransfersResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<TransferRow>;

@@ -2,21 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { VIEWS } from '../host-tokens.js';
 
-const CUSTOMER = `
+/** A line for each party asked for and each party of its customer, the customer's own first. */
+const CUSTOMERS = `
 WITH RECURSIVE joined AS (
-  SELECT $1::uuid AS id, 0 AS steps
+  SELECT id AS party, id, 0 AS steps FROM unnest($1::uuid[]) AS asked (id)
   UNION
-  SELECT p."customerId", steps + 1 FROM joined JOIN parties p ON p."partyId" = joined.id WHERE steps < 32
-)
-SELECT id FROM joined ORDER BY steps DESC LIMIT 1`;
-
-const MEMBERS = `
-WITH RECURSIVE members AS (
-  SELECT $1::uuid AS id
+  SELECT party, p."customerId", steps + 1 FROM joined JOIN parties p ON p."partyId" = joined.id WHERE steps < 32
+), customers AS (
+  SELECT DISTINCT ON (party) party, id AS customer FROM joined ORDER BY party, steps DESC
+), members AS (
+  SELECT party, customer, customer AS member FROM customers
   UNION
-  SELECT p."partyId" FROM members JOIN parties p ON p."customerId" = members.id
+  SELECT party, customer, p."partyId" FROM members JOIN parties p ON p."customerId" = members.member
 )
-SELECT id FROM members ORDER BY id = $1::uuid DESC, id`;
+SELECT party, customer, member FROM members ORDER BY party, member = customer DESC, member`;
 
 /** A customer and everybody who turned out to be the same. */
 export interface CustomerParties {
@@ -31,11 +30,23 @@ export class PartiesQuery {
   constructor(@Inject(VIEWS) private readonly views: DataSource) {}
 
   async resolve(partyId: string): Promise<CustomerParties> {
-    const [found] = await this.views.query<{ id: string }[]>(CUSTOMER, [partyId]);
-    const customerId = found?.id ?? partyId;
-    const members = await this.views.query<{ id: string }[]>(MEMBERS, [customerId]);
+    const [found] = (await this.resolveAll([partyId])).values();
 
-    return { customerId, partyIds: members.map(({ id }) => id) };
+    return found ?? { customerId: partyId, partyIds: [partyId] };
+  }
+
+  /** The customers of many parties at once, by party. */
+  async resolveAll(partyIds: readonly string[]): Promise<ReadonlyMap<string, CustomerParties>> {
+    const wanted = [...new Set(partyIds)];
+    const found = wanted.length === 0 ? [] : await this.views.query<{ party: string; customer: string; member: string }[]>(CUSTOMERS, [wanted]);
+    const customers = new Map<string, { customerId: string; partyIds: string[] }>();
+    for (const { party, customer, member } of found) {
+      const known = customers.get(party) ?? { customerId: customer, partyIds: [] };
+      known.partyIds.push(member);
+      customers.set(party, known);
+    }
+
+    return customers;
   }
 
   /** The parties whose rows answer a filter by party: those of the same customer; undefined without a filter. */

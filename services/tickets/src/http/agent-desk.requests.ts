@@ -16,7 +16,7 @@ export class DeskTicketAnswer {
   @IsUUID() requesterId!: string;
   @IsIn(TICKET_STATUSES) status!: TicketStatus;
   @IsIn(TICKET_PRIORITIES) priority!: TicketPriority;
-  /** `word`, `clock`, `promise`, `refund` or `sub_task`; null where nothing is owed. */
+  /** `word`, `clock`, `promise`, `refund`, `sub_task` or `callback`; null where nothing is owed. */
   @IsOptional() @IsString() nextDue!: string | null;
   @IsOptional() @IsString() nextDueAt!: string | null;
   /** Since when the customer waits for our next step; null where it is not our turn. */

@@ -88,7 +88,7 @@ export class LastSaidAnswer {
 }
 
 export class NextDueAnswer {
-  /** `word`, `clock`, `promise`, `refund` or `sub_task`. */
+  /** `word`, `clock`, `promise`, `refund`, `sub_task` or `callback`. */
   @IsString() kind!: string;
   /** Which of its kind; null for the word. */
   @IsOptional() @IsString() of!: string | null;

@@ -68,7 +68,7 @@ export class TicketReadsController {
   @Get('agent-desk')
   @Scope('tickets:read')
   @Reads(queue, promises, transfers, callbacks, callWindows, parties, holds, liveContacts)
-  @Answers(AgentDeskAnswer)
+  @Answers(AgentDeskAnswer, { live: true })
   @Summary('What lies on the desk of an agent: whom they are with, tickets, promises, transfers to be taken over, callbacks, people on the line; the next that is due first.')
   getAgentDesk(@Query() { agentId = readerNow()?.id ?? '' }: AgentDeskRequest) {
     return this.desk.of(agentId);

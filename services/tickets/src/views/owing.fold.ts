@@ -10,13 +10,13 @@ export const momentOf = (read: Instant): Instant | null => {
   return at === NOTHING_OWED ? null : at;
 };
 
-/** A word to the customer, the target of a clock, a promise, money that goes back, what a department is to do. */
-export type DueKind = 'word' | 'clock' | 'promise' | 'refund' | 'sub_task';
+/** A word to the customer, the target of a clock, a promise, money that goes back, what a department is to do, a call to whoever was cut off. */
+export type DueKind = 'word' | 'clock' | 'promise' | 'refund' | 'sub_task' | 'callback';
 
 /** One thing that is owed on a ticket. */
 export interface Due {
   readonly kind: DueKind;
-  /** Which of its kind: the id of the promise, the refund, the sub-task; metric and ordinal of the clock; null for the word. */
+  /** Which of its kind: the id of the promise, the refund, the sub-task, the callback; metric and ordinal of the clock; null for the word. */
   readonly of: string | null;
   readonly dueAt: Instant;
 }

@@ -117,11 +117,13 @@ export const collect = async (stage: Stage, folder: string): Promise<void> => {
   await dumpLog(databases, folder);
   await dumpPlaces(databases, services, folder);
   await dumpTopic(broker.client('dump'), folder);
-  for (const service of services) {
-    const views = await dumpViews(databases, service, join(folder, 'views'));
-    await rebuild(stage, service, views);
-    await dumpViews(databases, service, join(folder, 'rebuilt'));
-  }
+  await Promise.all(
+    services.map(async (service) => {
+      const views = await dumpViews(databases, service, join(folder, 'views'));
+      await rebuild(stage, service, views);
+      await dumpViews(databases, service, join(folder, 'rebuilt'));
+    }),
+  );
   // What was compared would not be of one log.
   if ((await tailsOf(databases)).join() !== tails.join()) throw new Error('The log grew while the run was written down, so that nothing can be said of it.');
 };

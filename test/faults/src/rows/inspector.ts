@@ -73,7 +73,7 @@ export class Debugging {
 }
 
 const debuggerOf = async (port: number): Promise<string> => {
-  for (const deadline = performance.now() + 10_000; ; await pause(50)) {
+  for (const deadline = performance.now() + 30_000; ; await pause(50)) {
     try {
       const [target] = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as readonly { readonly webSocketDebuggerUrl: string }[];
       return target!.webSocketDebuggerUrl;

@@ -180,7 +180,7 @@ const rewind: FaultRow = {
 };
 
 const answers = async ({ stage: { databases } }: Scene): Promise<void> => {
-  for (const deadline = performance.now() + 30_000; ; await pause(50)) {
+  for (const deadline = performance.now() + LOOKED_FOR; ; await pause(50)) {
     try {
       await databases.ask('postgres', 'SELECT 1');
       return;

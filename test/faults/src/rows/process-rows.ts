@@ -138,7 +138,7 @@ const uncaught = (how: 'throw' | 'reject'): FaultRow => ({
       pids: [pid],
       lasts: 0,
       heal: async () => {
-        await noneLeft([pid], 10_000);
+        await noneLeft([pid], 30_000);
         await replica.becomesReady(READY_WITHIN, lives + 1);
       },
     };
@@ -163,6 +163,8 @@ const rolling = (service: ServiceName & Part): FaultRow => ({
   shortest: async ({ stage }) => {
     const pids: number[] = [];
     for (const replica of stage.of(service)) {
+      // An earlier fault may have ended it.
+      await replica.becomesReady(READY_WITHIN);
       pids.push(replica.pid);
       await rolled(replica);
     }
@@ -195,8 +197,8 @@ const stuckCallers: FaultRow = {
       pids: [pid],
       lasts: 0,
       heal: async () => {
-        // The drain may take its 20 s, and not much more.
-        await noneLeft([pid], 25_000).finally(() => sockets.forEach((socket) => socket.destroy()));
+        // The drain may take its 20 s, and what a busy machine adds to them.
+        await noneLeft([pid], 35_000).finally(() => sockets.forEach((socket) => socket.destroy()));
         replica.leaving = false;
         await replica.becomesReady(READY_WITHIN, lives + 1);
       },

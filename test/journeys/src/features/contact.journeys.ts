@@ -188,7 +188,7 @@ describe('the live contact', () => {
     const desk = await deskOf('gus');
     expect(desk).toMatchObject({
       agentId: 'gus',
-      tickets: [{ ...first, nextDue: 'promise' }, { ...second, nextDue: 'word', status: 'received' }],
+      tickets: [{ ...first, nextDue: 'promise' }, { ...second, nextDue: 'callback', status: 'received' }],
       promises: [{ promiseId: promise.promiseId, text: 'We call at two' }],
       transfers: [{ ...asked, customerName: 'Ivo', purpose: 'a spare part' }],
       callbacks: [{ callbackId: dropped.callbackId, ...second }],
@@ -197,10 +197,14 @@ describe('the live contact', () => {
     const { body: own } = await eventually(() => gus.tickets.getAgentDesk(), ({ body }) => body.callbacks.length === 1);
     expect(own).toEqual(desk);
     expect(await deskOf('nobody')).toEqual({ agentId: 'nobody', liveContacts: [], tickets: [], promises: [], transfers: [], callbacks: [], holds: [] });
+    const live = await world.live('/v1/agent-desk?agentId=gus');
+    await live.until(dropped.callbackId);
     await agent.tickets.makeCallback({ path: { ...second, callbackId: dropped.callbackId }, body: { agentId: 'gus', reached: true } });
+    await live.until('"callbacks":[]');
+    live.leave();
     await agent.tickets.withdrawTransfer({ path: asked });
     await agent.tickets.keepPromise({ path: { ...first, promiseId: promise.promiseId } });
-    expect(await deskOf('gus')).toMatchObject({ tickets: [second, { ...first, nextDue: 'word' }], promises: [], transfers: [], callbacks: [] });
+    expect(await deskOf('gus')).toMatchObject({ tickets: [{ ...second, nextDue: 'word' }, { ...first, nextDue: 'word' }], promises: [], transfers: [], callbacks: [] });
     await agent.tickets.placeOnHold({ path: second, body: { reason: 'order_query', consent: true, limitSeconds: 120 } });
     expect((await deskOf('gus')).holds).toMatchObject([{ ...second, reason: 'order_query', checkIns: 0 }]);
     await agent.tickets.resumeHold({ path: second });

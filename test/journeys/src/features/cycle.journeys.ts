@@ -77,16 +77,9 @@ describe('the service cycle', () => {
 
   it('the queue is live: a ticket of somebody appears in it while it is looked at', async () => {
     const requesterId = await world.registerClient('Dee');
-    const { token } = await world.platform.json<{ token: string }>('token', '--role', 'agent');
-    const stop = new AbortController();
-    const response = await fetch(`${world.platform.urls.tickets}/v1/tickets?requesterId=${requesterId}`, { headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` }, signal: stop.signal });
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    const until = async (text: string) => {
-      for (let read = ''; !read.includes(text); ) read += (await reader.read()).value ?? '';
-    };
-    await until('"items":[]');
-    const ticketId = await world.openTicket(requesterId);
-    await until(ticketId);
-    stop.abort();
+    const live = await world.live(`/v1/tickets?requesterId=${requesterId}`);
+    await live.until('"items":[]');
+    await live.until(await world.openTicket(requesterId));
+    live.leave();
   }, 60_000);
 });

@@ -74,6 +74,23 @@ export class FeatureWorld {
     return (await this.agent.tickets.openTicket({ body: { requesterId, subject: 'The bell does not ring', category: 'return_or_repair', phase: 'after', channel: 'phone', ...more } })).body.ticketId;
   }
 
+  /** A live list or board of the service of tickets, open to an agent. `until` resolves when a text is told that was not told before. */
+  async live(path: string): Promise<{ readonly until: (text: string) => Promise<void>; readonly leave: () => void }> {
+    const { token } = await this.platform.json<{ token: string }>('token', '--role', 'agent');
+    const stop = new AbortController();
+    const response = await fetch(`${this.platform.urls.tickets}${path}`, { headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` }, signal: stop.signal });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const until = async (text: string) => {
+      for (let read = ''; !read.includes(text); ) {
+        const { done, value } = await reader.read();
+        if (done) throw new Error(`${path} ended and had not told of ${text}.`);
+        read += value;
+      }
+    };
+
+    return { until, leave: () => stop.abort() };
+  }
+
   /** A read that has to be the same, at the end of all journeys, from views that were built anew. Name it by the check that it belongs to. */
   keep(name: string, ask: Kept['ask']): void {
     this.kept.push({ name, ask });

@@ -30,16 +30,25 @@ export class CallWindowsQuery {
 
   /** From when on a call suits, by party; null where any time is fine. */
   async callFrom(partyIds: readonly string[]): Promise<ReadonlyMap<string, Instant | null>> {
-    const [found, now] = [new Map<string, Instant | null>(), this.now()];
-    for (const partyId of new Set(partyIds)) found.set(partyId, suitedAt((await this.counting(partyId)).window, now).callFrom);
+    const now = this.now();
+    const customers = await this.parties.resolveAll(partyIds);
+    const windows = await this.lastFirst([...customers.values()].flatMap((customer) => customer.partyIds));
 
-    return found;
+    return new Map(
+      [...customers].map(([partyId, customer]) => {
+        const own = windows.filter((window) => customer.partyIds.includes(window.partyId));
+        return [partyId, suitedAt(windowThatCounts(customer.customerId, own), now).callFrom];
+      }),
+    );
   }
 
   private async counting(partyId: string): Promise<{ readonly window: CallWindowRow | null; readonly customerId: string }> {
     const { customerId, partyIds } = await this.parties.resolve(partyId);
-    const lastFirst = await this.views.getRepository(CallWindowRow).find({ where: { partyId: In([...partyIds]) }, order: { agreedAt: 'DESC', partyId: 'ASC' }, take: 200 });
 
-    return { window: windowThatCounts(customerId, lastFirst), customerId };
+    return { window: windowThatCounts(customerId, await this.lastFirst(partyIds)), customerId };
+  }
+
+  private lastFirst(partyIds: readonly string[]): Promise<readonly CallWindowRow[]> {
+    return this.views.getRepository(CallWindowRow).find({ where: { partyId: In([...partyIds]) }, order: { agreedAt: 'DESC', partyId: 'ASC' } });
   }
 }

@@ -1,4 +1,4 @@
-import { ClockChanged, CustomerAwaited, HelpResumed, MessageReceived, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RefundPaid, RefundRejected, RefundRequested, ReplySent, ResponseBreached, SubTaskDone, SubTaskDropped, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketMerged, TicketOpened, TicketReopened, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
+import { CallbackMade, CallDropped, ClockChanged, CustomerAwaited, HelpResumed, MessageReceived, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RefundPaid, RefundRejected, RefundRequested, ReplySent, ResponseBreached, SubTaskDone, SubTaskDropped, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketMerged, TicketOpened, TicketReopened, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal, streamOf } from '@rapport/event-sourcing';
 import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { NOTHING_OWED } from '../owing.fold.js';
@@ -50,6 +50,14 @@ describe('the queue', () => {
     const awaited = CustomerAwaited({ ticketId, reason: 'information', awaited: 'x', expectedBy: null, awaitedAt: soon });
     given(opened, awaited).then({ customerWaitingSince: NOTHING_OWED });
     given(opened, awaited, HelpResumed({ ticketId, because: 'customer_answered', resumedAt: late })).then({ customerWaitingSince: late });
+  });
+  it('owes a call to whoever was cut off, until somebody reaches them', () => {
+    const early = later(SPEC_NOW, HOUR / 4);
+    const dropped = CallDropped({ ticketId, callbackId: id, agentId: null, dueAt: early, droppedAt: SPEC_NOW });
+    const called = (reached: boolean) => CallbackMade({ ticketId, callbackId: id, agentId: 'ana', reached, attempt: 1, madeAt: soon });
+    given(opened, dropped).then({ nextDueAt: early, nextDue: 'callback' });
+    given(opened, dropped, called(false)).then({ nextDueAt: early, nextDue: 'callback' });
+    given(opened, dropped, called(true)).then({ nextDueAt: soon, nextDue: 'word' });
   });
   it('owes the first word until somebody acknowledges, whatever is answered before', () => given(opened, replied()).then({ waitingSince: SPEC_NOW, customerWaitingSince: NOTHING_OWED, nextDueAt: soon, nextDue: 'word' }));
   it('names whatever is due first, until that is settled', () => {

@@ -1,4 +1,6 @@
 import {
+  CallbackMade,
+  CallDropped,
   ClockChanged,
   CourseAgreed,
   CustomerAwaited,
@@ -62,7 +64,7 @@ const inHelp = (row: QueueRow, since: QueueRow['waitingSince']): QueueRow => {
 /** Who waits, since when, and what is due next. */
 export const queue = projection(QueueRow, {
   name: 'queue',
-  version: 5,
+  version: 6,
   mirrors: 'ticket',
   when: [
     on(TicketOpened, (_, { data }) => ({
@@ -132,6 +134,9 @@ export const queue = projection(QueueRow, {
     on(SubTaskOpened, (row, { data }) => row && dueWith(inHelp({ ...row, openSubTasks: row.openSubTasks + 1 }, data.openedAt), 'sub_task', data.subTaskId, data.dueAt)),
     on(SubTaskDone, (row, { data }) => row && dueWith(inHelp({ ...row, openSubTasks: data.openLeft }, data.doneAt), 'sub_task', data.subTaskId, null)),
     on(SubTaskDropped, (row, { data }) => row && dueWith(inHelp({ ...row, openSubTasks: data.openLeft }, data.droppedAt), 'sub_task', data.subTaskId, null)),
+    on(CallDropped, (row, { data }) => row && dueWith(row, 'callback', data.callbackId, data.dueAt)),
+    // A call that reached nobody is still owed.
+    on(CallbackMade, (row, { data }) => row && (data.reached ? dueWith(row, 'callback', data.callbackId, null) : row)),
     on(CustomerAwaited, (row, { data }) => row && answered(inHelp({ ...row, customerAwaited: true }, data.awaitedAt))),
     on(HelpResumed, (row, { data }) => row && heard(inHelp({ ...row, customerAwaited: false }, data.resumedAt), data.resumedAt)),
     on(PriorityChanged, (row, { data }) => row && { ...row, priority: data.priority }),

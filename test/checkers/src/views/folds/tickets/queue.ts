@@ -104,6 +104,10 @@ const dueBy = (fact: Fact, before: Row): readonly [string, Json, Json] | null =>
     case 'sub-task-done':
     case 'sub-task-dropped':
       return ['sub_task', data['subTaskId']!, null];
+    case 'call-dropped':
+      return ['callback', data['callbackId']!, data['dueAt']!];
+    case 'callback-made':
+      return data['reached'] === true ? ['callback', data['callbackId']!, null] : null;
     default:
       return null;
   }
