@@ -23,7 +23,7 @@ const WARM_UP = 5_000;
 const LOST = 5_000;
 /** What Kafka has still to deliver while the log is away. */
 const STILL = 1_500;
-const HALTED_WITHIN = 90_000;
+const HALTED_WITHIN = 150_000;
 /** How long consumers that have halted are watched under load. */
 const WATCHED = 6_000;
 const PATIENCE = 120_000;

@@ -52,7 +52,7 @@ export interface FaultNote {
 }
 
 /** How long a fault waits for the message at which it strikes, in milliseconds: another fault may just have stopped all messages. */
-export const LOOKED_FOR = 60_000;
+export const LOOKED_FOR = 120_000;
 
 /** Faults begin while at least so many commands are open. */
 const IN_FLIGHT = 50;

@@ -9,10 +9,10 @@ import { readyReplica } from './process-rows.js';
 
 const VIEW = 'ticket-times';
 /** Others may just have stopped all folding. */
-const PARKED_WITHIN = 90_000;
-const RELEASED_WITHIN = 60_000;
+const PARKED_WITHIN = 120_000;
+const RELEASED_WITHIN = 120_000;
 /** Twice the time that a process is given for one turn of its event loop, and what a start takes. */
-const ENDED_WITHIN = 60_000;
+const ENDED_WITHIN = 120_000;
 
 const compiled = new URL('../../../../libs/projections/dist/fold-batch.js', import.meta.url);
 /** The first key that comes along throws from now on, in whichever process it is folded. The condition itself is never true, so that nothing stops there. */
@@ -86,7 +86,7 @@ export const endlessFold: FaultRow = {
     await until(ENDED_WITHIN, `${name} goes on, though its event loop does not turn`, () => Promise.resolve(!replica.runs || replica.pid !== pid));
     debugging.end();
 
-    return { target: name, pids: [pid], lasts: 0, heal: () => replica.becomesReady(90_000, lives + 1) };
+    return { target: name, pids: [pid], lasts: 0, heal: () => replica.becomesReady(180_000, lives + 1) };
   },
 };
 

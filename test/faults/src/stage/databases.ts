@@ -82,7 +82,7 @@ export class Databases {
 
   /** A session of its own, as superuser. */
   async session(database: string): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.server.url(database), connectionTimeoutMillis: 5_000, query_timeout: 60_000, types: asText, application_name: 'faults' });
+    const client = new pg.Client({ connectionString: this.server.url(database), connectionTimeoutMillis: 15_000, query_timeout: 60_000, types: asText, application_name: 'faults' });
     client.on('error', () => this.sessions.delete(database));
     client.on('end', () => this.sessions.delete(database));
     await client.connect();
