@@ -401,6 +401,8 @@ export const ticketsOperations = {
   makePromise: operation<types.MakePromiseData, types.MakePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises'),
   /** Its owner says that it will not be kept. */
   breakPromise: operation<types.BreakPromiseData, types.BreakPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/break'),
+  /** The customer hears why a promise was broken, with our apology. */
+  explainPromise: operation<types.ExplainPromiseData, types.ExplainPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/explain'),
   keepPromise: operation<types.KeepPromiseData, types.KeepPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/keep'),
   /** The customer agreed to a later time. */
   reschedulePromise: operation<types.ReschedulePromiseData, types.ReschedulePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/reschedule'),

@@ -1055,6 +1055,10 @@ export type EscalateTicketRequest = {
     reason: string;
 };
 
+export type ExplainPromiseRequest = {
+    explanation: string;
+};
+
 export type ExplanationAnswer = {
     metric: 'first-response' | 'next-response' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'first-resolution' | 'total-resolution';
     ordinal: number;
@@ -1250,6 +1254,7 @@ export type MakePromiseRequest = {
         amount: number;
         currency: string;
     } | null;
+    insteadOf?: string | null;
 };
 
 export type MeasureTakenAnswer = {
@@ -1736,6 +1741,9 @@ export type PromiseRow = {
     reschedulings: number;
     reason: string | null;
     settledAt: string | null;
+    insteadOf: string | null;
+    explanation: string | null;
+    explainedAt: string | null;
 };
 
 export type ProposeArticleRequest = {
@@ -11321,6 +11329,44 @@ export type BreakPromiseResponses = {
 };
 
 export type BreakPromiseResponse = BreakPromiseResponses[keyof BreakPromiseResponses];
+
+export type ExplainPromiseData = {
+    body: ExplainPromiseRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        promiseId: string;
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/promises/{promiseId}/explain';
+};
+
+export type ExplainPromiseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ExplainPromiseError = ExplainPromiseErrors[keyof ExplainPromiseErrors];
+
+export type ExplainPromiseResponses = {
+    /**
+     * done
+     */
+    200: TicketAnswer;
+};
+
+export type ExplainPromiseResponse = ExplainPromiseResponses[keyof ExplainPromiseResponses];
 
 export type KeepPromiseData = {
     body?: never;

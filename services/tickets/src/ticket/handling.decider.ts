@@ -92,7 +92,7 @@ const solve = ({ data: { solution }, metadata }: SolveTicket, ticket: ExistingTi
   if (status === 'solved' || status === 'satisfaction_check') throw ticketAlreadySolved(ticketId);
   if (subTasks.length > 0) throw subTasksOpen(ticketId, subTasks.length);
   if (!isInHelp(status)) throw ticketNotHelping(ticketId, status);
-  refuseOpenPromises(ticket);
+  refuseOpenPromises(ticket, metadata.now);
 
   return [TicketSolved({ ticketId, agentId, solution, firstContact: false, solvedAt: metadata.now })];
 };
@@ -100,7 +100,7 @@ const solve = ({ data: { solution }, metadata }: SolveTicket, ticket: ExistingTi
 const answerOnTheSpot = ({ data: { solution }, metadata }: AnswerOnTheSpot, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { ticketId, status, agentId } = ticket;
   if (status !== 'received') throw notFirstContact(ticketId);
-  refuseOpenPromises(ticket);
+  refuseOpenPromises(ticket, metadata.now);
 
   return [TicketSolved({ ticketId, agentId, solution, firstContact: true, solvedAt: metadata.now })];
 };

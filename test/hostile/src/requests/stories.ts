@@ -86,6 +86,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   completeTransfer: ['tickets requestTransfer', 'tickets acceptTransfer'],
   makeCallback: ['tickets dropCall'],
   ...Object.fromEntries(['keepPromise', 'reschedulePromise', 'breakPromise'].map((step) => [step, ['tickets makePromise']])),
+  explainPromise: ['tickets makePromise', 'tickets breakPromise'],
   ...Object.fromEntries(['approveRefund', 'rejectRefund'].map((step) => [step, ['tickets requestRefund']])),
   cutLiveContact: live,
   handOverLiveContact: [...live, COLLEAGUE],
