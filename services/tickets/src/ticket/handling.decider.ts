@@ -88,10 +88,10 @@ const agree = ({ data: { options, onlyOptionReason, choice, expectation, agreedU
 };
 
 const solve = ({ data: { solution }, metadata }: SolveTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
-  const { ticketId, status, agentId, teamwork: { subTasks } } = ticket;
+  const { ticketId, status, agentId, courseAgreed, teamwork: { subTasks } } = ticket;
   if (status === 'solved' || status === 'satisfaction_check') throw ticketAlreadySolved(ticketId);
   if (subTasks.length > 0) throw subTasksOpen(ticketId, subTasks.length);
-  if (!isInHelp(status)) throw ticketNotHelping(ticketId, status);
+  if (!isInHelp(status) || !courseAgreed) throw ticketNotHelping(ticketId, status);
   refuseOpenPromises(ticket, metadata.now);
 
   return [TicketSolved({ ticketId, agentId, solution, firstContact: false, solvedAt: metadata.now })];

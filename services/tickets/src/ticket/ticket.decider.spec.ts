@@ -1,4 +1,4 @@
-import { CourseAgreed, NeedRestated, RESPONSE_LIMIT, ResponseBreached, SatisfactionChecked, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketSolved, ComplaintLinked, type SatisfactionResult } from '@rapport/contracts-tickets';
+import { CourseAgreed, NeedRestated, RESPONSE_LIMIT, ResponseBreached, SatisfactionChecked, SubTaskDone, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketSolved, ComplaintLinked, type SatisfactionResult } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, instant, later, occurred, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { AdoptTicket, OpenTicket, TicketCommand } from './ticket.commands.js';
@@ -141,6 +141,15 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('satisfied')).when(unsolved(null)).thenFails('UNSOLVED_WITHOUT_REASON');
     given(...helping, solved, checked('satisfied')).when(unsolved('No part exists any more')).then(TicketClosed({ ...closed.data, problemSolved: false, unsolvedReason: 'No part exists any more' }));
   });
+  it('that was answered on the spot is solved after a reopening only by a course that was agreed', () => {
+    const answered = TicketSolved({ ...solved.data, firstContact: true });
+    const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, HOUR), reopenedAt: SPEC_NOW });
+    const asked = [SubTaskOpened({ ticketId, subTaskId: derivedId('spec', 'part'), department: 'finance', task: 'Look', dueAt: null, openedBy: 'ana', openedAt: SPEC_NOW }), SubTaskDone({ ticketId, subTaskId: derivedId('spec', 'part'), department: 'finance', result: 'Looked', openLeft: 0, doneBy: 'ana', doneAt: SPEC_NOW })];
+    given(opened, answered, reopened).when(solve).thenFails('TICKET_NOT_HELPING', { status: 'reopened' });
+    given(opened, answered, reopened, ...asked).when(solve).thenFails('TICKET_NOT_HELPING', { status: 'helping' });
+    expect(given(opened, answered, reopened, agreed).state()).toMatchObject({ status: 'helping', courseAgreed: true });
+    given(opened, answered, reopened, agreed).when(solve).then(solved);
+  });
   it('is reopened when it did not hold, and solved again with fresh attempts', () => {
     const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, HOUR), reopenedAt: SPEC_NOW });
     given(...helping, solved, checked('dissatisfied')).when(reopen).then(reopened);
@@ -193,6 +202,10 @@ describe('a record of another system', () => {
   });
   it('does not replace a ticket of our own', () => given(opened).when(adopt()).thenFails('TICKET_EXISTS'));
   it('may be reopened here', () => given(occurred(TicketAdopted({ ...known, status: 'closed', revision: 1 }), recordedAt)).when(reopen).then(TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, 3 * HOUR), reopenedAt: SPEC_NOW })));
+  it('is solved here where help was under way there, though nobody knows by what course', () => {
+    given(adopted).when(solve).then(solved);
+    given(occurred(TicketAdopted({ ...known, status: 'received', revision: 1 }), recordedAt), TicketSolved({ ...solved.data, firstContact: true }), TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW })).when(solve).thenFails('TICKET_NOT_HELPING');
+  });
 });
 
 describe('a ticket of somebody who is away', () => {

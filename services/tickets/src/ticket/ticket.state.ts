@@ -114,6 +114,8 @@ export interface ExistingTicket {
   readonly notReached: number;
   readonly satisfaction: Exclude<SatisfactionResult, 'not_reached'> | null;
   readonly reopenings: number;
+  /** Whether somebody agreed with the customer on what is done; whoever was answered on the spot agreed on nothing. */
+  readonly courseAgreed: boolean;
   readonly complaintId: string | null;
   /** How many records of another system it was adopted from. */
   readonly revision: number;
@@ -133,7 +135,7 @@ export interface ExistingTicket {
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, courseAgreed: false, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
@@ -148,6 +150,8 @@ export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   return clocks === ticket.clocks ? after : { ...after, clocks };
 };
 
+/** What another system worked on is taken to be agreed on there. */
+const BEFORE_HELP: ReadonlySet<TicketStatus> = new Set(['received', 'acknowledged', 'understood']);
 
 const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   ...FRESH,
@@ -163,6 +167,7 @@ const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   priority: data.priority ?? 'moderate',
   responseDueAt: null,
   reopenings: data.reopenings ?? 0,
+  courseAgreed: !BEFORE_HELP.has(data.status),
   revision: data.revision,
   adopted: data,
 });
@@ -176,7 +181,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case NeedRestated.type:
       return { ...ticket, status: 'understood' };
     case CourseAgreed.type:
-      return { ...ticket, status: statusInHelp(ticket.teamwork.subTasks.length, ticket.teamwork.customerAwaited) };
+      return { ...ticket, courseAgreed: true, status: statusInHelp(ticket.teamwork.subTasks.length, ticket.teamwork.customerAwaited) };
     case TicketSolved.type:
       return { ...ticket, status: 'solved', attempts: 0, notReached: 0, satisfaction: null, teamwork: evolveTeamwork(ticket.teamwork, event) };
     case SatisfactionChecked.type:
