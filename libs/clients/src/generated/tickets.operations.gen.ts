@@ -285,6 +285,8 @@ export const ticketsOperations = {
   addRoundStop: operation<types.AddRoundStopData, types.AddRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops'),
   /** Nobody met: the ticket waits for another stop. */
   missRoundStop: operation<types.MissRoundStopData, types.MissRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/miss'),
+  /** Nobody has to go there any more: what was wanted is done without. */
+  releaseRoundStop: operation<types.ReleaseRoundStopData, types.ReleaseRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/release'),
   /** Somebody was there, and what was wanted is done. */
   serveRoundStop: operation<types.ServeRoundStopData, types.ServeRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/serve'),
   /** Open tickets whose service is roving and for which no stop is planned. */

@@ -2312,6 +2312,7 @@ export type RoundRow = {
     stops: number;
     served: number;
     missed: number;
+    released: number;
     open: boolean;
     cancelledBecause: string | null;
     plannedBy: string;
@@ -2339,6 +2340,7 @@ export type RoundStopRow = {
     until: string;
     status: string;
     missedBecause: string | null;
+    releasedBecause: string | null;
     settledAt: string | null;
 };
 
@@ -8683,7 +8685,7 @@ export type ListRoundStopsData = {
         ticketId?: string;
         agentId?: string;
         day?: string;
-        status?: 'planned' | 'served' | 'missed' | 'cancelled';
+        status?: 'planned' | 'served' | 'missed' | 'cancelled' | 'released';
         sort?: string;
         limit?: number;
         cursor?: string;
@@ -8934,6 +8936,44 @@ export type MissRoundStopResponses = {
 };
 
 export type MissRoundStopResponse = MissRoundStopResponses[keyof MissRoundStopResponses];
+
+export type ReleaseRoundStopData = {
+    body: RoundReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        stopId: string;
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}/stops/{stopId}/release';
+};
+
+export type ReleaseRoundStopErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ReleaseRoundStopError = ReleaseRoundStopErrors[keyof ReleaseRoundStopErrors];
+
+export type ReleaseRoundStopResponses = {
+    /**
+     * done
+     */
+    200: RoundAnswer;
+};
+
+export type ReleaseRoundStopResponse = ReleaseRoundStopResponses[keyof ReleaseRoundStopResponses];
 
 export type ServeRoundStopData = {
     body?: never;
@@ -9979,6 +10019,14 @@ export type AnswerOnTheSpotData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;
@@ -11964,6 +12012,14 @@ export type SolveTicketData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;

@@ -103,6 +103,8 @@ export interface ExistingTicket {
   readonly clocks: TicketClocks;
   /** What a clock policy is chosen by, besides priority, team and item. */
   readonly category: string | null;
+  /** Whether somebody goes to the customer (TKT-05); null where nobody knows. */
+  readonly place: TicketOpened['data']['place'] | null;
   readonly channel: string | null;
   /** Calls and promises. */
   readonly contact: Contact;
@@ -139,8 +141,8 @@ const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTAC
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
-    const { ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt } = event.data;
-    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
+    const { ticketId, requesterId, number, subject, item, priority, category, place, channel, responseDueAt } = event.data;
+    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, place, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
   if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, series: ticket.status === 'none' ? NO_SERIES : ticket.series, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
 
@@ -162,6 +164,7 @@ const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   subject: data.subject,
   item: null,
   category: data.category,
+  place: null,
   channel: data.channel,
   agentId: data.agentId,
   priority: data.priority ?? 'moderate',
@@ -209,6 +212,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case ResponseBreached.type:
       return { ...ticket, responseBreached: true };
     case TicketClassified.type:
+      return withTeamwork({ ...ticket, place: event.data.place }, evolveTeamwork(ticket.teamwork, event));
     case SubTaskOpened.type:
     case SubTaskDone.type:
     case SubTaskDropped.type:

@@ -107,7 +107,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['upholdAbuse', 'dismissAbuse'].map((step) => [step, ['tickets reportAbuse']])),
   requestRepair: ENTITLED,
   changeContractLine: ['tickets addContractLine'],
-  ...Object.fromEntries(['serveRoundStop', 'missRoundStop'].map((step) => [step, ['tickets addRoundStop']])),
+  ...Object.fromEntries(['serveRoundStop', 'missRoundStop', 'releaseRoundStop'].map((step) => [step, ['tickets addRoundStop']])),
   ...Object.fromEntries(repair.map((step) => [step, upTo('tickets', repair, step)])),
   finishOnTheSpot: upTo('tickets', repair, 'takeAway'),
   ...Object.fromEntries(['returnUnit', 'returnItem'].map((step) => [step, upTo('tickets', repair, 'passOn')])),
