@@ -100,11 +100,15 @@ export interface ExistingTicket {
   /** The department that leads, and those that work with it. */
   readonly lead: string | null;
   readonly collaborators: readonly string[];
+  /** By which work item and which version of the department table; null where it was routed by hand. */
+  readonly routedBy: Pick<TicketRouted['data'], 'workItem' | 'tableVersion'>;
   readonly clocks: TicketClocks;
   /** What a clock policy is chosen by, besides priority, team and item. */
   readonly category: string | null;
   /** Whether somebody goes to the customer (TKT-05); null where nobody knows. */
   readonly place: TicketOpened['data']['place'] | null;
+  /** Whether it takes technical knowledge (TKT-04); null where nobody knows. */
+  readonly nature: TicketOpened['data']['nature'] | null;
   readonly channel: string | null;
   /** Calls and promises. */
   readonly contact: Contact;
@@ -137,12 +141,12 @@ export interface ExistingTicket {
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, courseAgreed: false, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], routedBy: { workItem: null, tableVersion: null }, contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, courseAgreed: false, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
-    const { ticketId, requesterId, number, subject, item, priority, category, place, channel, responseDueAt } = event.data;
-    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, place, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
+    const { ticketId, requesterId, number, subject, item, priority, category, nature, place, channel, responseDueAt } = event.data;
+    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, nature, place, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
   if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, series: ticket.status === 'none' ? NO_SERIES : ticket.series, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
 
@@ -164,6 +168,7 @@ const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   subject: data.subject,
   item: null,
   category: data.category,
+  nature: null,
   place: null,
   channel: data.channel,
   agentId: data.agentId,
@@ -204,7 +209,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case ComplaintLinked.type:
       return { ...ticket, complaintId: event.data.complaintId };
     case TicketRouted.type:
-      return { ...ticket, lead: event.data.lead, collaborators: event.data.collaborators };
+      return { ...ticket, lead: event.data.lead, collaborators: event.data.collaborators, routedBy: { workItem: event.data.workItem, tableVersion: event.data.tableVersion } };
     case PriorityChanged.type:
       return { ...ticket, priority: event.data.priority };
     case MailReceived.type:
@@ -212,7 +217,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case ResponseBreached.type:
       return { ...ticket, responseBreached: true };
     case TicketClassified.type:
-      return withTeamwork({ ...ticket, place: event.data.place }, evolveTeamwork(ticket.teamwork, event));
+      return withTeamwork({ ...ticket, nature: event.data.nature, place: event.data.place }, evolveTeamwork(ticket.teamwork, event));
     case SubTaskOpened.type:
     case SubTaskDone.type:
     case SubTaskDropped.type:
