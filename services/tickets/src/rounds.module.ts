@@ -2,6 +2,7 @@ import { RoundsController } from './http/rounds.controller.js';
 import { roundAggregate } from './round/round.decider.js';
 import { roundStops } from './views/round-stops/round-stops.projection.js';
 import { RoundStopsQuery } from './views/round-stops/round-stops.query.js';
+import { VisitsInLogQuery } from './views/round-stops/visits-in-log.query.js';
 import { rounds } from './views/rounds/rounds.projection.js';
 import { RoundsQuery } from './views/rounds/rounds.query.js';
 
@@ -10,5 +11,5 @@ export const rovingService = {
   aggregates: [roundAggregate],
   views: [rounds, roundStops],
   controllers: [RoundsController],
-  providers: [RoundsQuery, RoundStopsQuery],
+  providers: [RoundsQuery, RoundStopsQuery, VisitsInLogQuery],
 };

@@ -16,7 +16,7 @@ interface Story {
   readonly tells: readonly string[];
 }
 
-const ofTickets = ['tickets.ticket-opened', 'tickets.need-restated', 'tickets.satisfaction-checked', 'tickets.message-received', 'tickets.reply-sent', 'tickets.transfer-requested', 'tickets.contact-ended', 'tickets.promise-made', 'tickets.request-declined', 'tickets.refund-requested', 'tickets.recovery-offered', 'tickets.answer-fanned-out', 'tickets.mail-received', 'tickets.message-requested', 'tickets.letter-requested', 'tickets.ticket-escalated'];
+const ofTickets = ['tickets.ticket-opened', 'tickets.need-restated', 'tickets.satisfaction-checked', 'tickets.message-received', 'tickets.reply-sent', 'tickets.transfer-requested', 'tickets.contact-ended', 'tickets.promise-made', 'tickets.promise-explained', 'tickets.request-declined', 'tickets.refund-requested', 'tickets.recovery-offered', 'tickets.answer-fanned-out', 'tickets.mail-received', 'tickets.message-requested', 'tickets.letter-requested', 'tickets.ticket-escalated'];
 
 /** What commands tell of nobody within a short test is told by streams of its own, each from its beginning. */
 const STORIES: readonly Story[] = [

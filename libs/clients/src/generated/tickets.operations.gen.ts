@@ -285,6 +285,8 @@ export const ticketsOperations = {
   addRoundStop: operation<types.AddRoundStopData, types.AddRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops'),
   /** Nobody met: the ticket waits for another stop. */
   missRoundStop: operation<types.MissRoundStopData, types.MissRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/miss'),
+  /** Nobody has to go there any more: what was wanted is done without. */
+  releaseRoundStop: operation<types.ReleaseRoundStopData, types.ReleaseRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/release'),
   /** Somebody was there, and what was wanted is done. */
   serveRoundStop: operation<types.ServeRoundStopData, types.ServeRoundStopResponse>('POST', '/v1/rounds/{roundId}/stops/{stopId}/serve'),
   /** Open tickets whose service is roving and for which no stop is planned. */
@@ -401,6 +403,8 @@ export const ticketsOperations = {
   makePromise: operation<types.MakePromiseData, types.MakePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises'),
   /** Its owner says that it will not be kept. */
   breakPromise: operation<types.BreakPromiseData, types.BreakPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/break'),
+  /** The customer hears why a promise was broken, with our apology. */
+  explainPromise: operation<types.ExplainPromiseData, types.ExplainPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/explain'),
   keepPromise: operation<types.KeepPromiseData, types.KeepPromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/keep'),
   /** The customer agreed to a later time. */
   reschedulePromise: operation<types.ReschedulePromiseData, types.ReschedulePromiseResponse>('POST', '/v1/tickets/{ticketId}/promises/{promiseId}/reschedule'),

@@ -1055,6 +1055,10 @@ export type EscalateTicketRequest = {
     reason: string;
 };
 
+export type ExplainPromiseRequest = {
+    explanation: string;
+};
+
 export type ExplanationAnswer = {
     metric: 'first-response' | 'next-response' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'first-resolution' | 'total-resolution';
     ordinal: number;
@@ -1250,6 +1254,7 @@ export type MakePromiseRequest = {
         amount: number;
         currency: string;
     } | null;
+    insteadOf?: string | null;
 };
 
 export type MeasureTakenAnswer = {
@@ -1736,6 +1741,9 @@ export type PromiseRow = {
     reschedulings: number;
     reason: string | null;
     settledAt: string | null;
+    insteadOf: string | null;
+    explanation: string | null;
+    explainedAt: string | null;
 };
 
 export type ProposeArticleRequest = {
@@ -2304,6 +2312,7 @@ export type RoundRow = {
     stops: number;
     served: number;
     missed: number;
+    released: number;
     open: boolean;
     cancelledBecause: string | null;
     plannedBy: string;
@@ -2331,6 +2340,7 @@ export type RoundStopRow = {
     until: string;
     status: string;
     missedBecause: string | null;
+    releasedBecause: string | null;
     settledAt: string | null;
 };
 
@@ -8675,7 +8685,7 @@ export type ListRoundStopsData = {
         ticketId?: string;
         agentId?: string;
         day?: string;
-        status?: 'planned' | 'served' | 'missed' | 'cancelled';
+        status?: 'planned' | 'served' | 'missed' | 'cancelled' | 'released';
         sort?: string;
         limit?: number;
         cursor?: string;
@@ -8926,6 +8936,44 @@ export type MissRoundStopResponses = {
 };
 
 export type MissRoundStopResponse = MissRoundStopResponses[keyof MissRoundStopResponses];
+
+export type ReleaseRoundStopData = {
+    body: RoundReasonRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        stopId: string;
+        roundId: string;
+    };
+    query?: never;
+    url: '/v1/rounds/{roundId}/stops/{stopId}/release';
+};
+
+export type ReleaseRoundStopErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ReleaseRoundStopError = ReleaseRoundStopErrors[keyof ReleaseRoundStopErrors];
+
+export type ReleaseRoundStopResponses = {
+    /**
+     * done
+     */
+    200: RoundAnswer;
+};
+
+export type ReleaseRoundStopResponse = ReleaseRoundStopResponses[keyof ReleaseRoundStopResponses];
 
 export type ServeRoundStopData = {
     body?: never;
@@ -9971,6 +10019,14 @@ export type AnswerOnTheSpotData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;
@@ -11322,6 +11378,44 @@ export type BreakPromiseResponses = {
 
 export type BreakPromiseResponse = BreakPromiseResponses[keyof BreakPromiseResponses];
 
+export type ExplainPromiseData = {
+    body: ExplainPromiseRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        promiseId: string;
+        ticketId: string;
+    };
+    query?: never;
+    url: '/v1/tickets/{ticketId}/promises/{promiseId}/explain';
+};
+
+export type ExplainPromiseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ExplainPromiseError = ExplainPromiseErrors[keyof ExplainPromiseErrors];
+
+export type ExplainPromiseResponses = {
+    /**
+     * done
+     */
+    200: TicketAnswer;
+};
+
+export type ExplainPromiseResponse = ExplainPromiseResponses[keyof ExplainPromiseResponses];
+
 export type KeepPromiseData = {
     body?: never;
     headers?: {
@@ -11918,6 +12012,14 @@ export type SolveTicketData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;

@@ -27,7 +27,7 @@ import { CourseAgreed, NeedRestated, ResponseBreached, TicketAcknowledged, Ticke
 import { HoldCheckedIn, HoldEnded, HoldLimitExceeded, HoldStarted } from './ticket-holding.js';
 import { MessageReceived, ReplySent } from './ticket-messages.js';
 import { TicketOpened } from './ticket-opened.js';
-import { PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled } from './ticket-promising.js';
+import { PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseRescheduled } from './ticket-promising.js';
 import { refundingEvents } from './ticket-refunding.js';
 import { PriorityChanged, TicketRouted } from './ticket-routing.js';
 import { seriesEvents } from './ticket-series.js';
@@ -115,6 +115,7 @@ export const ticketEvents = [
   PromiseKept,
   PromiseRescheduled,
   PromiseBroken,
+  PromiseExplained,
   RequestDeclined,
   ObstacleReported,
   ...incidentEvents,

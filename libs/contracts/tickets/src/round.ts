@@ -1,6 +1,7 @@
 import { defineEvent, InstantField, Maybe, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { Type } from 'typebox';
 
-export const STOP_STATUSES = ['planned', 'served', 'missed', 'cancelled'] as const;
+export const STOP_STATUSES = ['planned', 'served', 'missed', 'cancelled', 'released'] as const;
 export type StopStatus = (typeof STOP_STATUSES)[number];
 
 /** Somebody goes round on a day (TKT-05): roving service needs a plan of its stops. */
@@ -42,6 +43,10 @@ export type RoundStopServed = EventOf<typeof RoundStopServed>;
 export const RoundStopMissed = defineEvent('tickets.round-stop-missed', 1, { ...stop, reason: Text(1_000), missedBy: Text(200), missedAt: InstantField() });
 export type RoundStopMissed = EventOf<typeof RoundStopMissed>;
 
+/** Nobody has to go there any more, though nobody was there: what was wanted is done without. `wasMissed`: somebody had gone in vain before. */
+export const RoundStopReleased = defineEvent('tickets.round-stop-released', 1, { ...stop, reason: Text(1_000), wasMissed: Type.Boolean(), releasedBy: Text(200), releasedAt: InstantField() });
+export type RoundStopReleased = EventOf<typeof RoundStopReleased>;
+
 /** Nobody goes: what was still planned is to be planned anew. */
 export const RoundCancelled = defineEvent('tickets.round-cancelled', 1, { roundId: Uuid(), reason: Text(1_000), cancelledBy: Text(200), cancelledAt: InstantField() });
 export type RoundCancelled = EventOf<typeof RoundCancelled>;
@@ -51,4 +56,4 @@ export const RoundStopDropped = defineEvent('tickets.round-stop-dropped', 1, { .
 export type RoundStopDropped = EventOf<typeof RoundStopDropped>;
 
 /** Every fact about a round. */
-export const roundEvents = [RoundPlanned, RoundStopAdded, RoundStopServed, RoundStopMissed, RoundStopDropped, RoundCancelled] as const;
+export const roundEvents = [RoundPlanned, RoundStopAdded, RoundStopServed, RoundStopMissed, RoundStopReleased, RoundStopDropped, RoundCancelled] as const;

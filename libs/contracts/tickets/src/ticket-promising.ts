@@ -1,4 +1,5 @@
 import { defineEvent, InstantField, Maybe, Money, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
+import { Type } from 'typebox';
 import { BROKEN_BY, PROMISE_SOURCES } from './codes.js';
 
 /** We told the customer that something will be done by a time, and who answers for it (SM-12, CUS-39). */
@@ -12,6 +13,8 @@ export const PromiseMade = defineEvent('tickets.promise-made', 1, {
   source: OneOf(PROMISE_SOURCES),
   /** Where it is about money. */
   amount: Maybe(Money()),
+  /** The broken promise in the place of which it is made; left out where it answers none. */
+  insteadOf: Type.Optional(Uuid()),
   dueAt: InstantField(),
   madeAt: InstantField(),
 });
@@ -27,3 +30,7 @@ export type PromiseRescheduled = EventOf<typeof PromiseRescheduled>;
 /** Its time passed, or its owner says that it will not be kept. */
 export const PromiseBroken = defineEvent('tickets.promise-broken', 1, { ticketId: Uuid(), promiseId: Uuid(), owner: Text(200), by: OneOf(BROKEN_BY), reason: Maybe(Text(1_000)), dueAt: InstantField(), brokenAt: InstantField() });
 export type PromiseBroken = EventOf<typeof PromiseBroken>;
+
+/** The customer was told why a promise was not kept, with our apology. */
+export const PromiseExplained = defineEvent('tickets.promise-explained', 1, { ticketId: Uuid(), promiseId: Uuid(), explanation: PersonalField(Text(2_000)), explainedBy: Text(200), explainedAt: InstantField() });
+export type PromiseExplained = EventOf<typeof PromiseExplained>;

@@ -24,13 +24,20 @@ export interface Routing {
 /** The department that technical service is routed to (TKT-04). */
 export const TECHNICAL_DEPARTMENT = 'technical';
 
-/** A ticket of technical nature is not without the technical department: where that does not lead, it collaborates (TKT-04). */
-export const withTechnical = (routing: Routing, nature: TicketNature | null): Routing => {
-  const { lead, collaborators } = routing;
-  if (nature !== 'technical' || [lead, ...collaborators].includes(TECHNICAL_DEPARTMENT)) return routing;
+/** As many as the fact has room for. */
+const MOST_COLLABORATORS = 20;
 
-  return { ...routing, collaborators: [...collaborators, TECHNICAL_DEPARTMENT] };
-};
+interface Departments {
+  readonly lead: string;
+  readonly collaborators: readonly string[];
+}
+
+/** Whether the technical department is to join those who handle a ticket of that nature. */
+export const isWithoutTechnical = ({ lead, collaborators }: Departments, nature: TicketNature | null): boolean =>
+  nature === 'technical' && ![lead, ...collaborators].includes(TECHNICAL_DEPARTMENT) && collaborators.length < MOST_COLLABORATORS;
+
+/** A ticket of technical nature is not without the technical department: where that does not lead, it collaborates (TKT-04). */
+export const withTechnical = (routing: Routing, nature: TicketNature | null): Routing => (isWithoutTechnical(routing, nature) ? { ...routing, collaborators: [...routing.collaborators, TECHNICAL_DEPARTMENT] } : routing);
 
 /** The route of a work item by a version of the table (TKT-12): the lead, and those who collaborate. */
 export const routingBy = ({ tableVersion, routes }: DepartmentTable, workItem: WorkItem): Routing => {

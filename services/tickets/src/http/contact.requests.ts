@@ -93,6 +93,8 @@ export class MakePromiseRequest {
   @IsIn(PROMISE_SOURCES) source!: PromiseSource;
   @IsMoment() dueAt!: string;
   @IsOptional() @IsObject() @ValidateNested() amount?: PromisedMoneyRequest;
+  /** The broken promise in the place of which it is made. */
+  @IsOptional() @IsUUID() insteadOf?: string;
 }
 
 export class ReschedulePromiseRequest {
@@ -104,6 +106,11 @@ export class ReschedulePromiseRequest {
 
 export class BreakPromiseRequest {
   @IsString() @Length(1, 1_000) reason!: string;
+}
+
+export class ExplainPromiseRequest {
+  /** What the customer was told of why it was not kept, with our apology. */
+  @IsString() @Length(1, 2_000) explanation!: string;
 }
 
 export class DeclineRequestRequest {

@@ -4,7 +4,7 @@ import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { promiseLimitOf, type TicketsSettings } from '../tickets.config.js';
-import { BreakPromiseRequest, MakePromiseRequest, PromiseAnswer, ReschedulePromiseRequest } from './contact.requests.js';
+import { BreakPromiseRequest, ExplainPromiseRequest, MakePromiseRequest, PromiseAnswer, ReschedulePromiseRequest } from './contact.requests.js';
 import { TicketAnswer } from './tickets.requests.js';
 
 /** Promises to the customer (SM-12). */
@@ -51,6 +51,15 @@ export class PromisesController {
   @Summary('Its owner says that it will not be kept.')
   breakPromise(@Id('ticketId') ticketId: string, @Id('promiseId') promiseId: string, @Body() { reason }: BreakPromiseRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(ticketId, { type: 'BreakPromise', data: { ticketId, promiseId, dueAt: null, reason }, metadata });
+  }
+
+  @Post(':ticketId/promises/:promiseId/explain')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(TicketAnswer)
+  @Summary('The customer hears why a promise was broken, with our apology.')
+  explainPromise(@Id('ticketId') ticketId: string, @Id('promiseId') promiseId: string, @Body() { explanation }: ExplainPromiseRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'ExplainPromise', data: { ticketId, promiseId, explanation }, metadata });
   }
 
   private async give(ticketId: string, command: TicketCommand) {

@@ -106,6 +106,15 @@ export class RoundsController {
     return this.give(roundId, { type: 'MissStop', data: { roundId, stopId, reason }, metadata });
   }
 
+  @Post('rounds/:roundId/stops/:stopId/release')
+  @HttpCode(200)
+  @Scope('tickets:write')
+  @Answers(RoundAnswer)
+  @Summary('Nobody has to go there any more: what was wanted is done without.')
+  releaseRoundStop(@Id('roundId') roundId: string, @Id('stopId') stopId: string, @Body() { reason }: RoundReasonRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(roundId, { type: 'ReleaseStop', data: { roundId, stopId, reason }, metadata });
+  }
+
   @Post('rounds/:roundId/cancel')
   @HttpCode(200)
   @Scope('tickets:write')

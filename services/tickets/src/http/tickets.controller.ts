@@ -10,6 +10,8 @@ import { AgentsQuery } from '../views/agents/agents.query.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 import { repairs } from '../views/repairs/repairs.projection.js';
 import { RepairsInLogQuery } from '../views/repairs/repairs-in-log.query.js';
+import { roundStops } from '../views/round-stops/round-stops.projection.js';
+import { VisitsInLogQuery } from '../views/round-stops/visits-in-log.query.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
 import {
@@ -39,6 +41,7 @@ export class TicketsController {
     private readonly tickets: TicketNow,
     private readonly roster: AgentsQuery,
     private readonly repairs: RepairsInLogQuery,
+    private readonly visits: VisitsInLogQuery,
   ) {}
 
   @Post()
@@ -97,18 +100,20 @@ export class TicketsController {
   @Post(':ticketId/solve')
   @HttpCode(200)
   @Scope('tickets:write')
+  @Reads(roundStops, repairs)
   @Answers(TicketAnswer)
-  solveTicket(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'SolveTicket', data: { ticketId, solution }, metadata });
+  async solveTicket(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'SolveTicket', data: { ticketId, solution, visits: await this.visits.of(ticketId) }, metadata });
   }
 
   @Post(':ticketId/answer')
   @HttpCode(200)
   @Scope('tickets:write')
+  @Reads(roundStops, repairs)
   @Answers(TicketAnswer)
   @Summary('Answers the request on the spot, at the first contact.')
-  answerOnTheSpot(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'AnswerOnTheSpot', data: { ticketId, solution }, metadata });
+  async answerOnTheSpot(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.give(ticketId, { type: 'AnswerOnTheSpot', data: { ticketId, solution, visits: await this.visits.of(ticketId) }, metadata });
   }
 
   @Post(':ticketId/check-satisfaction')

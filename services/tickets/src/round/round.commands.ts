@@ -14,6 +14,8 @@ export type PlanRound = Command<'PlanRound', { readonly roundId: string; readonl
 export type AddStop = Command<'AddStop', { readonly roundId: string; readonly stop: PlannedStop }>;
 export type ServeStop = Command<'ServeStop', { readonly roundId: string; readonly stopId: string }>;
 export type MissStop = Command<'MissStop', { readonly roundId: string; readonly stopId: string; readonly reason: string }>;
+/** Nobody has to go there any more. */
+export type ReleaseStop = Command<'ReleaseStop', { readonly roundId: string; readonly stopId: string; readonly reason: string }>;
 export type CancelRound = Command<'CancelRound', { readonly roundId: string; readonly reason: string }>;
 
-export type RoundCommand = PlanRound | AddStop | ServeStop | MissStop | CancelRound;
+export type RoundCommand = PlanRound | AddStop | ServeStop | MissStop | ReleaseStop | CancelRound;

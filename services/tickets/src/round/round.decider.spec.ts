@@ -1,4 +1,4 @@
-import { RoundCancelled, RoundPlanned, RoundStopAdded, RoundStopDropped, RoundStopMissed, RoundStopServed } from '@rapport/contracts-tickets';
+import { RoundCancelled, RoundPlanned, RoundStopAdded, RoundStopDropped, RoundStopMissed, RoundStopReleased, RoundStopServed } from '@rapport/contracts-tickets';
 import { derivedId, instant, personal } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { PlannedStop, PlanRound, RoundCommand } from './round.commands.js';
@@ -37,7 +37,7 @@ describe('a round', () => {
     given(planned, ...many).when(on('AddStop', { stop: stop(two) })).thenFails('ROUND_STOPS_TOO_MANY', { most: 100 });
   });
   it('is where everything begins', () => {
-    for (const type of ['AddStop', 'ServeStop', 'MissStop', 'CancelRound'] as const) given().when(on(type, { stopId: one, stop: stop(one) })).thenFails('ROUND_NOT_FOUND');
+    for (const type of ['AddStop', 'ServeStop', 'MissStop', 'ReleaseStop', 'CancelRound'] as const) given().when(on(type, { stopId: one, stop: stop(one) })).thenFails('ROUND_NOT_FOUND');
   });
 });
 
@@ -48,6 +48,16 @@ describe('a stop', () => {
     given(planned, added(stop(one)), served(one)).when(on('MissStop', { stopId: one, reason: 'x' })).thenFails('ROUND_STOP_SETTLED', { status: 'served' });
     given(planned, added(stop(one)), missed(one)).when(on('ServeStop', { stopId: one })).thenFails('ROUND_STOP_SETTLED', { status: 'missed' });
     given(planned).when(on('ServeStop', { stopId: one })).thenFails('ROUND_STOP_NOT_FOUND', { stopId: one });
+  });
+  it('is released for a reason while it is planned, or after it was missed', () => {
+    const release = on('ReleaseStop', { stopId: one, reason: 'Done by phone' });
+    const released = (wasMissed: boolean) => RoundStopReleased({ roundId, stopId: one, reason: 'Done by phone', wasMissed, releasedBy: 'agent-ana', releasedAt: SPEC_NOW });
+    given(planned, added(stop(one))).when(release).then(released(false));
+    given(planned, added(stop(one)), missed(one)).when(release).then(released(true));
+    given(planned, added(stop(one)), served(one)).when(release).thenFails('ROUND_STOP_SETTLED', { status: 'served' });
+    for (const type of ['ServeStop', 'MissStop', 'ReleaseStop'] as const) given(planned, added(stop(one)), released(false)).when(on(type, { stopId: one, reason: 'x' })).thenFails('ROUND_STOP_SETTLED', { status: 'released' });
+    given(planned).when(release).thenFails('ROUND_STOP_NOT_FOUND', { stopId: one });
+    given(planned, added(stop(one)), released(false)).when(on('CancelRound', { reason: 'Snow' })).then(cancelled);
   });
   it('that was still planned goes with its round', () => {
     const cancel = on('CancelRound', { reason: 'Snow' });

@@ -1,8 +1,8 @@
 import { dateAt, isDate, isTimeZone } from '@rapport/business-time';
-import { roundEvents, RoundCancelled, RoundPlanned, RoundStopAdded, RoundStopDropped, RoundStopMissed, RoundStopServed, type StopStatus } from '@rapport/contracts-tickets';
+import { roundEvents, RoundCancelled, RoundPlanned, RoundStopAdded, RoundStopDropped, RoundStopMissed, RoundStopReleased, RoundStopServed, type StopStatus } from '@rapport/contracts-tickets';
 import { aggregate, millisecondsOf, personal, unreachable, type CommandMetadata, type Decider, type EventOf } from '@rapport/event-sourcing';
 import { timeZoneUnknown } from '../entitlement-plan/entitlement-plan.errors.js';
-import type { AddStop, CancelRound, MissStop, PlannedStop, PlanRound, RoundCommand, ServeStop } from './round.commands.js';
+import type { AddStop, CancelRound, MissStop, PlannedStop, PlanRound, ReleaseStop, RoundCommand, ServeStop } from './round.commands.js';
 import { roundCancelled, roundDayUnknown, roundExists, roundNotFound, roundStopNotFound, roundStopOutsideDay, roundStopSettled, roundStopsTooMany } from './round.errors.js';
 
 export type RoundEvent = EventOf<(typeof roundEvents)[number]>;
@@ -65,6 +65,14 @@ const miss = ({ data: { roundId, stopId, reason }, metadata: { actor, now } }: M
   return [RoundStopMissed({ roundId, stopId, reason, missedBy: actor.id, missedAt: now })];
 };
 
+/** Also of a stop where nobody met: what is done without a visit waits for no other one. */
+const release = ({ data: { roundId, stopId, reason }, metadata: { actor, now } }: ReleaseStop, round: PlannedRound): readonly RoundEvent[] => {
+  const wasMissed = round.stops.get(stopId) === 'missed';
+  if (!wasMissed) requireOpen(stopId, round);
+
+  return [RoundStopReleased({ roundId, stopId, reason, wasMissed, releasedBy: actor.id, releasedAt: now })];
+};
+
 /** Each stop that was still planned is dropped by a fact of its own, so that whoever follows stops learns of it. */
 const cancel = ({ data: { roundId, reason }, metadata: { actor, now } }: CancelRound, { stops }: PlannedRound): readonly RoundEvent[] => [
   RoundCancelled({ roundId, reason, cancelledBy: actor.id, cancelledAt: now }),
@@ -84,6 +92,8 @@ const decide = (command: RoundCommand, round: Round): readonly RoundEvent[] => {
       return serve(command, round);
     case 'MissStop':
       return miss(command, round);
+    case 'ReleaseStop':
+      return release(command, round);
     case 'CancelRound':
       return cancel(command, round);
     default:
@@ -106,6 +116,8 @@ const evolve = (round: Round, event: RoundEvent): Round => {
       return settledAs(round, event.data.stopId, 'served');
     case RoundStopMissed.type:
       return settledAs(round, event.data.stopId, 'missed');
+    case RoundStopReleased.type:
+      return settledAs(round, event.data.stopId, 'released');
     case RoundStopDropped.type:
       return settledAs(round, event.data.stopId, 'cancelled');
     case RoundCancelled.type:

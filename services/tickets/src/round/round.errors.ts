@@ -10,5 +10,7 @@ export const roundStopsTooMany = (most: number) => refuse(refusals.ROUND_STOPS_T
 export const roundStopNotFound = (stopId: string) => refuse(refusals.ROUND_STOP_NOT_FOUND, { stopId });
 export const roundStopSettled = (stopId: string, status: StopStatus) => refuse(refusals.ROUND_STOP_SETTLED, { stopId, status });
 export const roundStopOutsideDay = ({ from, until }: PlannedStop, day: string, timeZone: string) => refuse(refusals.ROUND_STOP_OUTSIDE_DAY, { from, until, day, timeZone });
+export const roundStopPlanned = (ticketId: string, planned: number) => refuse(refusals.ROUND_STOP_PLANNED, { ticketId, planned });
+export const roundStopMissing = (ticketId: string) => refuse(refusals.ROUND_STOP_MISSING, { ticketId });
 export const roundStopForNobody = () => refuse(refusals.ROUND_STOP_FOR_NOBODY);
 export const roundStopForRestricted = (ticketId: string) => refuse(refusals.ROUND_STOP_FOR_RESTRICTED, { ticketId });

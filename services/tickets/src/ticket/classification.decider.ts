@@ -1,5 +1,6 @@
-import { TicketClassified } from '@rapport/contracts-tickets';
+import { TicketClassified, TicketRouted } from '@rapport/contracts-tickets';
 import type { CommandMetadata } from '@rapport/event-sourcing';
+import { isWithoutTechnical, TECHNICAL_DEPARTMENT } from '../department-table/department-table.rule.js';
 import type { Classification } from './classification.rule.js';
 import type { ClassificationDetails, ClassifyTicket, KnownKind } from './teamwork.commands.js';
 import { quoteNotConsented, rhythmMissing } from './ticket.errors.js';
@@ -25,11 +26,19 @@ export const classifiedAs = ({ ticketId, serviceItem, nature, place, fee, freque
   });
 
 /** Another kind than was known; what says nothing new leaves no trace. */
-export const classify = ({ data, metadata }: ClassifyTicket, { teamwork: { kind } }: ExistingTicket): readonly TicketEvent[] => {
+export const classify = ({ data, metadata }: ClassifyTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+  const { kind } = ticket.teamwork;
   refuseUncertainKind(data);
   const next = classifiedAs(data, metadata);
 
-  return kind !== null && same(kind, next.data) ? [] : [next];
+  return kind !== null && same(kind, next.data) ? [] : [next, ...routedAnew(data.nature, ticket, metadata)];
+};
+
+/** What turns out to be technical is routed as if it had been opened so (TKT-04); whoever leads it still does. What nobody leads yet is routed by its nature when somebody does. */
+const routedAnew = (nature: Classification['nature'], { ticketId, nature: before, lead, collaborators, routedBy }: ExistingTicket, { now }: CommandMetadata): readonly TicketEvent[] => {
+  if (lead === null || nature === before || !isWithoutTechnical({ lead, collaborators }, nature)) return [];
+
+  return [TicketRouted({ ticketId, ...routedBy, lead, collaborators: [...collaborators, TECHNICAL_DEPARTMENT], previousLead: lead, reason: null, routedAt: now })];
 };
 
 /** The same in everything but who said it when. */

@@ -51,13 +51,15 @@ export type DeclineRequest = Command<'DeclineRequest', Pick<RequestDeclined['dat
 export type ReportObstacle = Command<'ReportObstacle', OfTicket & { readonly obstacleId: string; readonly kind: Obstacle; readonly note: string | null }>;
 export type CallingCommand = DropCall | MakeCallback | EndContact | DeclineRequest | ReportObstacle;
 
-/** `authority`: what the post of whoever promises may promise, in minor units; null without limit. */
+/** `authority`: what the post of whoever promises may promise, in minor units; null without limit. `insteadOf`: the broken promise in the place of which it is made. */
 export type MakePromise = Command<
   'MakePromise',
-  Pick<PromiseMade['data'], 'ticketId' | 'promiseId' | 'owner' | 'source'> & { readonly text: string; readonly amount: Money | null; readonly dueAt: Instant; readonly authority: number | null }
+  Pick<PromiseMade['data'], 'ticketId' | 'promiseId' | 'owner' | 'source'> & { readonly text: string; readonly amount: Money | null; readonly dueAt: Instant; readonly authority: number | null; readonly insteadOf?: string | null }
 >;
 export type KeepPromise = Command<'KeepPromise', OfTicket & { readonly promiseId: string }>;
 export type ReschedulePromise = Command<'ReschedulePromise', OfTicket & { readonly promiseId: string; readonly dueAt: Instant; readonly consent: boolean; readonly reason: string }>;
 /** `dueAt`: of the timer that rang; null where its owner says so, with a reason. */
 export type BreakPromise = Command<'BreakPromise', OfTicket & { readonly promiseId: string; readonly dueAt: Instant | null; readonly reason: string | null }>;
-export type PromisingCommand = MakePromise | KeepPromise | ReschedulePromise | BreakPromise;
+/** `explanation`: what the customer was told of why it was not kept. */
+export type ExplainPromise = Command<'ExplainPromise', OfTicket & { readonly promiseId: string; readonly explanation: string }>;
+export type PromisingCommand = MakePromise | KeepPromise | ReschedulePromise | BreakPromise | ExplainPromise;

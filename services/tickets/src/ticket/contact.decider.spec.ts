@@ -1,5 +1,5 @@
 import {
-  CallDropped, CallbackMade, ContactEnded, HOLD_LIMIT, HoldCheckedIn, HoldEnded, HoldLimitExceeded, HoldStarted, ObstacleReported, PROMISE_DUE, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RequestDeclined,
+  CallDropped, CallbackMade, ContactEnded, HOLD_LIMIT, HoldCheckedIn, HoldEnded, HoldLimitExceeded, HoldStarted, ObstacleReported, PROMISE_DUE, PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseRescheduled, RecoveryOffered, RequestDeclined,
   TicketAssigned, TicketCancelled, TicketOpened, TicketSolved, TRANSFER_LIMIT, TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn,
 } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, MINUTE, personal, type Instant } from '@rapport/event-sourcing';
@@ -128,7 +128,15 @@ describe('a promise', () => {
   const reschedule = (at: Instant, consent = true) => command('ReschedulePromise', { promiseId: id, dueAt: at, consent, reason: 'The part is late.' });
   const rescheduled = PromiseRescheduled({ ticketId, promiseId: id, dueAt: tomorrow, previousDueAt: dueAt, reason: 'The part is late.', rescheduledAt: SPEC_NOW });
   const elapse = (at: Instant) => command('BreakPromise', { promiseId: id, dueAt: at, reason: null }, at);
-  const answer = command('AnswerOnTheSpot', { solution: 'Done.' });
+  const answerAt = (now: Instant) => command('AnswerOnTheSpot', { solution: 'Done.' }, now);
+  const answer = answerAt(SPEC_NOW);
+  const solved = (solvedAt: Instant = SPEC_NOW) => TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt });
+  const broken = PromiseBroken({ ticketId, promiseId: id, owner: 'ana', by: 'time', reason: null, dueAt, brokenAt: dueAt });
+  const takenBack = PromiseBroken({ ...broken.data, by: 'owner', reason: 'No technician.' });
+  const instead = PromiseMade({ ...made.data, promiseId: other, dueAt: tomorrow, insteadOf: id });
+  const unrelated = PromiseMade({ ...made.data, promiseId: other, dueAt: tomorrow });
+  const explained = PromiseExplained({ ticketId, promiseId: id, explanation: personal(requesterId, 'We are sorry.'), explainedBy: 'agent-ana', explainedAt: SPEC_NOW });
+  const recovery = (kind: 'promise' | 'other', reference: string) => RecoveryOffered({ ticketId, recoveryId: other, kind: 'voucher', cost: { amount: 1, currency: 'CNY' }, description: personal(requesterId, 'A voucher'), failure: { kind, reference }, offeredBy: 'ana', offeredAt: SPEC_NOW });
 
   it('is due later, and within the authority of its post', () => {
     given(opened).when(make()).then(made);
@@ -160,6 +168,31 @@ describe('a promise', () => {
   });
   it('that is neither kept nor put off holds up the solution', () => {
     given(opened, made).when(answer).thenFails('PROMISES_OPEN', { open: 1 });
-    for (const settled of [kept, rescheduled]) given(opened, made, settled).when(answer).then(TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt: SPEC_NOW }));
+    for (const settled of [kept, rescheduled]) given(opened, made, settled).when(answer).then(solved());
+  });
+  it('that was put off holds up the solution again once its new time has come, though nobody has noticed yet', () => {
+    given(opened, made, rescheduled).when(answerAt(tomorrow)).thenFails('PROMISES_OPEN', { open: 1 });
+    given(opened, made, rescheduled).when(answerAt(later(tomorrow, -1))).then(solved(later(tomorrow, -1)));
+  });
+  it('that was broken holds up the solution until something followed', () => {
+    for (const by of [broken, takenBack]) given(opened, made, by).when(answer).thenFails('PROMISES_BROKEN', { broken: 1 });
+    given(opened, made, broken, unrelated).when(answer).thenFails('PROMISES_OPEN', { open: 1 });
+    given(opened, made, broken, unrelated, PromiseKept({ ...kept.data, promiseId: other })).when(answer).thenFails('PROMISES_BROKEN');
+    given(opened, made, broken, instead).when(answer).thenFails('PROMISES_OPEN', { open: 1 });
+    given(opened, made, broken, instead, PromiseKept({ ...kept.data, promiseId: other })).when(answer).then(solved());
+    given(opened, made, broken, instead, PromiseBroken({ ...broken.data, promiseId: other })).when(answer).thenFails('PROMISES_BROKEN', { broken: 1 });
+    given(opened, made, broken, explained).when(answer).then(solved());
+    given(opened, made, broken, recovery('promise', id)).when(answer).then(solved());
+    for (const beside of [recovery('promise', other), recovery('other', id)]) given(opened, made, broken, beside).when(answer).thenFails('PROMISES_BROKEN');
+  });
+  it('is explained, or promised anew, only where it was broken', () => {
+    const explain = command('ExplainPromise', { promiseId: id, explanation: 'We are sorry.' });
+    given(opened, made, broken).when(explain).then(explained);
+    given(opened, made, broken, cancelled).when(explain).then(explained);
+    given(opened, made, broken).when(make({ promiseId: other, dueAt: tomorrow, insteadOf: id })).then(instead);
+    for (const asked of [explain, make({ promiseId: other, insteadOf: id })]) {
+      given(opened, made, kept).when(asked).thenFails('PROMISE_NOT_BROKEN', { promiseId: id, status: 'kept' });
+      given(opened).when(asked).thenFails('PROMISE_NOT_FOUND');
+    }
   });
 });

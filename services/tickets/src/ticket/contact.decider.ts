@@ -42,6 +42,7 @@ export const decideContact = (command: ContactCommand, ticket: ExistingTicket): 
     case 'KeepPromise':
     case 'ReschedulePromise':
     case 'BreakPromise':
+    case 'ExplainPromise':
       return decidePromising(command, ticket);
     default:
       return unreachable(command);

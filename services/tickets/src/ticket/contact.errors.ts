@@ -17,4 +17,6 @@ export const promiseSettled = (promiseId: string, status: string) => refuse(refu
 export const promiseDueNotLater = () => refuse(refusals.PROMISE_DUE_NOT_LATER);
 export const promiseBeyondAuthority = (amount: number, limit: number) => refuse(refusals.PROMISE_BEYOND_AUTHORITY, { amount, limit });
 export const rescheduledWithoutConsent = () => refuse(refusals.RESCHEDULED_WITHOUT_CONSENT);
+export const promiseNotBroken = (promiseId: string, status: string) => refuse(refusals.PROMISE_NOT_BROKEN, { promiseId, status });
+export const promisesBroken = (broken: number) => refuse(refusals.PROMISES_BROKEN, { broken });
 export const promisesOpen = (open: number) => refuse(refusals.PROMISES_OPEN, { open });

@@ -6,9 +6,11 @@ import {
   HoldStarted,
   ObstacleReported,
   PromiseBroken,
+  PromiseExplained,
   PromiseKept,
   PromiseMade,
   PromiseRescheduled,
+  RecoveryOffered,
   TransferAccepted,
   TransferCompleted,
   TransferRefused,
@@ -39,6 +41,7 @@ export type ContactEvent =
   | PromiseKept
   | PromiseRescheduled
   | PromiseBroken
+  | PromiseExplained
   | RequestDeclined
   | ObstacleReported;
 
@@ -53,6 +56,8 @@ export interface PromiseState {
   readonly status: 'made' | 'rescheduled' | 'kept' | 'broken';
   readonly owner: string;
   readonly dueAt: Instant;
+  /** Whether it was broken and something followed: a word why, another promise in its place, or something to make good for it. */
+  readonly answered: boolean;
 }
 
 /** What later decisions need to know of calls and promises about a ticket. */
@@ -71,7 +76,7 @@ export const NO_CONTACT: Contact = { hold: null, transfer: null, callbacks: {}, 
 
 /** The same where the event is about something else. */
 export const evolveContact = (contact: Contact, event: { readonly type: string }): Contact => {
-  const { type, data } = event as ContactEvent;
+  const { type, data } = event as ContactEvent | RecoveryOffered;
   switch (type) {
     case HoldStarted.type:
       return { ...contact, hold: { holdId: data.holdId, startedAt: data.startedAt, dueAt: data.dueAt, checkIns: 0 } };
@@ -93,13 +98,17 @@ export const evolveContact = (contact: Contact, event: { readonly type: string }
     case CallbackMade.type:
       return { ...contact, callbacks: data.reached ? without(contact.callbacks, data.callbackId) : { ...contact.callbacks, [data.callbackId]: data.attempt } };
     case PromiseMade.type:
-      return withPromise(contact, data.promiseId, { status: 'made', owner: data.owner, dueAt: data.dueAt });
+      return withPromise(answered(contact, data.insteadOf), data.promiseId, { status: 'made', owner: data.owner, dueAt: data.dueAt, answered: false });
     case PromiseKept.type:
       return changed(contact, data.promiseId, { status: 'kept' });
     case PromiseRescheduled.type:
       return changed(contact, data.promiseId, { status: 'rescheduled', dueAt: data.dueAt });
     case PromiseBroken.type:
       return changed(contact, data.promiseId, { status: 'broken' });
+    case PromiseExplained.type:
+      return answered(contact, data.promiseId);
+    case RecoveryOffered.type:
+      return data.failure?.kind === 'promise' ? answered(contact, data.failure.reference) : contact;
     case ObstacleReported.type:
       return { ...contact, obstacles: [...contact.obstacles, data.obstacleId] };
     default:
@@ -113,5 +122,7 @@ const changed = (contact: Contact, promiseId: string, change: Partial<PromiseSta
   const known = contact.promises[promiseId];
   return known === undefined ? contact : withPromise(contact, promiseId, { ...known, ...change });
 };
+
+const answered = (contact: Contact, promiseId: string | null | undefined): Contact => (promiseId === null || promiseId === undefined ? contact : changed(contact, promiseId, { answered: true }));
 
 const without = (callbacks: Contact['callbacks'], callbackId: string): Contact['callbacks'] => Object.fromEntries(Object.entries(callbacks).filter(([id]) => id !== callbackId));

@@ -16,7 +16,7 @@ export const merge = ({ data: { ticketId, target, mode, reason }, metadata: { no
   if (ticket.adopted !== null) throw ticketRecordedElsewhere(ticketId);
   if (ticket.ties.children.length > 0) throw ticketHasChildren(ticketId);
   if (ticket.teamwork.subTasks.length > 0) throw subTasksOpen(ticketId, ticket.teamwork.subTasks.length);
-  refuseOpenPromises(ticket);
+  refuseOpenPromises(ticket, now);
   refuseOpenRefunds(ticket);
 
   return [TicketMerged({ ticketId, intoId: target.ticketId, ...(mode === 'combined' ? {} : { mode }), reason, mergedBy: actor.id, mergedAt: now })];

@@ -1,7 +1,7 @@
-import { PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled } from '@rapport/contracts-tickets';
-import { personal, unreachable } from '@rapport/event-sourcing';
-import type { BreakPromise, KeepPromise, MakePromise, PromisingCommand, ReschedulePromise } from './contact.commands.js';
-import { promiseBeyondAuthority, promiseDueNotLater, promiseNotFound, promiseSettled, promisesOpen, rescheduledWithoutConsent } from './contact.errors.js';
+import { PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseRescheduled } from '@rapport/contracts-tickets';
+import { personal, unreachable, type Instant } from '@rapport/event-sourcing';
+import type { BreakPromise, ExplainPromise, KeepPromise, MakePromise, PromisingCommand, ReschedulePromise } from './contact.commands.js';
+import { promiseBeyondAuthority, promiseDueNotLater, promiseNotBroken, promiseNotFound, promisesBroken, promiseSettled, promisesOpen, rescheduledWithoutConsent } from './contact.errors.js';
 import type { PromiseState } from './contact.state.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
@@ -16,22 +16,32 @@ export const decidePromising = (command: PromisingCommand, ticket: ExistingTicke
       return reschedule(command, ticket);
     case 'BreakPromise':
       return breakIt(command, ticket);
+    case 'ExplainPromise':
+      return explain(command, ticket);
     default:
       return unreachable(command);
   }
 };
 
-/** @throws DomainError PROMISES_OPEN, where one is neither kept nor put off with consent */
-export const refuseOpenPromises = ({ contact: { promises } }: ExistingTicket): void => {
-  const open = Object.values(promises).filter(({ status }) => status === 'made').length;
+/**
+ * What was promised is kept, or put off with consent to a time that is still to come; what was broken has its sequel.
+ *
+ * @throws DomainError PROMISES_OPEN, PROMISES_BROKEN
+ */
+export const refuseOpenPromises = ({ contact: { promises } }: ExistingTicket, now: Instant): void => {
+  const all = Object.values(promises);
+  const open = all.filter(({ status, dueAt }) => status === 'made' || (status === 'rescheduled' && dueAt <= now)).length;
   if (open > 0) throw promisesOpen(open);
+  const broken = all.filter(({ status, answered }) => status === 'broken' && !answered).length;
+  if (broken > 0) throw promisesBroken(broken);
 };
 
-const make = ({ data: { text, authority, ...data }, metadata: { now } }: MakePromise, { requesterId }: ExistingTicket): readonly TicketEvent[] => {
+const make = ({ data: { text, authority, insteadOf = null, ...data }, metadata: { now } }: MakePromise, ticket: ExistingTicket): readonly TicketEvent[] => {
   if (data.dueAt <= now) throw promiseDueNotLater();
   if (data.amount !== null && authority !== null && data.amount.amount > authority) throw promiseBeyondAuthority(data.amount.amount, authority);
+  if (insteadOf !== null) requireBroken(ticket, insteadOf);
 
-  return [PromiseMade({ ...data, text: personal(requesterId, text), madeAt: now })];
+  return [PromiseMade({ ...data, ...(insteadOf === null ? {} : { insteadOf }), text: personal(ticket.requesterId, text), madeAt: now })];
 };
 
 const keep = ({ data: { promiseId }, metadata }: KeepPromise, ticket: ExistingTicket): readonly TicketEvent[] => {
@@ -57,11 +67,28 @@ const breakIt = ({ data: { promiseId, dueAt, reason }, metadata }: BreakPromise,
   return [PromiseBroken({ ticketId: ticket.ticketId, promiseId, owner: promise.owner, by: dueAt === null ? 'owner' : 'time', reason, dueAt: promise.dueAt, brokenAt: metadata.now })];
 };
 
+const explain = ({ data: { promiseId, explanation }, metadata: { now, actor } }: ExplainPromise, ticket: ExistingTicket): readonly TicketEvent[] => {
+  requireBroken(ticket, promiseId);
+
+  return [PromiseExplained({ ticketId: ticket.ticketId, promiseId, explanation: personal(ticket.requesterId, explanation), explainedBy: actor.id, explainedAt: now })];
+};
+
 const isOpen = ({ status }: PromiseState): boolean => status === 'made' || status === 'rescheduled';
 
-const openPromise = ({ contact: { promises } }: ExistingTicket, promiseId: string): PromiseState => {
+const promiseOf = ({ contact: { promises } }: ExistingTicket, promiseId: string): PromiseState => {
   const promise = promises[promiseId];
   if (promise === undefined) throw promiseNotFound(promiseId);
+
+  return promise;
+};
+
+const requireBroken = (ticket: ExistingTicket, promiseId: string): void => {
+  const { status } = promiseOf(ticket, promiseId);
+  if (status !== 'broken') throw promiseNotBroken(promiseId, status);
+};
+
+const openPromise = (ticket: ExistingTicket, promiseId: string): PromiseState => {
+  const promise = promiseOf(ticket, promiseId);
   if (!isOpen(promise)) throw promiseSettled(promiseId, promise.status);
 
   return promise;

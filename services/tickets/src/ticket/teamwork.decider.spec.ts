@@ -54,6 +54,18 @@ describe('the kind of a ticket', () => {
     given(opened, TicketClassified({ ...known, loggedBy: 'bo', classifiedAt: tomorrow })).when(classify()).thenNothing();
     given(opened).when(classify({ fee: 'charged' })).thenFails('QUOTE_NOT_CONSENTED');
   });
+  it('that turns out to be technical brings the technical department in, unless it is there already (TKT-04)', () => {
+    const plain = TicketOpened({ ...opened.data, nature: 'non_technical' });
+    const asPlain = TicketClassified({ ...known, nature: 'non_technical' });
+    const joined = TicketRouted({ ...routed.data, collaborators: ['sales', 'service', 'technical'], previousLead: 'finance' });
+    given(plain, routed).when(classify()).then(TicketClassified({ ...known }), joined);
+    given(plain, routed, asPlain).when(classify()).then(TicketClassified({ ...known }), joined);
+    expect(given(plain, routed, TicketClassified({ ...known }), joined).state()).toMatchObject({ lead: 'finance', collaborators: ['sales', 'service', 'technical'], routedBy: { workItem: 'g', tableVersion: 1 } });
+    for (const there of [joined, TicketRouted({ ...routed.data, lead: 'technical' })]) given(plain, routed, there).when(classify()).then(TicketClassified({ ...known }));
+    given(opened, routed).when(classify()).then(TicketClassified({ ...known }));
+    given(plain, routed).when(classify({ nature: 'non_technical' })).then(asPlain);
+    given(plain).when(classify()).then(TicketClassified({ ...known }));
+  });
 });
 
 describe('a sub-task', () => {

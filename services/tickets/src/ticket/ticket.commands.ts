@@ -1,5 +1,6 @@
 import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
 import type { Command, Instant, Language } from '@rapport/event-sourcing';
+import type { Visits } from '../round/visits.rule.js';
 import type { ProposeArticle } from './article-proposal.decider.js';
 import type { ChosenPolicy, ClockCommand } from './clocks.commands.js';
 import type { ConversationCommand } from './conversation.commands.js';
@@ -34,8 +35,9 @@ export type ReassignTicket = Command<'ReassignTicket', { readonly ticketId: stri
 export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
 export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly questions: readonly { readonly kind: QuestionKind; readonly text: string }[]; readonly confirmed: boolean }>;
 export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string; readonly agreedUntil: Instant | null }>;
-export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string }>;
-export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string }>;
+/** `visits`: how far those have come whom somebody is to visit by it (TKT-05); none unless said. */
+export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string; readonly visits?: Visits }>;
+export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string; readonly visits?: Visits }>;
 export type BreachResponse = Command<'BreachResponse', { readonly ticketId: string; readonly dueAt: Instant }>;
 
 export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId: string; readonly result: SatisfactionResult; readonly comment: string | null }>;

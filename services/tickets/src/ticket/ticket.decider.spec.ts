@@ -1,6 +1,7 @@
-import { CourseAgreed, NeedRestated, RESPONSE_LIMIT, ResponseBreached, SatisfactionChecked, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketSolved, ComplaintLinked, type SatisfactionResult } from '@rapport/contracts-tickets';
+import { CourseAgreed, NeedRestated, RESPONSE_LIMIT, ResponseBreached, SatisfactionChecked, SensitiveIncidentOpened, SubTaskDone, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClassified, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketSolved, ComplaintLinked, type SatisfactionResult, type StopStatus } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, instant, later, occurred, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
+import { visitsOf } from '../round/visits.rule.js';
 import type { AdoptTicket, OpenTicket, TicketCommand } from './ticket.commands.js';
 import { ticketAggregate, ticketDecider } from './ticket.decider.js';
 import { ticketNumber } from './ticket-number.rule.js';
@@ -141,6 +142,15 @@ describe('a solved ticket', () => {
     given(...helping, solved, checked('satisfied')).when(unsolved(null)).thenFails('UNSOLVED_WITHOUT_REASON');
     given(...helping, solved, checked('satisfied')).when(unsolved('No part exists any more')).then(TicketClosed({ ...closed.data, problemSolved: false, unsolvedReason: 'No part exists any more' }));
   });
+  it('that was answered on the spot is solved after a reopening only by a course that was agreed', () => {
+    const answered = TicketSolved({ ...solved.data, firstContact: true });
+    const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, HOUR), reopenedAt: SPEC_NOW });
+    const asked = [SubTaskOpened({ ticketId, subTaskId: derivedId('spec', 'part'), department: 'finance', task: 'Look', dueAt: null, openedBy: 'ana', openedAt: SPEC_NOW }), SubTaskDone({ ticketId, subTaskId: derivedId('spec', 'part'), department: 'finance', result: 'Looked', openLeft: 0, doneBy: 'ana', doneAt: SPEC_NOW })];
+    given(opened, answered, reopened).when(solve).thenFails('TICKET_NOT_HELPING', { status: 'reopened' });
+    given(opened, answered, reopened, ...asked).when(solve).thenFails('TICKET_NOT_HELPING', { status: 'helping' });
+    expect(given(opened, answered, reopened, agreed).state()).toMatchObject({ status: 'helping', courseAgreed: true });
+    given(opened, answered, reopened, agreed).when(solve).then(solved);
+  });
   it('is reopened when it did not hold, and solved again with fresh attempts', () => {
     const reopened = TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, HOUR), reopenedAt: SPEC_NOW });
     given(...helping, solved, checked('dissatisfied')).when(reopen).then(reopened);
@@ -193,6 +203,36 @@ describe('a record of another system', () => {
   });
   it('does not replace a ticket of our own', () => given(opened).when(adopt()).thenFails('TICKET_EXISTS'));
   it('may be reopened here', () => given(occurred(TicketAdopted({ ...known, status: 'closed', revision: 1 }), recordedAt)).when(reopen).then(TicketReopened({ ticketId, reason: 'Again.', reopening: 1, responseDueAt: later(SPEC_NOW, 3 * HOUR), reopenedAt: SPEC_NOW })));
+  it('is solved here where help was under way there, though nobody knows by what course', () => {
+    given(adopted).when(solve).then(solved);
+    given(occurred(TicketAdopted({ ...known, status: 'received', revision: 1 }), recordedAt), TicketSolved({ ...solved.data, firstContact: true }), TicketReopened({ ticketId, reason: 'Again.', reopening: 1, reopenedAt: SPEC_NOW })).when(solve).thenFails('TICKET_NOT_HELPING');
+  });
+});
+
+describe('a roving ticket', () => {
+  const roving = TicketOpened({ ...opened.data, place: 'roving' });
+  const inHelp = [roving, acknowledged, restated, agreed] as const;
+  const kind = (place: 'fixed' | 'roving') => TicketClassified({ ticketId, serviceItem: null, nature: 'technical', place, fee: 'free', frequency: 'once', duration: 'short', quote: null, quoteConsentedAt: null, rhythmDays: null, expectedDays: null, internal: false, loggedBy: 'ana', classifiedAt: SPEC_NOW });
+  const solveWith = (stops: readonly StopStatus[]) => command('SolveTicket', { solution: 'Filter cleaned.', visits: visitsOf(stops) });
+  const answerWith = (stops: readonly StopStatus[]) => command('AnswerOnTheSpot', { solution: 'Filter cleaned.', visits: visitsOf(stops) });
+
+  it('is solved only when somebody was there, or nobody has to be any more', () => {
+    for (const stops of [[], ['missed'], ['cancelled', 'missed']] as const) given(...inHelp).when(solveWith(stops)).thenFails('ROUND_STOP_MISSING', { ticketId });
+    given(...inHelp).when(solve).thenFails('ROUND_STOP_MISSING');
+    for (const stops of [['planned'], ['served', 'planned']] as const) given(...inHelp).when(solveWith(stops)).thenFails('ROUND_STOP_PLANNED', { planned: 1 });
+    for (const stops of [['served'], ['missed', 'served'], ['missed', 'released']] as const) given(...inHelp).when(solveWith(stops)).then(solved);
+  });
+  it('is what it was last classified as', () => {
+    given(...inHelp, kind('fixed')).when(solve).then(solved);
+    given(...helping, kind('roving')).when(solve).thenFails('ROUND_STOP_MISSING');
+    given(...helping).when(solveWith(['planned'])).then(solved);
+  });
+  it('may be answered at the first contact while nobody is on the way', () => {
+    given(roving).when(answerWith(['planned'])).thenFails('ROUND_STOP_PLANNED', { ticketId, planned: 1 });
+    given(roving).when(answerWith([])).then(TicketSolved({ ...solved.data, firstContact: true }));
+  });
+  it('that few may see asks for no round', () =>
+    given(...inHelp, SensitiveIncidentOpened({ ticketId, requesterId, kind: 'lost_child', reason: personal(requesterId, 'A child'), viewers: ['ana'], openedAt: SPEC_NOW })).when(solve).then(solved));
 });
 
 describe('a ticket of somebody who is away', () => {

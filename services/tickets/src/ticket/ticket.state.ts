@@ -100,9 +100,15 @@ export interface ExistingTicket {
   /** The department that leads, and those that work with it. */
   readonly lead: string | null;
   readonly collaborators: readonly string[];
+  /** By which work item and which version of the department table; null where it was routed by hand. */
+  readonly routedBy: Pick<TicketRouted['data'], 'workItem' | 'tableVersion'>;
   readonly clocks: TicketClocks;
   /** What a clock policy is chosen by, besides priority, team and item. */
   readonly category: string | null;
+  /** Whether somebody goes to the customer (TKT-05); null where nobody knows. */
+  readonly place: TicketOpened['data']['place'] | null;
+  /** Whether it takes technical knowledge (TKT-04); null where nobody knows. */
+  readonly nature: TicketOpened['data']['nature'] | null;
   readonly channel: string | null;
   /** Calls and promises. */
   readonly contact: Contact;
@@ -114,6 +120,8 @@ export interface ExistingTicket {
   readonly notReached: number;
   readonly satisfaction: Exclude<SatisfactionResult, 'not_reached'> | null;
   readonly reopenings: number;
+  /** Whether somebody agreed with the customer on what is done; whoever was answered on the spot agreed on nothing. */
+  readonly courseAgreed: boolean;
   readonly complaintId: string | null;
   /** How many records of another system it was adopted from. */
   readonly revision: number;
@@ -133,12 +141,12 @@ export interface ExistingTicket {
 }
 export type Ticket = { readonly status: 'none' } | ExistingTicket;
 
-const FRESH = { agentId: null, lead: null, collaborators: [], contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
+const FRESH = { agentId: null, lead: null, collaborators: [], routedBy: { workItem: null, tableVersion: null }, contact: NO_CONTACT, clocks: NO_TICKET_CLOCKS, responseBreached: false, attempts: 0, notReached: 0, satisfaction: null, reopenings: 0, courseAgreed: false, complaintId: null, revision: 0, adopted: null, incident: null, teamwork: NO_TEAMWORK, refunds: {}, series: NO_SERIES, ties: NO_TIES, correspondent: null, statusBeforeMerge: null } as const;
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
-    const { ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt } = event.data;
-    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
+    const { ticketId, requesterId, number, subject, item, priority, category, nature, place, channel, responseDueAt } = event.data;
+    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, nature, place, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
   if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, series: ticket.status === 'none' ? NO_SERIES : ticket.series, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
 
@@ -148,6 +156,8 @@ export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   return clocks === ticket.clocks ? after : { ...after, clocks };
 };
 
+/** What another system worked on is taken to be agreed on there. */
+const BEFORE_HELP: ReadonlySet<TicketStatus> = new Set(['received', 'acknowledged', 'understood']);
 
 const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   ...FRESH,
@@ -158,11 +168,14 @@ const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   subject: data.subject,
   item: null,
   category: data.category,
+  nature: null,
+  place: null,
   channel: data.channel,
   agentId: data.agentId,
   priority: data.priority ?? 'moderate',
   responseDueAt: null,
   reopenings: data.reopenings ?? 0,
+  courseAgreed: !BEFORE_HELP.has(data.status),
   revision: data.revision,
   adopted: data,
 });
@@ -176,7 +189,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case NeedRestated.type:
       return { ...ticket, status: 'understood' };
     case CourseAgreed.type:
-      return { ...ticket, status: statusInHelp(ticket.teamwork.subTasks.length, ticket.teamwork.customerAwaited) };
+      return { ...ticket, courseAgreed: true, status: statusInHelp(ticket.teamwork.subTasks.length, ticket.teamwork.customerAwaited) };
     case TicketSolved.type:
       return { ...ticket, status: 'solved', attempts: 0, notReached: 0, satisfaction: null, teamwork: evolveTeamwork(ticket.teamwork, event) };
     case SatisfactionChecked.type:
@@ -196,7 +209,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case ComplaintLinked.type:
       return { ...ticket, complaintId: event.data.complaintId };
     case TicketRouted.type:
-      return { ...ticket, lead: event.data.lead, collaborators: event.data.collaborators };
+      return { ...ticket, lead: event.data.lead, collaborators: event.data.collaborators, routedBy: { workItem: event.data.workItem, tableVersion: event.data.tableVersion } };
     case PriorityChanged.type:
       return { ...ticket, priority: event.data.priority };
     case MailReceived.type:
@@ -204,6 +217,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case ResponseBreached.type:
       return { ...ticket, responseBreached: true };
     case TicketClassified.type:
+      return withTeamwork({ ...ticket, nature: event.data.nature, place: event.data.place }, evolveTeamwork(ticket.teamwork, event));
     case SubTaskOpened.type:
     case SubTaskDone.type:
     case SubTaskDropped.type:

@@ -178,6 +178,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/tickets/{ticketId}/obstacles', 'tickets:write', { ready: 200, absent: 'TICKET_NOT_FOUND', ended: 200 }],
   ['POST', '/v1/tickets/{ticketId}/promises', 'tickets:write', { ready: 201, absent: 'TICKET_NOT_FOUND', ended: 'TICKET_ENDED' }],
   ['POST', '/v1/tickets/{ticketId}/promises/{promiseId}/break', 'tickets:write', { ready: 200, absent: 'TICKET_NOT_FOUND', ended: 'PROMISE_NOT_FOUND', inner: 'PROMISE_NOT_FOUND' }],
+  ['POST', '/v1/tickets/{ticketId}/promises/{promiseId}/explain', 'tickets:write', { ready: 200, absent: 'TICKET_NOT_FOUND', ended: 'PROMISE_NOT_FOUND', inner: 'PROMISE_NOT_FOUND' }],
   ['POST', '/v1/tickets/{ticketId}/promises/{promiseId}/keep', 'tickets:write', { ready: 200, absent: 'TICKET_NOT_FOUND', ended: 'PROMISE_NOT_FOUND', inner: 'PROMISE_NOT_FOUND' }],
   ['POST', '/v1/tickets/{ticketId}/promises/{promiseId}/reschedule', 'tickets:write', { ready: 200, absent: 'TICKET_NOT_FOUND', ended: 'PROMISE_NOT_FOUND', inner: 'PROMISE_NOT_FOUND' }],
   ['GET', '/v1/recovery-cost-totals', 'tickets:read', answered],

@@ -55,6 +55,7 @@ const roundRoutes: Rows = (made, answered) => [
   ['POST', '/v1/rounds/{roundId}/cancel', 'tickets:write', round(200)],
   ['POST', '/v1/rounds/{roundId}/stops', 'tickets:write', { ...round(), ready: 201 }],
   ['POST', '/v1/rounds/{roundId}/stops/{stopId}/miss', 'tickets:write', { ...round(), inner: 'ROUND_STOP_NOT_FOUND' }],
+  ['POST', '/v1/rounds/{roundId}/stops/{stopId}/release', 'tickets:write', { ...round(), inner: 'ROUND_STOP_NOT_FOUND' }],
   ['POST', '/v1/rounds/{roundId}/stops/{stopId}/serve', 'tickets:write', { ...round(), inner: 'ROUND_STOP_NOT_FOUND' }],
   ['GET', '/v1/roving-tickets', 'tickets:read', answered],
 ];

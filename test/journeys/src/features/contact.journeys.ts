@@ -138,6 +138,15 @@ describe('the live contact', () => {
     expect((await agent.tickets.listPromises({ query: path })).body.items.map(({ status }) => status).sort()).toEqual(['kept', 'rescheduled']);
     await world.advance('60m');
     await eventually(() => agent.tickets.listPromises({ query: { ...path, status: 'broken' } }), ({ body }) => body.items.length === 1);
+    const solve = () => agent.tickets.solveTicket({ path, body: { solution: 'Paid by hand' } });
+    expect(await refusalOf(solve())).toBe('TICKET_NOT_HELPING');
+    await agent.tickets.agreeCourse({ path, body: { options: ['By hand', 'By cheque'], choice: 'By hand', expectation: 'Today' } });
+    expect(await refusalOf(solve())).toBe('PROMISES_BROKEN');
+    const explain = ({ promiseId }: { readonly promiseId: string }) => agent.tickets.explainPromise({ path: { ...path, promiseId }, body: { explanation: 'We are sorry: the bank was closed' } });
+    expect(await refusalOf(explain(large))).toBe('PROMISE_NOT_BROKEN');
+    await explain(small);
+    await solve();
+    expect((await agent.tickets.listPromises({ query: { ...path, status: 'broken' } })).body.items).toMatchObject([{ promiseId: small.promiseId, insteadOf: null, explanation: 'We are sorry: the bank was closed' }]);
     world.keep('the promises', () => agent.tickets.listPromises({ query: path }));
   }, 60_000);
 

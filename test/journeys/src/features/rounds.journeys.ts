@@ -20,11 +20,20 @@ describe('service that goes to the customer', () => {
     const { roundId, stopIds } = (await plan([{ ...stop('09'), ticketId }, { ...stop('10'), partyId }])).body;
     expect(await waiting()).not.toContain(ticketId);
 
+    const path = { ticketId };
+    await agent.tickets.acknowledgeTicket({ path, body: { plan: 'Somebody comes', nextUpdateAt: await world.in(3_600_000) } });
+    await agent.tickets.restateNeed({ path, body: { fact: 'It leaks', feeling: 'worried', confirmed: true } });
+    await agent.tickets.agreeCourse({ path, body: { options: ['repair', 'replace'], choice: 'repair', expectation: 'That day' } });
+    const solve = () => agent.tickets.solveTicket({ path, body: { solution: 'A new filter' } });
+    expect(await refusalOf(solve())).toBe('ROUND_STOP_PLANNED');
     await agent.tickets.missRoundStop({ path: { roundId, stopId: stopIds[0]! }, body: { reason: 'Nobody opened.' } });
     expect(await waiting()).toContain(ticketId);
+    expect(await refusalOf(solve())).toBe('ROUND_STOP_MISSING');
     const { stopId } = (await agent.tickets.addRoundStop({ path: { roundId }, body: { ...stop('14'), ticketId } })).body;
     for (const each of [stopId, stopIds[1]!]) await agent.tickets.serveRoundStop({ path: { roundId, stopId: each } });
     expect(await waiting()).not.toContain(ticketId);
+    expect(await refusalOf(agent.tickets.releaseRoundStop({ path: { roundId, stopId }, body: { reason: 'By phone' } }))).toBe('ROUND_STOP_SETTLED');
+    await solve();
     expect((await agent.tickets.getRound({ path: { roundId } })).body).toMatchObject({ stops: 3, served: 2, missed: 1, open: false });
     const stops = () => agent.tickets.listRoundStops({ query: { ticketId } });
     expect((await stops()).body.items).toMatchObject([{ status: 'missed', missedBecause: 'Nobody opened.', place: '12 Harbour Road' }, { status: 'served', agentId: 'bo' }]);

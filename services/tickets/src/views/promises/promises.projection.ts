@@ -1,14 +1,14 @@
-import { PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled } from '@rapport/contracts-tickets';
+import { PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseRescheduled } from '@rapport/contracts-tickets';
 import { on, projection } from '@rapport/event-sourcing';
 import { PromiseRow } from './promises.row.js';
 
 /** What was promised to whom, by when, and what came of it. */
 export const promises = projection(PromiseRow, {
   name: 'promises',
-  version: 1,
-  opens: { text: 'textField' },
+  version: 2,
+  opens: { text: 'textField', explanation: 'explanationField' },
   when: [
-    on(PromiseMade, (_, { data: { text, amount, ...data } }) => ({
+    on(PromiseMade, (_, { data: { text, amount, insteadOf = null, ...data } }) => ({
       ...data,
       textField: text,
       text: null,
@@ -19,10 +19,15 @@ export const promises = projection(PromiseRow, {
       reschedulings: 0,
       reason: null,
       settledAt: null,
+      insteadOf,
+      explanationField: null,
+      explanation: null,
+      explainedAt: null,
     })),
     on(PromiseRescheduled, (row, { data }) => row && { ...row, status: 'rescheduled', dueAt: data.dueAt, reschedulings: row.reschedulings + 1, reason: data.reason }),
     on(PromiseKept, (row, { data }) => row && { ...row, status: 'kept', settledAt: data.keptAt }),
     on(PromiseBroken, (row, { data }) => row && { ...row, status: 'broken', reason: data.reason ?? row.reason, settledAt: data.brokenAt }),
+    on(PromiseExplained, (row, { data }) => row && { ...row, explanationField: data.explanation, explanation: null, explainedAt: data.explainedAt }),
   ],
   keyOf: ({ data }) => data.promiseId,
 });

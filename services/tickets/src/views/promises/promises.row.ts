@@ -25,4 +25,10 @@ export class PromiseRow {
   @Column({ type: 'int' }) reschedulings!: number;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) settledAt!: Instant | null;
+  /** The broken promise in the place of which it was made. */
+  @Column({ type: 'uuid', nullable: true }) insteadOf!: string | null;
+  @Column({ type: 'jsonb', nullable: true, select: false }) explanationField!: Personal<string> | null;
+  /** What the customer was told of why it was broken. */
+  @Column({ type: 'text', nullable: true }) explanation!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) explainedAt!: Instant | null;
 }

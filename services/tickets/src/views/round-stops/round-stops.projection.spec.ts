@@ -11,5 +11,6 @@ describe('stops of rounds', () => {
   it('are planned with who is visited, where and when', () => given('round-stop-added').then({ agentId: 'bo', day: '2026-03-05', status: 'planned', settledAt: null }));
   it('are served', () => given('round-stop-added', 'round-stop-served').then({ status: 'served', settledAt: instant('2026-03-05T02:00:00.000Z') }));
   it('are missed', () => given('round-stop-added', 'round-stop-missed').then({ status: 'missed', missedBecause: 'Nobody opened.' }));
+  it('are released', () => given('round-stop-added', 'round-stop-missed', 'round-stop-released').then({ status: 'released', missedBecause: 'Nobody opened.', releasedBecause: 'She changed the filter herself.' }));
   it('go with their round', () => given('round-stop-added', 'round-stop-dropped').then({ status: 'cancelled' }));
 });

@@ -27,10 +27,10 @@ export class RoundStopsQuery {
     return { ...page, parked: await this.runner.parkedCount(roundStops) };
   }
 
-  /** Open tickets whose service is roving (TKT-05) and for which no stop is planned or was served. */
+  /** Open tickets whose service is roving (TKT-05) and for which no stop is planned, was served or was released. */
   async unplanned({ sort, limit, cursor }: ListRovingTicketsRequest): Promise<Page<TicketDetailsRow>> {
     const rows = this.restrictions.rows(ticketDetails).andWhere(`row.place = 'roving'`).andWhere('row.endedAt IS NULL').andWhere('row.solvedAt IS NULL');
-    rows.andWhere(`NOT EXISTS (SELECT FROM round_stops s WHERE s."ticketId" = row."ticketId" AND s.status IN ('planned', 'served'))`);
+    rows.andWhere(`NOT EXISTS (SELECT FROM round_stops s WHERE s."ticketId" = row."ticketId" AND s.status IN ('planned', 'served', 'released'))`);
 
     return this.restrictions.openedPage(ticketDetails, this.pages.page({ rows, sortable: ['openedAt'], key: 'ticketId', sort, limit, cursor, list: 'roving-tickets' }));
   }

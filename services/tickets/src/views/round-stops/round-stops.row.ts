@@ -21,5 +21,7 @@ export class RoundStopRow {
   @Column({ type: 'timestamptz' }) until!: Instant;
   @Column({ type: 'text' }) status!: StopStatus;
   @Column({ type: 'text', nullable: true }) missedBecause!: string | null;
+  /** Why nobody has to go there any more. */
+  @Column({ type: 'text', nullable: true }) releasedBecause!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) settledAt!: Instant | null;
 }

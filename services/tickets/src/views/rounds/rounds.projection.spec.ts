@@ -12,5 +12,7 @@ describe('rounds', () => {
     given('round-planned', 'round-stop-added', 'round-stop-added', 'round-stop-served').then({ agentId: 'bo', stops: 2, served: 1, missed: 0, open: true });
     given('round-planned', 'round-stop-added', 'round-stop-added', 'round-stop-served', 'round-stop-missed').then({ stops: 2, served: 1, missed: 1, open: false });
   });
+  it('wait for no stop that was released', () =>
+    given('round-planned', 'round-stop-added', 'round-stop-missed', 'round-stop-released').then({ stops: 1, missed: 0, released: 1, open: false }));
   it('are cancelled', () => given('round-planned', 'round-stop-added', 'round-cancelled', 'round-stop-dropped').then({ open: false, cancelledBecause: 'Snow' }));
 });

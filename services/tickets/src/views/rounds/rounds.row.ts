@@ -14,7 +14,9 @@ export class RoundRow {
   @Column({ type: 'int' }) stops!: number;
   @Column({ type: 'int' }) served!: number;
   @Column({ type: 'int' }) missed!: number;
-  /** Until every stop has been served or missed, or the round is cancelled. */
+  /** Where nobody has to go any more. */
+  @Column({ type: 'int' }) released!: number;
+  /** Until every stop has been served, missed or released, or the round is cancelled. */
   @Column({ type: 'boolean' }) open!: boolean;
   @Column({ type: 'text', nullable: true }) cancelledBecause!: string | null;
   @Column({ type: 'text' }) plannedBy!: string;
