@@ -639,6 +639,8 @@ export type ClassifyTicketRequest = {
         currency: string;
     } | null;
     quoteConsented?: boolean | null;
+    entitlementId?: string | null;
+    address?: string | null;
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;

@@ -61,6 +61,7 @@ export * from './ticket-calls.js';
 export * from './ticket-clocks.js';
 export * from './ticket-declining.js';
 export * from './departments.js';
+export { Coverage } from './service-asked.js';
 export * from './service-items.js';
 export * from './sub-tasks.js';
 export * from './surge.js';

@@ -7,6 +7,7 @@ export const teamworkRefusals = {
   DEPARTMENT_TABLE_VERSION_NOT_FOUND: { kind: 'not-found', rule: 'TKT-12', zh: '没有第 {version} 版部门表；最新为第 {newest} 版。', en: 'There is no version {version} of the department table; the newest is {newest}.' },
   ROUTE_UNSAID: { kind: 'invalid', rule: 'TKT-12', zh: '请指明牵头部门，或指明工作项目（由部门表决定部门）。', en: 'Name the department that leads, or the work item, so that the department table can say it.' },
   QUOTE_NOT_CONSENTED: { kind: 'rule', rule: 'TKT-06', zh: '收费服务须先报价并征得客户同意：请注明报价和同意情况，或改为免费。', en: 'A charged service needs a quote that the customer has agreed to: state the quote and the consent, or make the service free.' },
+  FEE_CONTRADICTS_ENTITLEMENT: { kind: 'rule', rule: 'TKT-06', zh: '按权益 {entitlementId}，这项服务应为 {due}，不能改为 {fee}；请按权益填写费用，或注明其他权益。', en: 'By the entitlement {entitlementId} the service is {due}, not {fee}: state the fee that follows from it, or name another entitlement.' },
   RHYTHM_MISSING: { kind: 'rule', rule: 'TKT-07', zh: '经常性服务须注明每隔多少天一次。', en: 'A recurrent service needs its rhythm: say every how many days it comes back.' },
   TICKET_NOT_RECURRENT: { kind: 'rule', rule: 'TKT-07', zh: '工单 {ticketId} 之后没有待开的经常性服务：服务并非经常性、由合同安排、已停止，或下一张工单已开立。', en: 'Nothing follows the ticket {ticketId}: its service is not recurrent, comes by a contract, was ended, or its next ticket is open already.' },
   NEXT_TICKET_NOT_LATER: { kind: 'rule', rule: 'TKT-07', zh: '下一次服务的时间须晚于现在。', en: 'The next time of a recurrent service lies in the future; state a later one.' },

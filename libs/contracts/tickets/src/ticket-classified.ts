@@ -1,6 +1,7 @@
 import { defineEvent, InstantField, Maybe, Money, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
 import { TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PLACES } from './codes.js';
+import { Coverage } from './service-asked.js';
 
 /**
  * What is known of a ticket's kind beyond its opening: the item of the catalogue, the quote that a charged service was agreed by (TKT-06),
@@ -18,6 +19,8 @@ export const TicketClassified = defineEvent('tickets.ticket-classified', 1, {
   /** What the customer was told that it costs, and when they agreed. */
   quote: Maybe(Money()),
   quoteConsentedAt: Maybe(InstantField()),
+  /** Whether an entitlement covers it, where that was judged anew; left out where it is as it was (TKT-06). */
+  coverage: Type.Optional(Coverage),
   /** A recurrent service comes back every so many days. */
   rhythmDays: Maybe(Type.Integer({ minimum: 1, maximum: 3_660 })),
   expectedDays: Maybe(Type.Integer({ minimum: 1, maximum: 3_660 })),

@@ -1,8 +1,7 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { BENEFIT_REFUSALS, BENEFITS } from './entitlement-codes.js';
 import { PROACTIVE_REASONS } from './codes.js';
-import { serviceAsked } from './service-asked.js';
+import { Coverage, serviceAsked } from './service-asked.js';
 
 /**
  * Somebody asks for something, or we see a need before they do (INT-04): service begins.
@@ -17,8 +16,8 @@ export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
   subject: Text(300),
   request: Maybe(PersonalField(Text(10_000))),
   ...serviceAsked,
-  /** The entitlement that was named, and why it does not cover the service; null where it does, so that the service is free (TKT-06). */
-  coverage: Type.Optional(Type.Object({ entitlementId: Uuid(), benefit: OneOf(BENEFITS), reason: Maybe(OneOf(BENEFIT_REFUSALS)) })),
+  /** Whether an entitlement covers it; left out where none was named. */
+  coverage: Type.Optional(Coverage),
   proactive: Maybe(OneOf(PROACTIVE_REASONS)),
   /** The event or interaction that it follows from. */
   sourceId: Maybe(Uuid()),

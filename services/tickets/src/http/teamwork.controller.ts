@@ -1,12 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
+import type { Coverage } from '@rapport/contracts-tickets';
+import { instant, mintedId, type CommandMetadata, type HandleCommand, type Instant } from '@rapport/event-sourcing';
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { durationFor, type TicketsSettings } from '../tickets.config.js';
+import { EntitlementInLogQuery } from '../views/entitlements/entitlement-in-log.query.js';
 import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
 import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
 import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
+import { TicketInLogQuery } from '../views/ticket-details/ticket-in-log.query.js';
 import { AwaitCustomerRequest, BackOnTrackRequest, ClassifyTicketRequest, CompleteSubTaskRequest, DropSubTaskRequest, FollowThroughRequest, ListSubTasksRequest, OpenSubTaskRequest, ResumeHelpRequest, SubTaskAnswer } from './teamwork.requests.js';
 import { ReasonRequest, TicketAnswer } from './tickets.requests.js';
 
@@ -17,6 +20,8 @@ export class TeamworkController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly tasks: SubTasksQuery,
+    private readonly tickets: TicketInLogQuery,
+    private readonly entitlements: EntitlementInLogQuery,
   ) {}
 
   @Post('tickets/:ticketId/classify')
@@ -24,10 +29,10 @@ export class TeamworkController {
   @Scope('tickets:write')
   @Answers(TicketAnswer)
   @Summary('The ticket turns out to be of another kind.')
-  classifyTicket(@Id('ticketId') ticketId: string, @Body() { duration, serviceItem, quote, quoteConsented, rhythmDays, expectedDays, internal, ...kinds }: ClassifyTicketRequest, @Metadata() metadata: CommandMetadata) {
+  async classifyTicket(@Id('ticketId') ticketId: string, @Body() { duration, serviceItem, quote, quoteConsented, rhythmDays, expectedDays, internal, entitlementId, address, ...kinds }: ClassifyTicketRequest, @Metadata() metadata: CommandMetadata) {
     const details = { serviceItem: serviceItem ?? null, quote: quote === undefined ? null : { ...quote }, quoteConsented: quoteConsented ?? false, rhythmDays: rhythmDays ?? null, expectedDays: expectedDays ?? null, internal: internal ?? false };
 
-    return this.give(ticketId, { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short' }, metadata });
+    return this.give(ticketId, { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short', coverage: await this.coverageOf(ticketId, { place: kinds.place, entitlementId, address }, metadata.now) }, metadata });
   }
 
   @Get('sub-tasks')
@@ -110,6 +115,14 @@ export class TeamworkController {
   @Summary('The recurrent service does not come back: neither after this ticket nor at the time of its next one.')
   endSeries(@Id('ticketId') ticketId: string, @Body() { reason }: ReasonRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(ticketId, { type: 'EndSeries', data: { ticketId, reason }, metadata });
+  }
+
+  /** Judged anew where an entitlement is named, or where the service is rendered at another place: that asks for another benefit. */
+  private async coverageOf(ticketId: string, { place, entitlementId, address = '' }: Pick<ClassifyTicketRequest, 'place'> & { readonly entitlementId: string | undefined; readonly address: string | undefined }, now: Instant): Promise<Coverage | null> {
+    const { requesterId, place: before, coverage } = await this.tickets.of(ticketId);
+    const named = entitlementId ?? (place === before ? undefined : coverage?.entitlementId);
+
+    return named === undefined ? null : this.entitlements.coverage({ requesterId, entitlementId: named, place, address }, now);
   }
 
   private async give(ticketId: string, command: TicketCommand) {

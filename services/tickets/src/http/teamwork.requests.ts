@@ -7,6 +7,7 @@ import { QuotedRequest, TicketAnswer } from './tickets.requests.js';
 export class ClassifyTicketRequest {
   @IsIn(TICKET_NATURES) nature!: (typeof TICKET_NATURES)[number];
   @IsIn(TICKET_PLACES) place!: (typeof TICKET_PLACES)[number];
+  /** Free where the entitlement of the ticket covers the service, else charged. */
   @IsIn(TICKET_FEES) fee!: (typeof TICKET_FEES)[number];
   @IsIn(TICKET_FREQUENCIES) frequency!: (typeof TICKET_FREQUENCIES)[number];
   /** Follows from `expectedDays` where that is said. */
@@ -15,6 +16,10 @@ export class ClassifyTicketRequest {
   @IsOptional() @IsObject() @ValidateNested() quote?: QuotedRequest;
   /** The customer has agreed to the quote. */
   @IsOptional() @IsBoolean() quoteConsented?: boolean;
+  /** Another entitlement that may cover the service, or the same one judged anew. */
+  @IsOptional() @IsUUID() entitlementId?: string;
+  /** Where the service is wanted: a place of the service area, in either language. */
+  @IsOptional() @IsString() @Length(1, 100) address?: string;
   @IsOptional() @IsInt() @Min(1) @Max(3_660) rhythmDays?: number;
   @IsOptional() @IsInt() @Min(1) @Max(3_660) expectedDays?: number;
   @IsOptional() @IsBoolean() internal?: boolean;

@@ -1,9 +1,9 @@
-import { TicketClassified, TicketRouted } from '@rapport/contracts-tickets';
+import { TicketClassified, TicketRouted, type Coverage } from '@rapport/contracts-tickets';
 import type { CommandMetadata } from '@rapport/event-sourcing';
 import { isWithoutTechnical, TECHNICAL_DEPARTMENT } from '../department-table/department-table.rule.js';
 import type { Classification } from './classification.rule.js';
 import type { ClassificationDetails, ClassifyTicket, KnownKind } from './teamwork.commands.js';
-import { quoteNotConsented, rhythmMissing } from './ticket.errors.js';
+import { feeContradictsEntitlement, quoteNotConsented, rhythmMissing } from './ticket.errors.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
 type Kind = { readonly ticketId: string } & Omit<Classification, 'phase'> & ClassificationDetails;
@@ -13,6 +13,15 @@ export const refuseUncertainKind = ({ fee, frequency, quote, quoteConsented, rhy
   if (fee === 'charged' && (quote === null || !quoteConsented)) throw quoteNotConsented();
   if (frequency === 'regular' && rhythmDays === null) throw rhythmMissing();
 };
+
+/** What an entitlement covers is free, and what the one that was named does not cover is charged (TKT-06). @throws DomainError FEE_CONTRADICTS_ENTITLEMENT */
+export const refuseOtherFee = (fee: Classification['fee'], coverage: Coverage | null): void => {
+  if (coverage === null) return;
+  const due = feeBy(coverage);
+  if (fee !== due) throw feeContradictsEntitlement(coverage.entitlementId, due, fee);
+};
+
+export const feeBy = ({ reason }: Coverage): Classification['fee'] => (reason === null ? 'free' : 'charged');
 
 /** The fact that says of what kind a ticket is. A quote without consent is known, but not agreed. */
 export const classifiedAs = ({ ticketId, serviceItem, nature, place, fee, frequency, duration, quote, quoteConsented, rhythmDays, expectedDays, internal }: Kind, { now, actor }: CommandMetadata): TicketClassified =>
@@ -28,10 +37,13 @@ export const classifiedAs = ({ ticketId, serviceItem, nature, place, fee, freque
 /** Another kind than was known; what says nothing new leaves no trace. */
 export const classify = ({ data, metadata }: ClassifyTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { kind } = ticket.teamwork;
+  const { coverage: judged = null } = data;
+  refuseOtherFee(data.fee, judged ?? (data.place === ticket.place ? ticket.coverage : null));
   refuseUncertainKind(data);
-  const next = classifiedAs(data, metadata);
+  const isKnown = judged === null || isSameCoverage(judged, ticket.coverage);
+  const { data: next } = classifiedAs(data, metadata);
 
-  return kind !== null && same(kind, next.data) ? [] : [next, ...routedAnew(data.nature, ticket, metadata)];
+  return isKnown && kind !== null && same(kind, next) ? [] : [TicketClassified({ ...next, ...(isKnown ? {} : { coverage: judged }) }), ...routedAnew(data.nature, ticket, metadata)];
 };
 
 /** What turns out to be technical is routed as if it had been opened so (TKT-04); whoever leads it still does. What nobody leads yet is routed by its nature when somebody does. */
@@ -40,6 +52,8 @@ const routedAnew = (nature: Classification['nature'], { ticketId, nature: before
 
   return [TicketRouted({ ticketId, ...routedBy, lead, collaborators: [...collaborators, TECHNICAL_DEPARTMENT], previousLead: lead, reason: null, routedAt: now })];
 };
+
+const isSameCoverage = (one: Coverage, other: Coverage | null): boolean => one.entitlementId === other?.entitlementId && one.benefit === other.benefit && one.reason === other.reason;
 
 /** The same in everything but who said it when. */
 const same = (before: KnownKind, after: KnownKind): boolean => {

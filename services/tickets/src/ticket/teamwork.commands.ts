@@ -1,4 +1,4 @@
-import type { AwaitedReason, TicketClassified } from '@rapport/contracts-tickets';
+import type { AwaitedReason, Coverage, TicketClassified } from '@rapport/contracts-tickets';
 import type { Command, Instant, Money } from '@rapport/event-sourcing';
 import type { Routing } from '../department-table/department-table.rule.js';
 import type { Classification } from './classification.rule.js';
@@ -23,7 +23,8 @@ export interface OpeningDetails {
   readonly details?: ClassificationDetails | null;
 }
 
-export type ClassifyTicket = Command<'ClassifyTicket', OfTicket & Omit<Classification, 'phase'> & ClassificationDetails>;
+/** `coverage`: whether an entitlement covers the service as it is classified, where that was judged anew. */
+export type ClassifyTicket = Command<'ClassifyTicket', OfTicket & Omit<Classification, 'phase'> & ClassificationDetails & { readonly coverage?: Coverage | null }>;
 
 export type OpenSubTask = Command<'OpenSubTask', OfTicket & { readonly subTaskId: string; readonly department: string; readonly task: string; readonly dueAt: Instant | null }>;
 export type CompleteSubTask = Command<'CompleteSubTask', OfTicket & { readonly subTaskId: string; readonly result: string }>;

@@ -54,6 +54,26 @@ describe('the kind of a ticket', () => {
     given(opened, TicketClassified({ ...known, loggedBy: 'bo', classifiedAt: tomorrow })).when(classify()).thenNothing();
     given(opened).when(classify({ fee: 'charged' })).thenFails('QUOTE_NOT_CONSENTED');
   });
+  it('has the fee that follows from the entitlement which was named (TKT-06)', () => {
+    const entitlementId = derivedId('spec', 'entitlement');
+    const covers = { entitlementId, benefit: 'full_warranty', reason: null } as const;
+    const lapsed = { ...covers, reason: 'expired' } as const;
+    const onSite = { entitlementId, benefit: 'onsite_repair', reason: 'outside_area' } as const;
+    const quoted = { fee: 'charged', quote: { amount: 5_000, currency: 'CNY' }, quoteConsented: true } as const;
+    const charged = { ...known, fee: 'charged', quote: quoted.quote, quoteConsentedAt: SPEC_NOW } as const;
+    const [free, paid] = [TicketOpened({ ...opened.data, coverage: covers }), TicketOpened({ ...opened.data, fee: 'charged', coverage: lapsed })];
+    given(free).when(classify(quoted)).thenFails('FEE_CONTRADICTS_ENTITLEMENT', { entitlementId, due: 'free', fee: 'charged' });
+    given(free).when(classify()).then(TicketClassified({ ...known }));
+    given(paid).when(classify()).thenFails('FEE_CONTRADICTS_ENTITLEMENT', { due: 'charged', fee: 'free' });
+    given(paid).when(classify({ fee: 'charged' })).thenFails('QUOTE_NOT_CONSENTED');
+    given(paid).when(classify(quoted)).then(TicketClassified({ ...charged }));
+    given(free).when(classify({ ...quoted, place: 'roving', coverage: onSite })).then(TicketClassified({ ...charged, place: 'roving', coverage: onSite }));
+    given(free).when(classify({ place: 'roving', coverage: onSite })).thenFails('FEE_CONTRADICTS_ENTITLEMENT');
+    given(paid, TicketClassified({ ...known, coverage: covers })).when(classify(quoted)).thenFails('FEE_CONTRADICTS_ENTITLEMENT');
+    given(free, TicketClassified({ ...known })).when(classify({ coverage: covers })).thenNothing();
+    given(opened, TicketClassified({ ...known })).when(classify({ coverage: covers })).then(TicketClassified({ ...known, coverage: covers }));
+    given().when(open({ fee: 'charged', coverage: covers, details: { ...details, ...quoted } })).thenFails('FEE_CONTRADICTS_ENTITLEMENT');
+  });
   it('that turns out to be technical brings the technical department in, unless it is there already (TKT-04)', () => {
     const plain = TicketOpened({ ...opened.data, nature: 'non_technical' });
     const asPlain = TicketClassified({ ...known, nature: 'non_technical' });

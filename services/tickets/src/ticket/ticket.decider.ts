@@ -6,7 +6,7 @@ import { proposeArticle } from './article-proposal.decider.js';
 import { decideClocks, policyApplied, withClocks } from './clocks.decider.js';
 import { NO_TICKET_CLOCKS } from './clocks.state.js';
 import { decideContact, withContactEnded } from './contact.decider.js';
-import { classifiedAs, refuseUncertainKind } from './classification.decider.js';
+import { classifiedAs, refuseOtherFee, refuseUncertainKind } from './classification.decider.js';
 import { decideConversation } from './conversation.decider.js';
 import { decideEnding } from './ending.decider.js';
 import { decideHandling } from './handling.decider.js';
@@ -26,6 +26,7 @@ import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from
 
 const open = ({ data: { responseLimit, request, chosen, routing = null, details = null, ...data }, metadata }: OpenTicket, ticket: Ticket): readonly TicketEvent[] => {
   if (ticket.status !== 'none') throw ticketExists(data.ticketId);
+  refuseOtherFee(data.fee, data.coverage ?? null);
   refuseUncertainKind({ ...data, quote: details?.quote ?? null, quoteConsented: details?.quoteConsented ?? false, rhythmDays: details?.rhythmDays ?? null });
 
   return [

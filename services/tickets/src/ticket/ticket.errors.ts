@@ -31,6 +31,7 @@ export const incidentResolvedAlready = (ticketId: string, outcome: string) => re
 export const lastViewer = (ticketId: string) => refuse(refusals.LAST_VIEWER, { ticketId });
 export const tooManyViewers = (most: number) => refuse(refusals.TOO_MANY_VIEWERS, { most });
 export const quoteNotConsented = () => refuse(refusals.QUOTE_NOT_CONSENTED);
+export const feeContradictsEntitlement = (entitlementId: string, due: string, fee: string) => refuse(refusals.FEE_CONTRADICTS_ENTITLEMENT, { entitlementId, due, fee });
 export const rhythmMissing = () => refuse(refusals.RHYTHM_MISSING);
 export const ticketNotInHelp = (ticketId: string, status: string) => refuse(refusals.TICKET_NOT_IN_HELP, { ticketId, status });
 export const departmentNotInvolved = (ticketId: string, department: string) => refuse(refusals.DEPARTMENT_NOT_INVOLVED, { ticketId, department });

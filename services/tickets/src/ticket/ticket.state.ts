@@ -33,6 +33,7 @@ import {
   type LetterRequested,
   type MessageRequested,
   type IncidentEvent,
+  type Coverage,
   type BreachAcknowledged,
   type ClockBreached,
   type ClockChanged,
@@ -107,6 +108,8 @@ export interface ExistingTicket {
   readonly category: string | null;
   /** Whether somebody goes to the customer (TKT-05); null where nobody knows. */
   readonly place: TicketOpened['data']['place'] | null;
+  /** Whether an entitlement covers it (TKT-06); null where none was named. */
+  readonly coverage: Coverage | null;
   /** Whether it takes technical knowledge (TKT-04); null where nobody knows. */
   readonly nature: TicketOpened['data']['nature'] | null;
   readonly channel: string | null;
@@ -145,8 +148,8 @@ const FRESH = { agentId: null, lead: null, collaborators: [], routedBy: { workIt
 
 export const evolveTicket = (ticket: Ticket, event: TicketEvent): Ticket => {
   if (event.type === TicketOpened.type) {
-    const { ticketId, requesterId, number, subject, item, priority, category, nature, place, channel, responseDueAt } = event.data;
-    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, nature, place, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
+    const { ticketId, requesterId, number, subject, item, priority, category, nature, place, coverage = null, channel, responseDueAt } = event.data;
+    return { ...FRESH, status: 'received', ticketId, requesterId, number, subject, item, priority, category, nature, place, coverage, channel, responseDueAt, series: seriesOf(event), clocks: evolveTicketClocks(NO_TICKET_CLOCKS, event) };
   }
   if (event.type === TicketAdopted.type) return { ...adopted(event.data), incident: ticket.status === 'none' ? null : ticket.incident, ties: ticket.status === 'none' ? NO_TIES : ticket.ties, series: ticket.status === 'none' ? NO_SERIES : ticket.series, correspondent: ticket.status === 'none' ? null : ticket.correspondent };
 
@@ -170,6 +173,7 @@ const adopted = (data: TicketAdopted['data']): ExistingTicket => ({
   category: data.category,
   nature: null,
   place: null,
+  coverage: null,
   channel: data.channel,
   agentId: data.agentId,
   priority: data.priority ?? 'moderate',
@@ -217,7 +221,7 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     case ResponseBreached.type:
       return { ...ticket, responseBreached: true };
     case TicketClassified.type:
-      return withTeamwork({ ...ticket, nature: event.data.nature, place: event.data.place }, evolveTeamwork(ticket.teamwork, event));
+      return withTeamwork({ ...ticket, nature: event.data.nature, place: event.data.place, coverage: coverageBy(ticket, event.data) }, evolveTeamwork(ticket.teamwork, event));
     case SubTaskOpened.type:
     case SubTaskDone.type:
     case SubTaskDropped.type:
@@ -234,6 +238,9 @@ const evolveExisting = (ticket: ExistingTicket, event: Exclude<TicketEvent, Tick
     }
   }
 };
+
+/** Another benefit is asked for elsewhere. */
+const coverageBy = ({ place, coverage }: ExistingTicket, classified: TicketClassified['data']): Coverage | null => classified.coverage ?? (classified.place === place ? coverage : null);
 
 /** Whoever was not reached has not changed their mind (TKT-45). */
 const askedAgain = ({ notReached, satisfaction }: ExistingTicket, result: SatisfactionResult) => (result === 'not_reached' ? { notReached: notReached + 1, satisfaction } : { notReached, satisfaction: result });

@@ -50,6 +50,13 @@ describe('items at the customer’s', () => {
     expect(await feeOf(await open('上海', { fee: 'charged' }))).toBe('free');
     expect(await refusalOf(open('Lhasa', { fee: 'free' }))).toBe('QUOTE_NOT_CONSENTED');
     expect(await feeOf(await open('Lhasa', { quote: { amount: 20_000, currency: 'CNY' }, quoteConsented: true }))).toBe('charged');
+    const covered = await open('上海');
+    const classify = (more: object) => agent.tickets.classifyTicket({ path: { ticketId: covered }, body: { nature: 'technical', place: 'roving', fee: 'free', frequency: 'once', ...more } });
+    const quoted = { fee: 'charged', quote: { amount: 20_000, currency: 'CNY' }, quoteConsented: true };
+    expect(await refusalOf(classify(quoted))).toBe('FEE_CONTRADICTS_ENTITLEMENT');
+    expect(await refusalOf(classify({ entitlementId, address: 'Lhasa' }))).toBe('FEE_CONTRADICTS_ENTITLEMENT');
+    await classify({ ...quoted, entitlementId, address: 'Lhasa' });
+    expect(await feeOf(covered)).toBe('charged');
     expect(await refusalOf(world.openTicket(await world.registerClient('Gus'), { entitlementId }))).toBe('ENTITLEMENT_OF_ANOTHER');
   }, 60_000);
 

@@ -5,6 +5,7 @@ import { SETTINGS } from '@rapport/service-host';
 import type { Matched } from '../../clock-policy/matching.rule.js';
 import { withTechnical, type Routing } from '../../department-table/department-table.rule.js';
 import type { ChosenPolicy } from '../../ticket/clocks.commands.js';
+import { feeBy } from '../../ticket/classification.decider.js';
 import { kindOf, type SaidOfKind } from '../../ticket/opening.rule.js';
 import type { OpenTicket } from '../../ticket/ticket.commands.js';
 import { durationFor, responseLimitOf, type TicketsSettings } from '../../tickets.config.js';
@@ -45,7 +46,7 @@ export class OpeningTerms {
     const { place } = kindOf(said, undefined).kinds;
     const coverage = await this.entitlements.coverage({ requesterId, entitlementId, place, address }, now);
 
-    return { ...(await this.of(ticketId, { ...said, fee: coverage.reason === null ? 'free' : 'charged' })), coverage };
+    return { ...(await this.of(ticketId, { ...said, fee: feeBy(coverage) })), coverage };
   }
 
   async of(ticketId: string, said: SaidOfTicket, sourceId: string | null = null): Promise<OpenTicket['data'] & { readonly routing: Routing }> {

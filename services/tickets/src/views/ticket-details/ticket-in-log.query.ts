@@ -5,7 +5,7 @@ import { ticketNotFound } from '../../ticket/ticket.errors.js';
 import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from '../../ticket/ticket.state.js';
 
 /** What has to be known of a ticket before something is decided about it or begun for it. */
-export interface TicketInLog extends Pick<ExistingTicket, 'requesterId' | 'status' | 'category' | 'priority' | 'channel' | 'lead' | 'item'> {
+export interface TicketInLog extends Pick<ExistingTicket, 'requesterId' | 'status' | 'category' | 'priority' | 'channel' | 'lead' | 'item' | 'place' | 'coverage'> {
   /** Few may see it, and so what is begun for it. */
   readonly restricted: boolean;
 }
