@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ClockBreached, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -48,12 +48,18 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   // Nobody is open where bo works, so t2 takes up no slots.
   ...[12, 15].map((minute) => [2, TicketAssigned, { ticketId: id('t2'), agentId: 'bo', assignedAt: at(minute) }, minute] as const),
   [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id('r3'), kind: 'voucher', cost: { amount: 3_000, currency: 'EUR' }, offeredAt: at(20) }, 20],
-  [2, ResponseBreached, { ticketId: id('t2') }, 30],
+  [2, ResponseBreached, { ticketId: id('t2'), dueAt: at(29) }, 30],
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
   [2, TicketEscalated, { ticketId: id('t2'), escalatedAt: at(40) }, 40],
+  // In April, for b: a promise and a first response that were not kept, told by clock and limit; a voucher for the one, and one for what the courier did. For a: an extra service.
+  [2, PromiseBroken, { ticketId: id('t2'), promiseId: id('p9'), brokenAt: at(50_000) }, 50_000],
+  [2, ClockBreached, { ticketId: id('t2'), metric: 'first-response', ordinal: 1, dueAt: at(50_001) }, 50_001],
+  [2, ResponseBreached, { ticketId: id('t2'), dueAt: at(50_001) }, 50_001],
+  ...([['k1', 'promise', id('p9')], ['k2', 'other', 'The courier was rude.'], ['k3', 'other', 'The courier was rude.']] as const).map(([name, kind, reference]) => [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id(name), kind: 'voucher', cost: { amount: 1, currency: 'USD' }, failure: { kind, reference }, offeredAt: at(50_010) }, 50_010] as const),
+  [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('k4'), kind: 'extra_service', cost: { amount: 1, currency: 'USD' }, offeredAt: at(50_020) }, 50_020],
   ...(['p1', 'p2', 'p3', 'p4'] as const).map((name, index) => [1, PromiseMade, { promiseId: id(name), ticketId: id('t1'), owner: index < 3 ? 'ana' : 'bo', source: 'agent', dueAt: at(60), amount: null }, 1] as const),
   [1, PromiseKept, { promiseId: id('p1') }, 30],
-  [1, PromiseBroken, { promiseId: id('p2') }, 60],
+  [1, PromiseBroken, { promiseId: id('p2'), ticketId: id('t1'), brokenAt: at(60) }, 60],
   [1, PromiseRescheduled, { promiseId: id('p3'), dueAt: at(120) }, 40],
   [1, PromiseRescheduled, { promiseId: id('p4'), dueAt: at(100_000) }, 40],
   ...(['x', 'y', 'z'] as const).map((name) => [4, ArticlePublished, { ...edition, articleId: id(name), kind: name === 'z' ? 'faq' : 'how_to', productLine: name === 'z' ? 'washers' : null, publishedAt: at(-1_440) }, -1_440] as const),
@@ -241,6 +247,19 @@ describe('the reports', () => {
   });
   it('RP-28 tells which promises were kept, by the time that was last agreed', async () =>
     expect((await report('RP-28')).rows).toEqual([{ source: 'agent', owner: 'ana', due: 3, kept: 1, broken: 1, open: 1, reschedulings: 1, keptRate: 0.3333 }]));
+
+  it('RP-29 tells what customers are owed: twelve good services for a bad one, each failure once', async () => {
+    const april = { from: at(45_000), to: at(54_000) };
+    expect((await report('RP-29', april)).rows).toEqual([
+      { customer: id('b'), failures: 3, recoveries: 3, extraServices: 0, unanswered: 1, owed: 33, days: 2, next: 'recover' },
+      { customer: id('a'), failures: 0, recoveries: 0, extraServices: 1, unanswered: 0, owed: 0, days: null, next: 'none' },
+    ]);
+    expect((await report('RP-29', { ...april, phase: 'pre' })).rows).toMatchObject([{ customer: id('a') }]);
+    expect((await report('RP-29', { from: at(40_000), to: at(45_000) })).rows).toEqual([]);
+    const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'RP-29')!, { ...period, ...nothing, ...april }, { cells, after: '', limit: 50 });
+    expect(await cases({ kind: 'failure', answered: 'false' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ kind: 'failure', customer: id('b'), failure: 'clock', answered: false }] }]);
+    expect(await cases({ customer: id('a') })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ kind: 'extra_service' }] }]);
+  });
 
   it('RP-34 tells whether what is written down is found, helps and is up to date; the last word of a reader counts', async () =>
     expect((await report('RP-34')).rows).toEqual([

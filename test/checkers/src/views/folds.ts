@@ -6,6 +6,7 @@ import { customerEffort } from './folds/analytics/customer-effort.js';
 import { customerLevels } from './folds/analytics/customer-levels.js';
 import { knowledgeUse } from './folds/analytics/knowledge-use.js';
 import { promiseFates } from './folds/analytics/promise-fates.js';
+import { recoveryLedger } from './folds/analytics/recovery-ledger.js';
 import { satisfaction } from './folds/analytics/satisfaction.js';
 import { serviceCosts } from './folds/analytics/service-costs.js';
 import { serviceCycle } from './folds/analytics/service-cycle.js';
@@ -74,5 +75,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, serviceCycle, customerEffort, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, serviceCycle, customerEffort, promiseFates, recoveryLedger, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
 ];

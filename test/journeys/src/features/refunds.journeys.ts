@@ -24,6 +24,7 @@ describe('money that goes back', () => {
     const offer = (failure: { readonly kind: 'refund' | 'obstacle' | 'other'; readonly reference?: string }) => agent.tickets.offerRecovery({ path, body: { kind: 'extra_service', cost: { amount: 8_000, currency: 'CHF' }, description: 'A second visit', failure } });
     expect(await refusalOf(offer({ kind: 'refund', reference: asked.refundId }))).toBe('FAILURE_NOT_FOUND');
     expect(await refusalOf(offer({ kind: 'obstacle' }))).toBe('FAILURE_UNNAMED');
+    expect(await refusalOf(agent.tickets.offerRecovery({ path, body: { kind: 'voucher', cost: { amount: 8_000, currency: 'CHF' }, description: 'For next time' } }))).toBe('RECOVERY_WITHOUT_FAILURE');
     await offer({ kind: 'other', reference: 'The courier dropped it.' });
     expect((await agent.tickets.listRecoveryCosts({ query: { ticketId, failureKind: 'other' } })).body.items).toMatchObject([{ kind: 'extra_service', failureReference: 'The courier dropped it.' }]);
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'You get your money back.' } });
