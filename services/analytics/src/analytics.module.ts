@@ -13,6 +13,7 @@ import { satisfaction } from './views/satisfaction/satisfaction.projection.js';
 import { serviceCosts } from './views/service-costs/service-costs.projection.js';
 import { serviceCycle } from './views/service-cycle/service-cycle.projection.js';
 import { ticketHands } from './views/ticket-hands/ticket-hands.projection.js';
+import { ticketSubjects } from './views/ticket-subjects/ticket-subjects.projection.js';
 import { ticketTimes } from './views/ticket-times/ticket-times.projection.js';
 import { visitTimes } from './views/visit-times/visit-times.projection.js';
 
@@ -20,6 +21,6 @@ import { visitTimes } from './views/visit-times/visit-times.projection.js';
 export const analyticsService = defineService({
   name: 'analytics',
   language: null,
-  views: [contacts, customerLevels, ticketTimes, serviceCycle, customerEffort, complaintProfile, satisfaction, promiseFates, recoveryLedger, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  views: [contacts, customerLevels, ticketTimes, ticketSubjects, serviceCycle, customerEffort, complaintProfile, satisfaction, promiseFates, recoveryLedger, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
   controllers: [ReportsController],
 });

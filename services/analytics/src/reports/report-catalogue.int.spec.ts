@@ -33,7 +33,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [2, ManagementClassChanged, { partyId: id('b'), from: null, to: 'key', changedAt: at(-80) }, -80],
   [2, ManagementClassChanged, { partyId: id('b'), from: 'key', to: 'temporary', changedAt: at(10) }, 10],
   [1, ManagementClassChanged, { partyId: id('a'), from: 'promising', to: 'key', changedAt: at(30) }, 30],
-  [1, TicketOpened, { ticketId: id('t1'), requesterId: id('a'), channel: 'phone', priority: 'high', category: 'enquiry', phase: 'pre', openedAt: at(0) }, 0],
+  [1, TicketOpened, { ticketId: id('t1'), requesterId: id('a'), channel: 'phone', priority: 'high', category: 'enquiry', phase: 'pre', item: 'WM-500', nature: 'non_technical', fee: 'free', openedAt: at(0) }, 0],
   [1, TicketAssigned, { ticketId: id('t1'), agentId: 'ana', assignedAt: at(0) }, 0],
   [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
   // 80 and 120 yuan for one ticket, 30 euros for the other.
@@ -44,7 +44,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, HoldEnded, { ticketId: id('t1'), holdId: id('h1'), waited: 30_000, endedAt: at(21) }, 21],
   [1, HoldEnded, { ticketId: id('t1'), holdId: id('h2'), waited: 90_000, endedAt: at(25) }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
-  [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', openedAt: at(0) }, 0],
+  [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', item: 'WM-500', nature: 'technical', fee: 'free', openedAt: at(0) }, 0],
   // Nobody is open where bo works, so t2 takes up no slots.
   ...[12, 15].map((minute) => [2, TicketAssigned, { ticketId: id('t2'), agentId: 'bo', assignedAt: at(minute) }, minute] as const),
   [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id('r3'), kind: 'voucher', cost: { amount: 3_000, currency: 'EUR' }, offeredAt: at(20) }, 20],
@@ -74,9 +74,11 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   ).map(([article, voterId, helpful, solved, minutes, readership]) => [4, ArticleVoted, { articleId: id(article), voterId, helpful, solved, readership, votedAt: at(minutes) }, minutes] as const),
   ...[1, 2, 3].map((minute) => [4, SearchAnswered, { searchId: id('s1'), language: 'zh', found: 1, searchedAt: at(minute) }, minute] as const),
   [4, SearchMissed, { searchId: id('s2'), language: 'zh', times: 1, searchedAt: at(5) }, 5],
-  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, subCause: 'late_delivery', product: 'WM-500', lodgedAt: at(0) }, 0],
+  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, subCause: 'late_delivery', ticketId: null, product: 'WM-500', lodgedAt: at(0) }, 0],
   [1, ComplaintResolved, { complaintId: id('c1'), resolvedAt: at(20) }, 20],
-  [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, product: null, lodgedAt: at(0) }, 0],
+  [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, ticketId: null, product: null, lodgedAt: at(0) }, 0],
+  // Of t5, long afterwards: a complaint about a lamp.
+  [1, ComplaintLodged, { complaintId: id('c3'), content: 'product', channel: 'web', severity: 'trivial', cause: null, ticketId: id('t5'), product: 'Lamp', lodgedAt: at(40_000) }, 40_000],
   ...(['disappointed', 'delighted', 'delighted'] as const).map((band, index) => [3, ResponseSubmitted, { invitationId: id(`i${index}`), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}, {}], expectationSum: 16, perceptionSum: band === 'delighted' ? 20 : 8, band, credibility: 'credible', submittedAt: at(index) }, index] as const),
   ...(['v1', 'v2', 'v3', 'v4'] as const).map((name, index) => [4, RepairRequested, { repairId: id(name), ticketId: index === 0 ? id('t1') : null, place: index < 2 ? 'Shanghai' : 'Lhasa', requestedAt: at(0), bookingDueAt: at(240), arrivalDueAt: at(index === 2 ? 100_000 : 1_440) }, 0] as const),
   ...(['v1', 'v2'] as const).map((name) => [4, OnSiteBooked, { repairId: id(name), bookedAt: at(200) }, 200] as const),
@@ -91,7 +93,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [2, TicketRouted, { ticketId: id('t2'), lead: 'repair', routedAt: at(0) }, 0],
   // Two weeks later: one that was closed, opened again and closed again, one that was closed unsolved, and one that held.
   ...(['t3', 't4', 't5'] as const).flatMap((name, index) => [
-    [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], openedAt: at(20_000) }, 20_000] as const,
+    [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], item: null, nature: 'non_technical', fee: 'free', openedAt: at(20_000) }, 20_000] as const,
     ...(index > 0 ? [] : [[1, NeedRestated, { ticketId: id(name), restatedAt: at(20_002) }, 20_002] as const, [1, CourseAgreed, { ticketId: id(name), agreedAt: at(20_005) }, 20_005] as const]),
     [1, TicketSolved, { ticketId: id(name), solvedAt: at(20_010 + 20 * index) }, 20_010 + 20 * index] as const,
     [1, TicketClosed, { ticketId: id(name), problemSolved: name !== 't4', closedAt: at(20_100) }, 20_100] as const,
@@ -259,6 +261,17 @@ describe('the reports', () => {
     const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'RP-29')!, { ...period, ...nothing, ...april }, { cells, after: '', limit: 50 });
     expect(await cases({ kind: 'failure', answered: 'false' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ kind: 'failure', customer: id('b'), failure: 'clock', answered: false }] }]);
     expect(await cases({ customer: id('a') })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ kind: 'extra_service' }] }]);
+  });
+
+  it('product-service crosses product defects with service failures, of tickets and of complaints without one', async () => {
+    const ofMachine = { product: 'WM-500', tickets: 2, complaints: 1, defects: 3, failures: 3, both: 3, failureRateWithDefect: 1, failureRateWithoutDefect: null, late: 1, brokenPromises: 2, recovered: 2, reopened: 0 };
+    const unknown = { product: 'unknown', tickets: 0, complaints: 1, defects: 0, failures: 1, both: 0, failureRateWithDefect: null, failureRateWithoutDefect: 1, late: 0, brokenPromises: 0, recovered: 0, reopened: 0 };
+    expect((await report('product-service')).rows).toEqual([ofMachine, unknown]);
+    expect((await report('product-service', { phase: 'after' })).rows).toMatchObject([{ product: 'WM-500', tickets: 1, complaints: 0, defects: 1, failures: 1, both: 1 }]);
+    expect((await report('product-service', afterwards)).rows).toMatchObject([{ product: 'Lamp', tickets: 1, defects: 1, failures: 0, both: 0, failureRateWithDefect: 0 }, { product: 'unknown', tickets: 2, defects: 0, failures: 1, failureRateWithoutDefect: 0.5, reopened: 1 }]);
+    const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'product-service')!, { ...period, ...nothing }, { cells, after: '', limit: 50 });
+    expect(await cases({ kind: 'complaint', defect: 'false', failure: 'true' })).toMatchObject([{ stream: `complaint-${id('c2')}`, cells: [{ product: 'unknown', late: false }] }]);
+    expect(await cases({ kind: 'ticket', late: 'true' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ kind: 'ticket', product: 'WM-500', defect: true, failure: true, late: true, brokenPromise: true, recovered: true, reopened: false }] }]);
   });
 
   it('RP-34 tells whether what is written down is found, helps and is up to date; the last word of a reader counts', async () =>

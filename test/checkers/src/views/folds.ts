@@ -10,6 +10,7 @@ import { recoveryLedger } from './folds/analytics/recovery-ledger.js';
 import { satisfaction } from './folds/analytics/satisfaction.js';
 import { serviceCosts } from './folds/analytics/service-costs.js';
 import { serviceCycle } from './folds/analytics/service-cycle.js';
+import { ticketSubjects } from './folds/analytics/ticket-subjects.js';
 import { ticketTimes } from './folds/analytics/ticket-times.js';
 import { visitTimes } from './folds/analytics/visit-times.js';
 import { breaches } from './folds/complaints/breaches.js';
@@ -75,5 +76,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, serviceCycle, customerEffort, promiseFates, recoveryLedger, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, ticketSubjects, serviceCycle, customerEffort, promiseFates, recoveryLedger, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
 ];
