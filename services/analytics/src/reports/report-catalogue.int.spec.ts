@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ClockBreached, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ClockBreached, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, ServiceCatalogueChanged, TicketAcknowledged, TicketAssigned, TicketClassified, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -118,6 +118,12 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
     [1, HoldStarted, { holdId: id(`w${name}`), ticketId: id(name), startedAt: at(from) }, from] as const,
     [1, HoldEnded, { holdId: id(`w${name}`), ticketId: id(name), waited: minutes * MINUTE, endedAt: at(from + minutes) }, from + minutes] as const,
   ]),
+  // Of the catalogue: repair and guidance have a price before the day, and repair another one afterwards. Packaging has none.
+  ...([[2, -10, 12_000], [3, 10_000, 15_000]] as const).map(
+    ([catalogueVersion, minute, amount]) =>
+      [7, ServiceCatalogueChanged, { catalogueId: id('q'), catalogueVersion, items: [{ code: 'repair', price: { amount, currency: 'CNY' } }, { code: 'guidance', price: { amount: 0, currency: 'EUR' } }, { code: 'packaging', price: null }], changedAt: at(minute) }, minute] as const,
+  ),
+  ...([['t1', 1, 'guidance', 'free'], ['t2', 2, 'repair', 'free'], ['t3', 1, 'repair', 'free'], ['t4', 1, 'repair', 'charged'], ['t5', 1, 'packaging', 'free']] as const).map(([name, lane, serviceItem, fee]) => [lane, TicketClassified, { ticketId: id(name), serviceItem, nature: name === 't2' ? 'technical' : 'non_technical', fee }, 20_000] as const),
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -272,6 +278,23 @@ describe('the reports', () => {
     const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'product-service')!, { ...period, ...nothing }, { cells, after: '', limit: 50 });
     expect(await cases({ kind: 'complaint', defect: 'false', failure: 'true' })).toMatchObject([{ stream: `complaint-${id('c2')}`, cells: [{ product: 'unknown', late: false }] }]);
     expect(await cases({ kind: 'ticket', late: 'true' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ kind: 'ticket', product: 'WM-500', defect: true, failure: true, late: true, brokenPromise: true, recovered: true, reopened: false }] }]);
+  });
+
+  it('service-value tells what services given free are worth, by the price of the day, never across currencies', async () => {
+    const value = async (more: object = {}) => (await report('service-value', more)).rows;
+    expect(await value()).toEqual([
+      { serviceItem: 'guidance', currency: 'EUR', tickets: 1, free: 1, charged: 0, freeValue: 0, listValue: 0 },
+      { serviceItem: 'repair', currency: 'CNY', tickets: 1, free: 1, charged: 0, freeValue: 12_000, listValue: 0 },
+    ]);
+    expect(await value({ currency: 'CNY' })).toMatchObject([{ serviceItem: 'repair', freeValue: 12_000 }]);
+    expect(await value({ phase: 'pre' })).toMatchObject([{ serviceItem: 'guidance' }]);
+    expect(await value(afterwards)).toEqual([
+      { serviceItem: 'packaging', currency: 'unknown', tickets: 1, free: 1, charged: 0, freeValue: null, listValue: null },
+      { serviceItem: 'repair', currency: 'CNY', tickets: 2, free: 1, charged: 1, freeValue: 15_000, listValue: 15_000 },
+    ]);
+    const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'service-value')!, { ...period, ...nothing, ...afterwards }, { cells, after: '', limit: 50 });
+    expect(await cases({ fee: 'charged', price: '15000' })).toEqual([{ stream: `ticket-${id('t4')}`, cells: [{ serviceItem: 'repair', currency: 'CNY', fee: 'charged', price: 15_000 }] }]);
+    expect(await cases({ currency: 'unknown' })).toMatchObject([{ stream: `ticket-${id('t5')}` }]);
   });
 
   it('RP-34 tells whether what is written down is found, helps and is up to date; the last word of a reader counts', async () =>

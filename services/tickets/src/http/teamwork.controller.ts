@@ -4,6 +4,7 @@ import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { durationFor, type TicketsSettings } from '../tickets.config.js';
+import { CatalogueInForce } from '../views/service-catalogues/catalogue-in-force.query.js';
 import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
 import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
 import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
@@ -17,6 +18,7 @@ export class TeamworkController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly tasks: SubTasksQuery,
+    private readonly catalogue: CatalogueInForce,
   ) {}
 
   @Post('tickets/:ticketId/classify')
@@ -24,7 +26,8 @@ export class TeamworkController {
   @Scope('tickets:write')
   @Answers(TicketAnswer)
   @Summary('The ticket turns out to be of another kind.')
-  classifyTicket(@Id('ticketId') ticketId: string, @Body() { duration, serviceItem, quote, quoteConsented, rhythmDays, expectedDays, internal, ...kinds }: ClassifyTicketRequest, @Metadata() metadata: CommandMetadata) {
+  async classifyTicket(@Id('ticketId') ticketId: string, @Body() { duration, serviceItem, quote, quoteConsented, rhythmDays, expectedDays, internal, ...kinds }: ClassifyTicketRequest, @Metadata() metadata: CommandMetadata) {
+    await this.catalogue.named(serviceItem);
     const details = { serviceItem: serviceItem ?? null, quote: quote === undefined ? null : { ...quote }, quoteConsented: quoteConsented ?? false, rhythmDays: rhythmDays ?? null, expectedDays: expectedDays ?? null, internal: internal ?? false };
 
     return this.give(ticketId, { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short' }, metadata });
