@@ -52,12 +52,13 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
   [2, TicketEscalated, { ticketId: id('t2'), escalatedAt: at(40) }, 40],
   // In April, for b: a promise and a first response that were not kept, told by clock and limit; a voucher for the one, and one for what the courier did. For a: an extra service.
+  [2, PromiseMade, { promiseId: id('p9'), ticketId: id('t2'), owner: 'bo', source: 'policy', madeAt: at(46_000), dueAt: at(50_000), amount: null }, 46_000],
   [2, PromiseBroken, { ticketId: id('t2'), promiseId: id('p9'), brokenAt: at(50_000) }, 50_000],
   [2, ClockBreached, { ticketId: id('t2'), metric: 'first-response', ordinal: 1, dueAt: at(50_001) }, 50_001],
   [2, ResponseBreached, { ticketId: id('t2'), dueAt: at(50_001) }, 50_001],
   ...([['k1', 'promise', id('p9')], ['k2', 'other', 'The courier was rude.'], ['k3', 'other', 'The courier was rude.']] as const).map(([name, kind, reference]) => [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id(name), kind: 'voucher', cost: { amount: 1, currency: 'USD' }, failure: { kind, reference }, offeredAt: at(50_010) }, 50_010] as const),
   [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('k4'), kind: 'extra_service', cost: { amount: 1, currency: 'USD' }, offeredAt: at(50_020) }, 50_020],
-  ...(['p1', 'p2', 'p3', 'p4'] as const).map((name, index) => [1, PromiseMade, { promiseId: id(name), ticketId: id('t1'), owner: index < 3 ? 'ana' : 'bo', source: 'agent', dueAt: at(60), amount: null }, 1] as const),
+  ...(['p1', 'p2', 'p3', 'p4'] as const).map((name, index) => [1, PromiseMade, { promiseId: id(name), ticketId: id('t1'), owner: index < 3 ? 'ana' : 'bo', source: 'agent', madeAt: at(1), dueAt: at(60), amount: null }, 1] as const),
   [1, PromiseKept, { promiseId: id('p1') }, 30],
   [1, PromiseBroken, { promiseId: id('p2'), ticketId: id('t1'), brokenAt: at(60) }, 60],
   [1, PromiseRescheduled, { promiseId: id('p3'), dueAt: at(120) }, 40],
@@ -212,7 +213,7 @@ describe('the reports', () => {
     expect(await waiting({ level: 'loyal', class: 'key', team: 'repair', priority: 'high', category: 'return_or_repair' })).toEqual(second);
     expect((await report('RP-18', { class: 'key' })).rows).toMatchObject([{ demanded: 1, closed: 0 }]);
     expect((await report('RP-18', { phase: 'pre', currency: 'CNY' })).rows).toMatchObject([{ demanded: 1, cost: 20_000 }]);
-    expect((await report('RP-28', { level: 'potential' })).rows).toMatchObject([{ owner: 'ana', due: 3 }]);
+    expect((await report('RP-28', { level: 'potential' })).rows).toMatchObject([{ owner: 'ana', due: 3 }, { owner: 'bo', due: 0 }]);
     expect((await report('RP-28', { team: 'repair' })).rows).toEqual([]);
     expect((await report('RP-17-visits', { category: 'enquiry' })).rows).toMatchObject([{ place: 'Shanghai', visits: 1 }]);
     expect((await report('RP-38-hours', { class: 'key' })).rows).toMatchObject([{ demand: 1, outside: 1 }]);
@@ -254,7 +255,15 @@ describe('the reports', () => {
     expect(rows.filter(({ dimension }) => dimension === 'channel')).toMatchObject([{ value: 'web', complaints: 2, share: 1 }]);
   });
   it('RP-28 tells which promises were kept, by the time that was last agreed', async () =>
-    expect((await report('RP-28')).rows).toEqual([{ source: 'agent', owner: 'ana', due: 3, kept: 1, broken: 1, open: 1, reschedulings: 1, keptRate: 0.3333 }]));
+    expect((await report('RP-28')).rows).toEqual([
+      { team: 'unknown', source: 'agent', owner: 'ana', made: 3, due: 3, kept: 1, broken: 1, open: 1, rescheduled: 1, reschedulings: 1, keptRate: 0.3333, brokenRate: 0.3333 },
+      { team: 'unknown', source: 'agent', owner: 'bo', made: 1, due: 0, kept: 0, broken: 0, open: 0, rescheduled: 0, reschedulings: 0, keptRate: null, brokenRate: null },
+    ]));
+  it('RP-28 tells broken promises by the team that leads, whenever they were made', async () => {
+    expect((await report('RP-28', { from: at(40_000), to: at(54_000) })).rows).toEqual([{ team: 'repair', source: 'policy', owner: 'bo', made: 1, due: 1, kept: 0, broken: 1, open: 0, rescheduled: 0, reschedulings: 0, keptRate: 0, brokenRate: 1 }]);
+    expect((await report('RP-28', { from: at(47_000), to: at(54_000) })).rows).toMatchObject([{ team: 'repair', made: 0, due: 1, broken: 1 }]);
+    expect((await report('RP-28', { from: at(99_000), to: at(101_000) })).rows).toMatchObject([{ owner: 'bo', made: 0, due: 1, open: 1, rescheduled: 1 }]);
+  });
 
   it('RP-29 tells what customers are owed: twelve good services for a bad one, each failure once', async () => {
     const april = { from: at(45_000), to: at(54_000) };
