@@ -12,7 +12,8 @@ describe('money that goes back', () => {
 
   it('TKT-31 a refund is overdue after three days, approved by a post that may, paid, and only then the ticket closes; its cost is in the totals', async () => {
     const { agent, manager } = world;
-    const ticketId = await world.openTicket(await world.registerClient('Refund Ada'));
+    const requesterId = await world.registerClient('Refund Ada');
+    const ticketId = await world.openTicket(requesterId);
     const path = { ticketId };
     const amount = { amount: 60_000, currency: 'CHF' };
     const { body: asked } = await agent.tickets.requestRefund({ path, body: { amount, reason: 'It came broken.' } });
@@ -47,6 +48,9 @@ describe('money that goes back', () => {
     const [costly] = (await eventually(spent, (rows) => rows.some(({ cost }) => cost === 68_000))).filter(({ cost }) => cost > 0);
     expect(costly!.costRatio).toBeCloseTo(costly!.costPerTicket / 1_000, 2);
     expect(totals).toEqual([{ currency: 'CHF', kind: 'extra_service', times: 1, total: 8_000 }, { currency: 'CHF', kind: 'refund', times: 1, total: 60_000 }]);
+    // What the courier did, and a refund that was late, against one extra service: 2 × 12 − 1 (LOY-06).
+    const owed = async () => ((await agent.analytics.getReport({ path: { id: 'RP-29' } })).body.rows as readonly { readonly customer: string; readonly owed: number }[]).filter(({ customer }) => customer === requesterId);
+    expect(await eventually(owed, ([row]) => row?.owed === 23)).toMatchObject([{ failures: 2, recoveries: 0, extraServices: 1, unanswered: 1, next: 'recover' }]);
     world.keep('TKT-31 the refund', () => agent.tickets.listRefunds({ query: { ticketId } }));
     world.keep('TKT-31 its costs', () => agent.tickets.listRecoveryCosts({ query: { ticketId } }));
   }, 90_000);

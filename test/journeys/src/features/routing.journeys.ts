@@ -32,7 +32,7 @@ describe('who leads what', () => {
     expect(await refusalOf(agent.tickets.listServiceItem({ body: lesson }))).toBe('SCOPE_MISSING');
     await manager.tickets.listServiceItem({ body: lesson });
     const ticketId = await open(lesson.code);
-    expect((await agent.tickets.getTicket({ path: { ticketId } })).body).toMatchObject({ phase: 'pre', workItem: 'e', lead: 'service', serviceItem: lesson.code, fee: 'free' });
+    expect((await agent.tickets.getTicket({ path: { ticketId } })).body).toMatchObject({ workItem: 'e', lead: 'service', serviceItem: lesson.code, fee: 'free' });
     expect((await agent.tickets.listServiceItems({ query: { phase: 'pre' } })).body.items.find(({ code }) => code === lesson.code)).toMatchObject({ price: lesson.price, product: null });
     expect((await agent.tickets.listServiceItems({ query: { catalogueVersion: 1 } })).body.items.map(({ code }) => code)).not.toContain(lesson.code);
     const value = async () => (await agent.analytics.getReport({ path: { id: 'service-value' }, query: { currency: 'CHF' } })).body.rows;
