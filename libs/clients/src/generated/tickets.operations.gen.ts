@@ -299,6 +299,8 @@ export const ticketsOperations = {
   listServiceCalendars: operation<types.ListServiceCalendarsData, types.ListServiceCalendarsResponse>('GET', '/v1/service-calendars'),
   /** Publishes the next version of the calendar of that code; what was reckoned by an earlier one stays as it is. */
   publishServiceCalendar: operation<types.PublishServiceCalendarData, types.PublishServiceCalendarResponse>('POST', '/v1/service-calendars'),
+  /** All versions of the catalogue of service items, the newest first. */
+  listServiceCatalogues: operation<types.ListServiceCataloguesData, types.ListServiceCataloguesResponse>('GET', '/v1/service-catalogue-versions'),
   /** Who has which services come back, how often. */
   listServiceContracts: operation<types.ListServiceContractsData, types.ListServiceContractsResponse>('GET', '/v1/service-contracts'),
   /** A customer pays for services that come back: each line opens its tickets by itself. */
@@ -310,8 +312,10 @@ export const ticketsOperations = {
   addContractLine: operation<types.AddContractLineData, types.AddContractLineResponse>('POST', '/v1/service-contracts/{contractId}/lines'),
   /** More often, less often, longer or shorter; what is still owed this year is spread over what is left of it. */
   changeContractLine: operation<types.ChangeContractLineData, types.ChangeContractLineResponse>('POST', '/v1/service-contracts/{contractId}/lines/{lineId}/change'),
-  /** The catalogue of service items by phase. */
+  /** The catalogue of service items by phase, with what each costs; now or by an earlier version. */
   listServiceItems: operation<types.ListServiceItemsData, types.ListServiceItemsResponse>('GET', '/v1/service-items'),
+  /** Adds a service item, or gives one another name, price, phase, work item or product; tickets that are opened afterwards follow. */
+  listServiceItem: operation<types.ListServiceItemData, types.ListServiceItemResponse>('POST', '/v1/service-items'),
   /** Letters that were left unanswered, and why. */
   listSetAsideMails: operation<types.ListSetAsideMailsData, types.ListSetAsideMailsResponse>('GET', '/v1/set-aside-mails'),
   /** What departments have to do, what is due first on top. */

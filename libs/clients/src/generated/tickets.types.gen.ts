@@ -326,7 +326,7 @@ export type AskRequest = {
     subject: string;
     request: string;
     category?: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey' | null;
-    serviceItem?: 'advertising' | 'sales_environment' | 'conveniences' | 'training_course' | 'business_hotline' | 'consulting' | 'public_relations' | 'passing_on_knowledge' | 'help_choosing' | 'reasonable_demands' | 'errand' | 'demonstration' | 'home_delivery' | 'installation' | 'packaging' | 'repair' | 'return_visit' | 'guidance' | 'customer_file' | 'complaint_handling' | 'payment' | 'receipt_or_invoice' | 'wrong_account' | 'refund' | null;
+    serviceItem?: string | null;
     item?: string | null;
 };
 
@@ -633,7 +633,7 @@ export type ClassifyTicketRequest = {
     fee: 'free' | 'charged';
     frequency: 'once' | 'regular';
     duration?: 'long' | 'medium' | 'short' | null;
-    serviceItem?: 'advertising' | 'sales_environment' | 'conveniences' | 'training_course' | 'business_hotline' | 'consulting' | 'public_relations' | 'passing_on_knowledge' | 'help_choosing' | 'reasonable_demands' | 'errand' | 'demonstration' | 'home_delivery' | 'installation' | 'packaging' | 'repair' | 'return_visit' | 'guidance' | 'customer_file' | 'complaint_handling' | 'payment' | 'receipt_or_invoice' | 'wrong_account' | 'refund' | null;
+    serviceItem?: string | null;
     quote?: {
         amount: number;
         currency: string;
@@ -847,7 +847,7 @@ export type ContactScore = {
 
 export type ContractLineRequest = {
     service: string;
-    serviceItem?: 'advertising' | 'sales_environment' | 'conveniences' | 'training_course' | 'business_hotline' | 'consulting' | 'public_relations' | 'passing_on_knowledge' | 'help_choosing' | 'reasonable_demands' | 'errand' | 'demonstration' | 'home_delivery' | 'installation' | 'packaging' | 'repair' | 'return_visit' | 'guidance' | 'customer_file' | 'complaint_handling' | 'payment' | 'receipt_or_invoice' | 'wrong_account' | 'refund' | null;
+    serviceItem?: string | null;
     category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
     timesPerYear: number;
     from: string;
@@ -1187,6 +1187,20 @@ export type LinkTicketsRequest = {
     note?: string | null;
 };
 
+export type ListServiceItemRequest = {
+    code: string;
+    phase: 'pre' | 'in' | 'after';
+    workItem: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+    zh: string;
+    en: string;
+    price?: {
+        amount: number;
+        currency: string;
+    } | null;
+    product?: string | null;
+    reason: string;
+};
+
 export type LiveContactAnswer = {
     contactId: string;
     rosterId: string;
@@ -1412,7 +1426,7 @@ export type OpenIncidentRequest = {
     frequency?: 'once' | 'regular' | null;
     duration?: 'long' | 'medium' | 'short' | null;
     item?: string | null;
-    serviceItem?: 'advertising' | 'sales_environment' | 'conveniences' | 'training_course' | 'business_hotline' | 'consulting' | 'public_relations' | 'passing_on_knowledge' | 'help_choosing' | 'reasonable_demands' | 'errand' | 'demonstration' | 'home_delivery' | 'installation' | 'packaging' | 'repair' | 'return_visit' | 'guidance' | 'customer_file' | 'complaint_handling' | 'payment' | 'receipt_or_invoice' | 'wrong_account' | 'refund' | null;
+    serviceItem?: string | null;
     workItem?: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | null;
     quote?: {
         amount: number;
@@ -1446,7 +1460,7 @@ export type OpenTicketRequest = {
     frequency?: 'once' | 'regular' | null;
     duration?: 'long' | 'medium' | 'short' | null;
     item?: string | null;
-    serviceItem?: 'advertising' | 'sales_environment' | 'conveniences' | 'training_course' | 'business_hotline' | 'consulting' | 'public_relations' | 'passing_on_knowledge' | 'help_choosing' | 'reasonable_demands' | 'errand' | 'demonstration' | 'home_delivery' | 'installation' | 'packaging' | 'repair' | 'return_visit' | 'guidance' | 'customer_file' | 'complaint_handling' | 'payment' | 'receipt_or_invoice' | 'wrong_account' | 'refund' | null;
+    serviceItem?: string | null;
     workItem?: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | null;
     quote?: {
         amount: number;
@@ -2397,6 +2411,31 @@ export type ServiceCalendarRow = {
     version: number;
 };
 
+export type ServiceCatalogueAnswer = {
+    catalogueVersion: number;
+    items: Array<{
+        code: string;
+        phase: 'pre' | 'in' | 'after';
+        workItem: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+        zh: string;
+        en: string;
+        price?: {
+            amount: number;
+            currency: string;
+        } | null;
+        product?: string | null;
+    }>;
+    listed?: string | null;
+    reason?: string | null;
+    changedBy?: string | null;
+    changedAt?: string | null;
+};
+
+export type ServiceCatalogueChangedAnswer = {
+    facts: Array<string>;
+    version: number;
+};
+
 export type ServiceContractAnswer = {
     contractId: string;
     facts: Array<string>;
@@ -2423,6 +2462,11 @@ export type ServiceItemAnswer = {
     workItem: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
     zh: string;
     en: string;
+    price?: {
+        amount: number;
+        currency: string;
+    } | null;
+    product?: string | null;
 };
 
 export type SetAsideMailRow = {
@@ -2449,7 +2493,7 @@ export type SignContractRequest = {
     timeZone?: string | null;
     lines: Array<{
         service: string;
-        serviceItem?: 'advertising' | 'sales_environment' | 'conveniences' | 'training_course' | 'business_hotline' | 'consulting' | 'public_relations' | 'passing_on_knowledge' | 'help_choosing' | 'reasonable_demands' | 'errand' | 'demonstration' | 'home_delivery' | 'installation' | 'packaging' | 'repair' | 'return_visit' | 'guidance' | 'customer_file' | 'complaint_handling' | 'payment' | 'receipt_or_invoice' | 'wrong_account' | 'refund' | null;
+        serviceItem?: string | null;
         category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
         timesPerYear: number;
         from: string;
@@ -9204,6 +9248,48 @@ export type PublishServiceCalendarResponses = {
 
 export type PublishServiceCalendarResponse = PublishServiceCalendarResponses[keyof PublishServiceCalendarResponses];
 
+export type ListServiceCataloguesData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        limit?: number;
+        upTo?: number;
+    };
+    url: '/v1/service-catalogue-versions';
+};
+
+export type ListServiceCataloguesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListServiceCataloguesError = ListServiceCataloguesErrors[keyof ListServiceCataloguesErrors];
+
+export type ListServiceCataloguesResponses = {
+    /**
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ServiceCatalogueAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListServiceCataloguesResponse = ListServiceCataloguesResponses[keyof ListServiceCataloguesResponses];
+
 export type ListServiceContractsData = {
     body?: never;
     headers?: {
@@ -9427,9 +9513,20 @@ export type ChangeContractLineResponse = ChangeContractLineResponses[keyof Chang
 
 export type ListServiceItemsData = {
     body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
     path?: never;
     query?: {
         phase?: 'pre' | 'in' | 'after';
+        catalogueVersion?: number;
     };
     url: '/v1/service-items';
 };
@@ -9445,7 +9542,7 @@ export type ListServiceItemsError = ListServiceItemsErrors[keyof ListServiceItem
 
 export type ListServiceItemsResponses = {
     /**
-     * done
+     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ServiceItemAnswer>;
@@ -9455,6 +9552,41 @@ export type ListServiceItemsResponses = {
 };
 
 export type ListServiceItemsResponse = ListServiceItemsResponses[keyof ListServiceItemsResponses];
+
+export type ListServiceItemData = {
+    body: ListServiceItemRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/service-items';
+};
+
+export type ListServiceItemErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListServiceItemError = ListServiceItemErrors[keyof ListServiceItemErrors];
+
+export type ListServiceItemResponses = {
+    /**
+     * done
+     */
+    200: ServiceCatalogueChangedAnswer;
+};
+
+export type ListServiceItemResponse = ListServiceItemResponses[keyof ListServiceItemResponses];
 
 export type ListSetAsideMailsData = {
     body?: never;

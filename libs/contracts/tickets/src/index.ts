@@ -13,6 +13,7 @@ import { portalPageEvents } from './portal-page.js';
 import { ticketsRefusals } from './refusals.js';
 import { incidentEvents } from './sensitive-incident.js';
 import { DepartmentTableChanged } from './departments.js';
+import { ServiceCatalogueChanged } from './service-catalogue.js';
 import { surgeEvents } from './surge.js';
 import { BackOnTrack, FollowThroughBegan } from './ticket-following.js';
 import { CustomerAwaited, HelpResumed, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue } from './sub-tasks.js';
@@ -62,6 +63,7 @@ export * from './ticket-clocks.js';
 export * from './ticket-declining.js';
 export * from './departments.js';
 export { Coverage } from './service-asked.js';
+export * from './service-catalogue.js';
 export * from './service-items.js';
 export * from './sub-tasks.js';
 export * from './surge.js';
@@ -147,4 +149,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'service-catalogue', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ServiceCatalogueChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };

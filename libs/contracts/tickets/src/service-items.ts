@@ -11,7 +11,7 @@ export interface ServiceItem {
 
 const item = (phase: TicketPhase, workItem: WorkItem, code: string, zh: string, en: string): ServiceItem => ({ code, phase, workItem, zh, en });
 
-/** The catalogue of service items by phase: before (TKT-09), during (TKT-10) and after the sale (TKT-11), and what concerns money (TKT-12 g). */
+/** The catalogue of service items that is there from the start, by phase: before (TKT-09), during (TKT-10) and after the sale (TKT-11), and what concerns money (TKT-12 g). */
 export const SERVICE_ITEMS = [
   item('pre', 'a', 'advertising', '广告宣传', 'advertising'),
   item('pre', 'a', 'sales_environment', '销售环境', 'the place of sale'),
@@ -42,5 +42,3 @@ export const SERVICE_ITEMS = [
 /** What typically goes wrong with these items after a sale (TKT-11): codes that complaints know as sub-causes. */
 export const AFTER_SALE_PROBLEMS = ['price_change', 'late_delivery', 'poor_installation'] as const;
 export type AfterSaleProblem = (typeof AFTER_SALE_PROBLEMS)[number];
-
-export const SERVICE_ITEM_CODES: readonly string[] = SERVICE_ITEMS.map(({ code }) => code);

@@ -40,7 +40,7 @@ export const RecoveryOffered = defineEvent('tickets.recovery-offered', 1, {
   kind: OneOf(RECOVERY_KINDS),
   cost: Money(),
   description: PersonalField(Text(2_000)),
-  /** The failure that it answers; left out where nobody named it. */
+  /** The failure that it answers; left out where an extra service was given for its own sake, and, once, where nobody named it. */
   failure: Type.Optional(Type.Object({ kind: OneOf(FAILURE_KINDS), reference: Maybe(Text(500)) })),
   offeredBy: Text(200),
   offeredAt: InstantField(),

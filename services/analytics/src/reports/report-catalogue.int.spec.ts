@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ComplaintLodged, ComplaintResolved } from '@rapport/contracts-complaints';
 import { CustomerLevelChanged, CustomerRegistered, InteractionRecorded, ManagementClassChanged } from '@rapport/contracts-customers';
 import { ResponseSubmitted } from '@rapport/contracts-surveys';
-import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, TicketAcknowledged, TicketAssigned, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
+import { AgentRegistered, ArticlePublished, ArticleRetired, ArticleReviewDue, ArticleVoted, BackupUnitIssued, CallDropped, ClockBreached, ContactEnded, CourseAgreed, HoldEnded, HoldStarted, LiveContactBegun, LiveContactEnded, MessageReceived, NeedRestated, OnSiteArrived, OnSiteBooked, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RepairCancelled, RecoveryOffered, RefundPaid, RepairDone, RepairRequested, ResponseBreached, SearchAnswered, SearchMissed, ServiceCalendarPublished, ServiceCatalogueChanged, TicketAcknowledged, TicketAssigned, TicketClassified, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketRouted, TicketSolved, TransferRequested } from '@rapport/contracts-tickets';
 import { derivedId, eventIdOf, instant, later, MINUTE, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import { testDatabases } from '@rapport/local-infrastructure';
 import { projectionMigrations, Runner } from '@rapport/projections';
@@ -33,7 +33,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [2, ManagementClassChanged, { partyId: id('b'), from: null, to: 'key', changedAt: at(-80) }, -80],
   [2, ManagementClassChanged, { partyId: id('b'), from: 'key', to: 'temporary', changedAt: at(10) }, 10],
   [1, ManagementClassChanged, { partyId: id('a'), from: 'promising', to: 'key', changedAt: at(30) }, 30],
-  [1, TicketOpened, { ticketId: id('t1'), requesterId: id('a'), channel: 'phone', priority: 'high', category: 'enquiry', phase: 'pre', openedAt: at(0) }, 0],
+  [1, TicketOpened, { ticketId: id('t1'), requesterId: id('a'), channel: 'phone', priority: 'high', category: 'enquiry', phase: 'pre', item: 'WM-500', nature: 'non_technical', fee: 'free', openedAt: at(0) }, 0],
   [1, TicketAssigned, { ticketId: id('t1'), agentId: 'ana', assignedAt: at(0) }, 0],
   [1, TicketAcknowledged, { ticketId: id('t1'), acknowledgedAt: at(10) }, 10],
   // 80 and 120 yuan for one ticket, 30 euros for the other.
@@ -44,16 +44,23 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [1, HoldEnded, { ticketId: id('t1'), holdId: id('h1'), waited: 30_000, endedAt: at(21) }, 21],
   [1, HoldEnded, { ticketId: id('t1'), holdId: id('h2'), waited: 90_000, endedAt: at(25) }, 25],
   [1, TicketClosed, { ticketId: id('t1'), closedAt: at(70) }, 70],
-  [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', openedAt: at(0) }, 0],
+  [2, TicketOpened, { ticketId: id('t2'), requesterId: id('b'), channel: 'web', priority: 'high', category: 'return_or_repair', phase: 'after', item: 'WM-500', nature: 'technical', fee: 'free', openedAt: at(0) }, 0],
   // Nobody is open where bo works, so t2 takes up no slots.
   ...[12, 15].map((minute) => [2, TicketAssigned, { ticketId: id('t2'), agentId: 'bo', assignedAt: at(minute) }, minute] as const),
   [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id('r3'), kind: 'voucher', cost: { amount: 3_000, currency: 'EUR' }, offeredAt: at(20) }, 20],
-  [2, ResponseBreached, { ticketId: id('t2') }, 30],
+  [2, ResponseBreached, { ticketId: id('t2'), dueAt: at(29) }, 30],
   [2, TicketSolved, { ticketId: id('t2'), solvedAt: at(30) }, 30],
   [2, TicketEscalated, { ticketId: id('t2'), escalatedAt: at(40) }, 40],
-  ...(['p1', 'p2', 'p3', 'p4'] as const).map((name, index) => [1, PromiseMade, { promiseId: id(name), ticketId: id('t1'), owner: index < 3 ? 'ana' : 'bo', source: 'agent', dueAt: at(60), amount: null }, 1] as const),
+  // In April, for b: a promise and a first response that were not kept, told by clock and limit; a voucher for the one, and one for what the courier did. For a: an extra service.
+  [2, PromiseMade, { promiseId: id('p9'), ticketId: id('t2'), owner: 'bo', source: 'policy', madeAt: at(46_000), dueAt: at(50_000), amount: null }, 46_000],
+  [2, PromiseBroken, { ticketId: id('t2'), promiseId: id('p9'), brokenAt: at(50_000) }, 50_000],
+  [2, ClockBreached, { ticketId: id('t2'), metric: 'first-response', ordinal: 1, dueAt: at(50_001) }, 50_001],
+  [2, ResponseBreached, { ticketId: id('t2'), dueAt: at(50_001) }, 50_001],
+  ...([['k1', 'promise', id('p9')], ['k2', 'other', 'The courier was rude.'], ['k3', 'other', 'The courier was rude.']] as const).map(([name, kind, reference]) => [2, RecoveryOffered, { ticketId: id('t2'), recoveryId: id(name), kind: 'voucher', cost: { amount: 1, currency: 'USD' }, failure: { kind, reference }, offeredAt: at(50_010) }, 50_010] as const),
+  [1, RecoveryOffered, { ticketId: id('t1'), recoveryId: id('k4'), kind: 'extra_service', cost: { amount: 1, currency: 'USD' }, offeredAt: at(50_020) }, 50_020],
+  ...(['p1', 'p2', 'p3', 'p4'] as const).map((name, index) => [1, PromiseMade, { promiseId: id(name), ticketId: id('t1'), owner: index < 3 ? 'ana' : 'bo', source: 'agent', madeAt: at(1), dueAt: at(60), amount: null }, 1] as const),
   [1, PromiseKept, { promiseId: id('p1') }, 30],
-  [1, PromiseBroken, { promiseId: id('p2') }, 60],
+  [1, PromiseBroken, { promiseId: id('p2'), ticketId: id('t1'), brokenAt: at(60) }, 60],
   [1, PromiseRescheduled, { promiseId: id('p3'), dueAt: at(120) }, 40],
   [1, PromiseRescheduled, { promiseId: id('p4'), dueAt: at(100_000) }, 40],
   ...(['x', 'y', 'z'] as const).map((name) => [4, ArticlePublished, { ...edition, articleId: id(name), kind: name === 'z' ? 'faq' : 'how_to', productLine: name === 'z' ? 'washers' : null, publishedAt: at(-1_440) }, -1_440] as const),
@@ -68,9 +75,11 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   ).map(([article, voterId, helpful, solved, minutes, readership]) => [4, ArticleVoted, { articleId: id(article), voterId, helpful, solved, readership, votedAt: at(minutes) }, minutes] as const),
   ...[1, 2, 3].map((minute) => [4, SearchAnswered, { searchId: id('s1'), language: 'zh', found: 1, searchedAt: at(minute) }, minute] as const),
   [4, SearchMissed, { searchId: id('s2'), language: 'zh', times: 1, searchedAt: at(5) }, 5],
-  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, subCause: 'late_delivery', product: 'WM-500', lodgedAt: at(0) }, 0],
+  [1, ComplaintLodged, { complaintId: id('c1'), content: 'product', channel: 'web', severity: 'trivial', cause: null, subCause: 'late_delivery', ticketId: null, product: 'WM-500', lodgedAt: at(0) }, 0],
   [1, ComplaintResolved, { complaintId: id('c1'), resolvedAt: at(20) }, 20],
-  [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, product: null, lodgedAt: at(0) }, 0],
+  [2, ComplaintLodged, { complaintId: id('c2'), content: 'service', channel: 'web', severity: 'trivial', cause: null, ticketId: null, product: null, lodgedAt: at(0) }, 0],
+  // Of t5, long afterwards: a complaint about a lamp.
+  [1, ComplaintLodged, { complaintId: id('c3'), content: 'product', channel: 'web', severity: 'trivial', cause: null, ticketId: id('t5'), product: 'Lamp', lodgedAt: at(40_000) }, 40_000],
   ...(['disappointed', 'delighted', 'delighted'] as const).map((band, index) => [3, ResponseSubmitted, { invitationId: id(`i${index}`), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}, {}], expectationSum: 16, perceptionSum: band === 'delighted' ? 20 : 8, band, credibility: 'credible', submittedAt: at(index) }, index] as const),
   ...(['v1', 'v2', 'v3', 'v4'] as const).map((name, index) => [4, RepairRequested, { repairId: id(name), ticketId: index === 0 ? id('t1') : null, place: index < 2 ? 'Shanghai' : 'Lhasa', requestedAt: at(0), bookingDueAt: at(240), arrivalDueAt: at(index === 2 ? 100_000 : 1_440) }, 0] as const),
   ...(['v1', 'v2'] as const).map((name) => [4, OnSiteBooked, { repairId: id(name), bookedAt: at(200) }, 200] as const),
@@ -85,7 +94,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
   [2, TicketRouted, { ticketId: id('t2'), lead: 'repair', routedAt: at(0) }, 0],
   // Two weeks later: one that was closed, opened again and closed again, one that was closed unsolved, and one that held.
   ...(['t3', 't4', 't5'] as const).flatMap((name, index) => [
-    [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], openedAt: at(20_000) }, 20_000] as const,
+    [1, TicketOpened, { ticketId: id(name), requesterId: id('a'), channel: 'chat', priority: 'low', category: 'enquiry', phase: ['in', 'in', 'after'][index], item: null, nature: 'non_technical', fee: 'free', openedAt: at(20_000) }, 20_000] as const,
     ...(index > 0 ? [] : [[1, NeedRestated, { ticketId: id(name), restatedAt: at(20_002) }, 20_002] as const, [1, CourseAgreed, { ticketId: id(name), agreedAt: at(20_005) }, 20_005] as const]),
     [1, TicketSolved, { ticketId: id(name), solvedAt: at(20_010 + 20 * index) }, 20_010 + 20 * index] as const,
     [1, TicketClosed, { ticketId: id(name), problemSolved: name !== 't4', closedAt: at(20_100) }, 20_100] as const,
@@ -110,6 +119,12 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
     [1, HoldStarted, { holdId: id(`w${name}`), ticketId: id(name), startedAt: at(from) }, from] as const,
     [1, HoldEnded, { holdId: id(`w${name}`), ticketId: id(name), waited: minutes * MINUTE, endedAt: at(from + minutes) }, from + minutes] as const,
   ]),
+  // Of the catalogue: repair and guidance have a price before the day, and repair another one afterwards. Packaging has none.
+  ...([[2, -10, 12_000], [3, 10_000, 15_000]] as const).map(
+    ([catalogueVersion, minute, amount]) =>
+      [7, ServiceCatalogueChanged, { catalogueId: id('q'), catalogueVersion, items: [{ code: 'repair', price: { amount, currency: 'CNY' } }, { code: 'guidance', price: { amount: 0, currency: 'EUR' } }, { code: 'packaging', price: null }], changedAt: at(minute) }, minute] as const,
+  ),
+  ...([['t1', 1, 'guidance', 'free'], ['t2', 2, 'repair', 'free'], ['t3', 1, 'repair', 'free'], ['t4', 1, 'repair', 'charged'], ['t5', 1, 'packaging', 'free']] as const).map(([name, lane, serviceItem, fee]) => [lane, TicketClassified, { ticketId: id(name), serviceItem, nature: name === 't2' ? 'technical' : 'non_technical', fee }, 20_000] as const),
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -198,7 +213,7 @@ describe('the reports', () => {
     expect(await waiting({ level: 'loyal', class: 'key', team: 'repair', priority: 'high', category: 'return_or_repair' })).toEqual(second);
     expect((await report('RP-18', { class: 'key' })).rows).toMatchObject([{ demanded: 1, closed: 0 }]);
     expect((await report('RP-18', { phase: 'pre', currency: 'CNY' })).rows).toMatchObject([{ demanded: 1, cost: 20_000 }]);
-    expect((await report('RP-28', { level: 'potential' })).rows).toMatchObject([{ owner: 'ana', due: 3 }]);
+    expect((await report('RP-28', { level: 'potential' })).rows).toMatchObject([{ owner: 'ana', due: 3 }, { owner: 'bo', due: 0 }]);
     expect((await report('RP-28', { team: 'repair' })).rows).toEqual([]);
     expect((await report('RP-17-visits', { category: 'enquiry' })).rows).toMatchObject([{ place: 'Shanghai', visits: 1 }]);
     expect((await report('RP-38-hours', { class: 'key' })).rows).toMatchObject([{ demand: 1, outside: 1 }]);
@@ -240,7 +255,56 @@ describe('the reports', () => {
     expect(rows.filter(({ dimension }) => dimension === 'channel')).toMatchObject([{ value: 'web', complaints: 2, share: 1 }]);
   });
   it('RP-28 tells which promises were kept, by the time that was last agreed', async () =>
-    expect((await report('RP-28')).rows).toEqual([{ source: 'agent', owner: 'ana', due: 3, kept: 1, broken: 1, open: 1, reschedulings: 1, keptRate: 0.3333 }]));
+    expect((await report('RP-28')).rows).toEqual([
+      { team: 'unknown', source: 'agent', owner: 'ana', made: 3, due: 3, kept: 1, broken: 1, open: 1, rescheduled: 1, reschedulings: 1, keptRate: 0.3333, brokenRate: 0.3333 },
+      { team: 'unknown', source: 'agent', owner: 'bo', made: 1, due: 0, kept: 0, broken: 0, open: 0, rescheduled: 0, reschedulings: 0, keptRate: null, brokenRate: null },
+    ]));
+  it('RP-28 tells broken promises by the team that leads, whenever they were made', async () => {
+    expect((await report('RP-28', { from: at(40_000), to: at(54_000) })).rows).toEqual([{ team: 'repair', source: 'policy', owner: 'bo', made: 1, due: 1, kept: 0, broken: 1, open: 0, rescheduled: 0, reschedulings: 0, keptRate: 0, brokenRate: 1 }]);
+    expect((await report('RP-28', { from: at(47_000), to: at(54_000) })).rows).toMatchObject([{ team: 'repair', made: 0, due: 1, broken: 1 }]);
+    expect((await report('RP-28', { from: at(99_000), to: at(101_000) })).rows).toMatchObject([{ owner: 'bo', made: 0, due: 1, open: 1, rescheduled: 1 }]);
+  });
+
+  it('RP-29 tells what customers are owed: twelve good services for a bad one, each failure once', async () => {
+    const april = { from: at(45_000), to: at(54_000) };
+    expect((await report('RP-29', april)).rows).toEqual([
+      { customer: id('b'), failures: 3, recoveries: 3, extraServices: 0, unanswered: 1, owed: 33, days: 2, next: 'recover' },
+      { customer: id('a'), failures: 0, recoveries: 0, extraServices: 1, unanswered: 0, owed: 0, days: null, next: 'none' },
+    ]);
+    expect((await report('RP-29', { ...april, phase: 'pre' })).rows).toMatchObject([{ customer: id('a') }]);
+    expect((await report('RP-29', { from: at(40_000), to: at(45_000) })).rows).toEqual([]);
+    const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'RP-29')!, { ...period, ...nothing, ...april }, { cells, after: '', limit: 50 });
+    expect(await cases({ kind: 'failure', answered: 'false' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ kind: 'failure', customer: id('b'), failure: 'clock', answered: false }] }]);
+    expect(await cases({ customer: id('a') })).toMatchObject([{ stream: `ticket-${id('t1')}`, cells: [{ kind: 'extra_service' }] }]);
+  });
+
+  it('product-service crosses product defects with service failures, of tickets and of complaints without one', async () => {
+    const ofMachine = { product: 'WM-500', tickets: 2, complaints: 1, defects: 3, failures: 3, both: 3, failureRateWithDefect: 1, failureRateWithoutDefect: null, late: 1, brokenPromises: 2, recovered: 2, reopened: 0 };
+    const unknown = { product: 'unknown', tickets: 0, complaints: 1, defects: 0, failures: 1, both: 0, failureRateWithDefect: null, failureRateWithoutDefect: 1, late: 0, brokenPromises: 0, recovered: 0, reopened: 0 };
+    expect((await report('product-service')).rows).toEqual([ofMachine, unknown]);
+    expect((await report('product-service', { phase: 'after' })).rows).toMatchObject([{ product: 'WM-500', tickets: 1, complaints: 0, defects: 1, failures: 1, both: 1 }]);
+    expect((await report('product-service', afterwards)).rows).toMatchObject([{ product: 'Lamp', tickets: 1, defects: 1, failures: 0, both: 0, failureRateWithDefect: 0 }, { product: 'unknown', tickets: 2, defects: 0, failures: 1, failureRateWithoutDefect: 0.5, reopened: 1 }]);
+    const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'product-service')!, { ...period, ...nothing }, { cells, after: '', limit: 50 });
+    expect(await cases({ kind: 'complaint', defect: 'false', failure: 'true' })).toMatchObject([{ stream: `complaint-${id('c2')}`, cells: [{ product: 'unknown', late: false }] }]);
+    expect(await cases({ kind: 'ticket', late: 'true' })).toEqual([{ stream: `ticket-${id('t2')}`, cells: [{ kind: 'ticket', product: 'WM-500', defect: true, failure: true, late: true, brokenPromise: true, recovered: true, reopened: false }] }]);
+  });
+
+  it('service-value tells what services given free are worth, by the price of the day, never across currencies', async () => {
+    const value = async (more: object = {}) => (await report('service-value', more)).rows;
+    expect(await value()).toEqual([
+      { serviceItem: 'guidance', currency: 'EUR', tickets: 1, free: 1, charged: 0, freeValue: 0, listValue: 0 },
+      { serviceItem: 'repair', currency: 'CNY', tickets: 1, free: 1, charged: 0, freeValue: 12_000, listValue: 0 },
+    ]);
+    expect(await value({ currency: 'CNY' })).toMatchObject([{ serviceItem: 'repair', freeValue: 12_000 }]);
+    expect(await value({ phase: 'pre' })).toMatchObject([{ serviceItem: 'guidance' }]);
+    expect(await value(afterwards)).toEqual([
+      { serviceItem: 'packaging', currency: 'unknown', tickets: 1, free: 1, charged: 0, freeValue: null, listValue: null },
+      { serviceItem: 'repair', currency: 'CNY', tickets: 2, free: 1, charged: 1, freeValue: 15_000, listValue: 15_000 },
+    ]);
+    const cases = (cells: Readonly<Record<string, string>>) => reportCases(views, reports.find((one) => one.id === 'service-value')!, { ...period, ...nothing, ...afterwards }, { cells, after: '', limit: 50 });
+    expect(await cases({ fee: 'charged', price: '15000' })).toEqual([{ stream: `ticket-${id('t4')}`, cells: [{ serviceItem: 'repair', currency: 'CNY', fee: 'charged', price: 15_000 }] }]);
+    expect(await cases({ currency: 'unknown' })).toMatchObject([{ stream: `ticket-${id('t5')}` }]);
+  });
 
   it('RP-34 tells whether what is written down is found, helps and is up to date; the last word of a reader counts', async () =>
     expect((await report('RP-34')).rows).toEqual([

@@ -5,6 +5,9 @@ import { satisfaction } from '../views/satisfaction/satisfaction.projection.js';
 import { capacityReports } from './capacity-reports.js';
 import { effortReports } from './effort-reports.js';
 import { knowledgeReports } from './knowledge-reports.js';
+import { productReports } from './product-reports.js';
+import { recoveryReports } from './recovery-reports.js';
+import { serviceValueReports } from './service-value-reports.js';
 import type { ReportDefinition } from './report-definition.js';
 import { ASKED, chosen, OF_CHANNEL, quantile, seconds, share } from './statement-parts.js';
 import { ticketReports } from './ticket-reports.js';
@@ -139,4 +142,4 @@ const customerReports: readonly ReportDefinition[] = [
 ];
 
 /** The reports that a service manager reads first (domain reports RP-…), and contacts per channel and day. */
-export const reports: readonly ReportDefinition[] = [...customerReports, ...timelinessReports, ...ticketReports, ...effortReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));
+export const reports: readonly ReportDefinition[] = [...customerReports, ...timelinessReports, ...ticketReports, ...effortReports, ...recoveryReports, ...productReports, ...serviceValueReports, ...knowledgeReports, ...capacityReports].sort((one, other) => one.id.localeCompare(other.id, 'en'));

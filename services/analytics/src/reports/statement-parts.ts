@@ -43,8 +43,11 @@ export const IS_LATE = '(v.breached OR v."clockBreaches" > 0)';
 /** The most urgent first. */
 export const byPriority = (priority: string) => `array_position(ARRAY['critical', 'high', 'moderate', 'low'], ${priority})`;
 
+/** What belongs to no ticket is left only while no filter of tickets narrows. */
+export const WITHOUT_TICKET = `num_nonnulls(${TICKET_FILTERS.map((filter) => `a."${filter}"`).join(', ')}) = 0`;
+
 /** What belongs to tickets is narrowed by those; what belongs to none is left only while nothing narrows it. */
-export const OF_ITS_TICKET = `AND (num_nonnulls(${TICKET_FILTERS.map((filter) => `a."${filter}"`).join(', ')}) = 0 OR EXISTS (SELECT FROM ticket_times t WHERE t."ticketId" = v."ticketId" AND ${OF_TICKETS}))`;
+export const OF_ITS_TICKET = `AND (${WITHOUT_TICKET} OR EXISTS (SELECT FROM ticket_times t WHERE t."ticketId" = v."ticketId" AND ${OF_TICKETS}))`;
 
 const ARTICLE_SAYS: Readonly<Record<(typeof ARTICLE_FILTERS)[number], string>> = { kind: 'p."articleKind"', audience: 'p.audience', visibility: 'p.visibility', productLine: 'p."productLine"' };
 

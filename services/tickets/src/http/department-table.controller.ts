@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { SERVICE_ITEMS, WORK_ITEM_NAMES } from '@rapport/contracts-tickets';
+import { WORK_ITEM_NAMES } from '@rapport/contracts-tickets';
 import type { CommandMetadata, HandleCommand } from '@rapport/event-sourcing';
 import { Answers, answer, factsOf, HANDLE, Metadata, Reads, Scope, Summary, withVersion } from '@rapport/service-host';
 import type { DepartmentTableCommand } from '../department-table/department-table.commands.js';
@@ -11,18 +11,16 @@ import {
   DepartmentTableAnswer,
   DepartmentTableChangedAnswer,
   ListDepartmentTablesRequest,
-  ListServiceItemsRequest,
   NameDepartmentRequest,
   ReadDepartmentTableRequest,
   RouteWorkItemRequest,
-  ServiceItemAnswer,
 } from './teamwork.requests.js';
 
 const USUAL_PAGE = 50;
 const LARGEST_PAGE = 200;
 const NEWEST = 2_147_483_647;
 
-/** Which department does what (TKT-12), and what service consists of (TKT-09 to TKT-11). */
+/** Which department does what (TKT-12). */
 @Controller({ version: '1' })
 export class DepartmentTableController {
   constructor(
@@ -67,14 +65,6 @@ export class DepartmentTableController {
   @Summary('Adds a department, or gives one another name.')
   nameDepartment(@Body() { code, zh, en, reason }: NameDepartmentRequest, @Metadata() metadata: CommandMetadata) {
     return this.give({ type: 'NameDepartment', data: { tableId, code, zh, en, reason }, metadata });
-  }
-
-  @Get('service-items')
-  @Scope('tickets:read')
-  @Answers(ServiceItemAnswer, { list: true })
-  @Summary('The catalogue of service items by phase.')
-  listServiceItems(@Query() { phase }: ListServiceItemsRequest) {
-    return { items: SERVICE_ITEMS.filter((item) => phase === undefined || item.phase === phase) };
   }
 
   private async give(command: DepartmentTableCommand) {

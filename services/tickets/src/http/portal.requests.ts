@@ -1,8 +1,8 @@
 import { ORDER_STEP_CODES, PAYMENTS, type OrderStep, type Payment } from '@rapport/contracts-customers';
-import { ARTICLE_KINDS, PORTAL_AREA_CODES, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import { ARTICLE_KINDS, PORTAL_AREA_CODES, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_STATUSES } from '@rapport/contracts-tickets';
 import type { ArticleKind, PortalAreaCode, TicketCategory, TicketChannel, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
-import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 
 export class OwnListRequest {
   @IsOptional() @IsInt() @Min(1) limit?: number;
@@ -15,7 +15,7 @@ export class AskRequest {
   @IsString() @Length(1, 10_000) request!: string;
   /** An enquiry unless said. */
   @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
-  @IsOptional() @IsIn(SERVICE_ITEM_CODES) serviceItem?: string;
+  @IsOptional() @Matches(SERVICE_ITEM_CODE) serviceItem?: string;
   /** Product or service that it is about. */
   @IsOptional() @IsString() @Length(1, 300) item?: string;
 }

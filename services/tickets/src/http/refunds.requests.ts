@@ -34,7 +34,7 @@ export class OfferRecoveryRequest {
   /** What it costs us. */
   @IsObject() @ValidateNested() cost!: PromisedMoneyRequest;
   @IsString() @Length(1, 2_000) description!: string;
-  /** The failure that it answers (TKT-47). */
+  /** The failure that it answers (TKT-47); an extra service alone is given without one as well. */
   @IsOptional() @IsObject() @ValidateNested() failure?: FailureRequest;
 }
 

@@ -6,6 +6,7 @@ import { serviceContractAggregate } from '../service-contract/service-contract.d
 import { contractVisits } from '../views/contract-visits/contract-visits.projection.js';
 import { ContractVisitsQuery } from '../views/contract-visits/contract-visits.query.js';
 import { ContractVisitRow } from '../views/contract-visits/contract-visits.row.js';
+import { CatalogueInForce } from '../views/service-catalogues/catalogue-in-force.query.js';
 import { serviceContracts } from '../views/service-contracts/service-contracts.projection.js';
 import { ServiceContractsQuery } from '../views/service-contracts/service-contracts.query.js';
 import { ServiceContractRow } from '../views/service-contracts/service-contracts.row.js';
@@ -20,6 +21,7 @@ export class ServiceContractsController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     private readonly contracts: ServiceContractsQuery,
     private readonly visits: ContractVisitsQuery,
+    private readonly catalogue: CatalogueInForce,
   ) {}
 
   @Get('service-contracts')
@@ -54,6 +56,7 @@ export class ServiceContractsController {
   @Answers(ContractSignedAnswer)
   @Summary('A customer pays for services that come back: each line opens its tickets by itself.')
   async signContract(@Body() { partyId, name, timeZone = 'Asia/Shanghai', lines }: SignContractRequest, @Metadata() metadata: CommandMetadata) {
+    for (const { serviceItem } of lines) await this.catalogue.named(serviceItem);
     const contractId = mintedId(metadata.commandId, 'service-contract');
     const named = lines.map((line, index) => lineOf(mintedId(metadata.commandId, `line ${index}`), line));
     const handled = await this.handle(serviceContractAggregate, contractId, { type: 'SignContract', data: { contractId, partyId, name, timeZone, lines: named }, metadata });
@@ -67,6 +70,7 @@ export class ServiceContractsController {
   @Answers(LineAddedAnswer)
   @Summary('Something more was agreed.')
   async addContractLine(@Id('contractId') contractId: string, @Body() request: ContractLineRequest, @Metadata() metadata: CommandMetadata) {
+    await this.catalogue.named(request.serviceItem);
     const lineId = mintedId(metadata.commandId, 'line');
     const handled = await this.handle(serviceContractAggregate, contractId, { type: 'AddLine', data: { contractId, line: lineOf(lineId, request) }, metadata });
 

@@ -1,4 +1,4 @@
-import { SERVICE_ITEM_CODES, TICKET_CATEGORIES, type TicketCategory } from '@rapport/contracts-tickets';
+import { SERVICE_ITEM_CODE, TICKET_CATEGORIES, type TicketCategory } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
@@ -9,7 +9,7 @@ export class ContractLineRequest {
   /** What is done, as the customer was told. */
   @IsString() @Length(1, 300) service!: string;
   /** Code of the service-item catalogue. */
-  @IsOptional() @IsIn(SERVICE_ITEM_CODES) serviceItem?: string;
+  @IsOptional() @Matches(SERVICE_ITEM_CODE) serviceItem?: string;
   @IsIn(TICKET_CATEGORIES) category!: TicketCategory;
   @IsInt() @Min(1) @Max(52) timesPerYear!: number;
   /** The first day; years of the line begin with it. */

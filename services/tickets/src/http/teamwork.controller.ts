@@ -6,6 +6,7 @@ import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { durationFor, type TicketsSettings } from '../tickets.config.js';
 import { EntitlementInLogQuery } from '../views/entitlements/entitlement-in-log.query.js';
+import { CatalogueInForce } from '../views/service-catalogues/catalogue-in-force.query.js';
 import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
 import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
 import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
@@ -22,6 +23,7 @@ export class TeamworkController {
     private readonly tasks: SubTasksQuery,
     private readonly tickets: TicketInLogQuery,
     private readonly entitlements: EntitlementInLogQuery,
+    private readonly catalogue: CatalogueInForce,
   ) {}
 
   @Post('tickets/:ticketId/classify')
@@ -30,6 +32,7 @@ export class TeamworkController {
   @Answers(TicketAnswer)
   @Summary('The ticket turns out to be of another kind.')
   async classifyTicket(@Id('ticketId') ticketId: string, @Body() { duration, serviceItem, quote, quoteConsented, rhythmDays, expectedDays, internal, entitlementId, address, ...kinds }: ClassifyTicketRequest, @Metadata() metadata: CommandMetadata) {
+    await this.catalogue.named(serviceItem);
     const details = { serviceItem: serviceItem ?? null, quote: quote === undefined ? null : { ...quote }, quoteConsented: quoteConsented ?? false, rhythmDays: rhythmDays ?? null, expectedDays: expectedDays ?? null, internal: internal ?? false };
 
     return this.give(ticketId, { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short', coverage: await this.coverageOf(ticketId, { place: kinds.place, entitlementId, address }, metadata.now) }, metadata });

@@ -1,5 +1,5 @@
-import { AWAITED_REASONS, DEPARTMENT_CODE, SERVICE_ITEM_CODES, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, WORK_ITEMS } from '@rapport/contracts-tickets';
-import type { AwaitedReason, TicketPhase, WorkItem } from '@rapport/contracts-tickets';
+import { AWAITED_REASONS, DEPARTMENT_CODE, SERVICE_ITEM_CODE, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PLACES, WORK_ITEMS } from '@rapport/contracts-tickets';
+import type { AwaitedReason, WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { QuotedRequest, TicketAnswer } from './tickets.requests.js';
@@ -12,7 +12,7 @@ export class ClassifyTicketRequest {
   @IsIn(TICKET_FREQUENCIES) frequency!: (typeof TICKET_FREQUENCIES)[number];
   /** Follows from `expectedDays` where that is said. */
   @IsOptional() @IsIn(TICKET_DURATIONS) duration?: (typeof TICKET_DURATIONS)[number];
-  @IsOptional() @IsIn(SERVICE_ITEM_CODES) serviceItem?: string;
+  @IsOptional() @Matches(SERVICE_ITEM_CODE) serviceItem?: string;
   @IsOptional() @IsObject() @ValidateNested() quote?: QuotedRequest;
   /** The customer has agreed to the quote. */
   @IsOptional() @IsBoolean() quoteConsented?: boolean;
@@ -127,16 +127,4 @@ export class DepartmentTableAnswer {
 export class DepartmentTableChangedAnswer {
   @IsArray() @IsString({ each: true }) facts!: string[];
   @IsInt() version!: number;
-}
-
-export class ListServiceItemsRequest {
-  @IsOptional() @IsIn(TICKET_PHASES) phase?: TicketPhase;
-}
-
-export class ServiceItemAnswer {
-  @IsString() code!: string;
-  @IsIn(TICKET_PHASES) phase!: TicketPhase;
-  @IsIn(WORK_ITEMS) workItem!: WorkItem;
-  @IsString() zh!: string;
-  @IsString() en!: string;
 }

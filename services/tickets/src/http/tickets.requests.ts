@@ -1,4 +1,4 @@
-import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODES, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
+import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
 import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
@@ -27,7 +27,7 @@ export class OpenTicketRequest {
   @IsOptional() @IsIn(TICKET_DURATIONS) duration?: (typeof TICKET_DURATIONS)[number];
   @IsOptional() @IsString() @Length(1, 300) item?: string;
   /** Code of the service-item catalogue; it says which department leads. */
-  @IsOptional() @IsIn(SERVICE_ITEM_CODES) serviceItem?: string;
+  @IsOptional() @Matches(SERVICE_ITEM_CODE) serviceItem?: string;
   /** The work item, where category and service item do not say it rightly. */
   @IsOptional() @IsIn(WORK_ITEMS) workItem?: WorkItem;
   /** What the customer was told that a charged service costs, and whether they agreed. */

@@ -12,7 +12,7 @@ const routing = { lead: 'service', collaborators: [], workItem: 'h', tableVersio
 describe('tickets that no department leads', () => {
   const given: RouteTicket[] = [];
   const asked: unknown[] = [];
-  const terms = { ledBy: (workItem: string, ticket: object) => (asked.push({ workItem, ...ticket }), Promise.resolve({ routing, chosen: null })) };
+  const terms = { workItemOf: () => Promise.resolve('h'), ledBy: (workItem: string, ticket: object) => (asked.push({ workItem, ...ticket }), Promise.resolve({ routing, chosen: null })) };
   const context = (handle: (command: RouteTicket) => unknown, rows: readonly Unrouted[] = [row]) =>
     ({ handle: ((_: unknown, __: string, command: RouteTicket) => (given.push(command), Promise.resolve(handle(command)))) as unknown as HandleCommand, now: () => SPEC_NOW, provided: () => terms, pool: { query: () => Promise.resolve({ rows }) } }) as never;
   beforeEach(() => [given, asked].forEach((list) => list.splice(0)));

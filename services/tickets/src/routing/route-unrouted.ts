@@ -1,7 +1,6 @@
 import type { TicketCategory, TicketChannel, TicketNature, TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
 import { DomainError, ownMetadata } from '@rapport/event-sourcing';
 import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
-import { workItemOf } from '../ticket/classification.rule.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
 import { OpeningTerms } from '../views/clock-policies/opening-terms.query.js';
 
@@ -30,7 +29,8 @@ export interface Unrouted {
 
 /** Gives one ticket what a caller's would have got when it was opened; somebody who was faster is not overruled. */
 export const route = async ({ handle, now, provided }: Pick<WorkerContext, 'handle' | 'now' | 'provided'>, { ticketId, version, serviceItem, phase, ...ticket }: Unrouted): Promise<void> => {
-  const { routing, chosen } = await provided(OpeningTerms).ledBy(workItemOf(ticket.category, phase, serviceItem), ticket);
+  const terms = provided(OpeningTerms);
+  const { routing, chosen } = await terms.ledBy(await terms.workItemOf(ticket.category, phase, serviceItem), ticket);
   const metadata = { ...ownMetadata('tickets', now(), 'route-unrouted', ticketId, String(version)), expectedVersion: version };
   await handle(ticketAggregate, ticketId, { type: 'RouteTicket', data: { ticketId, ...routing, reason: null, chosen }, metadata });
 };

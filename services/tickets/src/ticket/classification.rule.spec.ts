@@ -1,5 +1,5 @@
 import { SERVICE_ITEMS, TICKET_CATEGORIES, TICKET_PHASES, WORK_ITEMS } from '@rapport/contracts-tickets';
-import { classified, durationOf, USUAL_DURATION_DAYS, workItemOf } from './classification.rule.js';
+import { classified, durationOf, serviceItemOf, USUAL_DURATION_DAYS, workItemOf } from './classification.rule.js';
 
 describe('the six classifications', () => {
   it('are all set for each of the eleven categories', () => {
@@ -8,13 +8,13 @@ describe('the six classifications', () => {
     expect(classified('order', {})).toMatchObject({ phase: 'in', nature: 'non_technical' });
   });
   it('say of money that it is not technical, unless somebody says so', () => {
-    expect([classified('return_or_repair', {}, 'refund').nature, classified('return_or_repair', {}, 'repair').nature]).toEqual(['non_technical', 'technical']);
-    expect(classified('return_or_repair', { nature: 'technical' }, 'refund').nature).toBe('technical');
+    expect([classified('return_or_repair', {}, serviceItemOf('refund')).nature, classified('return_or_repair', {}, serviceItemOf('repair')).nature]).toEqual(['non_technical', 'technical']);
+    expect(classified('return_or_repair', { nature: 'technical' }, serviceItemOf('refund')).nature).toBe('technical');
   });
   it('give way to what was said, and the phase to the service item', () => {
     expect(classified('enquiry', { nature: 'technical', place: 'roving', phase: null })).toMatchObject({ phase: 'pre', nature: 'technical', place: 'roving' });
-    expect(classified('enquiry', {}, 'refund')).toMatchObject({ phase: 'after' });
-    expect(classified('enquiry', { phase: 'in' }, 'refund')).toMatchObject({ phase: 'in' });
+    expect(classified('enquiry', {}, serviceItemOf('refund'))).toMatchObject({ phase: 'after' });
+    expect(classified('enquiry', { phase: 'in' }, serviceItemOf('refund'))).toMatchObject({ phase: 'in' });
   });
 });
 
@@ -24,9 +24,9 @@ describe('the work item', () => {
     expect([workItemOf('information', 'pre'), workItemOf('information', 'after'), workItemOf('delivery', 'in'), workItemOf('delivery', 'after'), workItemOf('return_or_repair', 'after')]).toEqual(['a', 'h', 'c', 'd', 'f']);
   });
   it('follows from the service item before the category, and is what somebody says before both', () => {
-    expect(workItemOf('return_or_repair', 'after', 'refund')).toBe('g');
-    expect(workItemOf('return_or_repair', 'after', 'refund', 'e')).toBe('e');
-    expect(workItemOf('return_or_repair', 'after', 'no such thing')).toBe('f');
+    expect(workItemOf('return_or_repair', 'after', serviceItemOf('refund'))).toBe('g');
+    expect(workItemOf('return_or_repair', 'after', serviceItemOf('refund'), 'e')).toBe('e');
+    expect(workItemOf('return_or_repair', 'after', serviceItemOf('no such thing'))).toBe('f');
   });
 });
 

@@ -44,7 +44,11 @@ const WORK_ITEM_OF: Readonly<Record<TicketCategory, Readonly<Record<TicketPhase,
   survey: { pre: 'a', in: 'h', after: 'h' },
 };
 
-export const serviceItemOf = (code: string | null | undefined): ServiceItem | null => SERVICE_ITEMS.find((item) => item.code === code) ?? null;
+/** What a service item of the catalogue says of its tickets. */
+export type ItemOfCatalogue = Pick<ServiceItem, 'phase' | 'workItem'>;
+
+/** The item of a code, as the textbook has it; null for what was listed since. */
+export const serviceItemOf = (code: string | null | undefined): ItemOfCatalogue | null => SERVICE_ITEMS.find((item) => item.code === code) ?? null;
 
 type Given = { readonly [Kind in keyof Classification]?: Classification[Kind] | null | undefined };
 
@@ -52,8 +56,7 @@ type Given = { readonly [Kind in keyof Classification]?: Classification[Kind] | 
 const MONEY: WorkItem = 'g';
 
 /** All six classifications of a ticket: what was said, else what the service item says of its phase and of money, else what is usual for the category. */
-export const classified = (category: TicketCategory, given: Given, serviceItem?: string | null): Classification => {
-  const item = serviceItemOf(serviceItem);
+export const classified = (category: TicketCategory, given: Given, item: ItemOfCatalogue | null = null): Classification => {
   const usual = { ...USUAL[category], ...(item === null ? {} : { phase: item.phase }), ...(item?.workItem === MONEY ? { nature: PLAIN.nature } : {}) };
   const { phase, nature, place, fee, frequency, duration } = given;
 
@@ -61,7 +64,7 @@ export const classified = (category: TicketCategory, given: Given, serviceItem?:
 };
 
 /** The work item that decides the department: the one that was named, else the service item's, else the category's in its phase (TKT-12). */
-export const workItemOf = (category: TicketCategory, phase: TicketPhase, serviceItem?: string | null, named?: WorkItem | null): WorkItem => named ?? serviceItemOf(serviceItem)?.workItem ?? WORK_ITEM_OF[category][phase];
+export const workItemOf = (category: TicketCategory, phase: TicketPhase, item: ItemOfCatalogue | null = null, named?: WorkItem | null): WorkItem => named ?? item?.workItem ?? WORK_ITEM_OF[category][phase];
 
 /** Up to how many days a service is short or of medium length (TKT-08; the figures are ours). */
 export const USUAL_DURATION_DAYS = { short: 7, medium: 90 };

@@ -1,6 +1,6 @@
-import type { FailureKind } from '@rapport/contracts-tickets';
+import type { FailureKind, RecoveryKind } from '@rapport/contracts-tickets';
 import type { Failure } from './refunding.commands.js';
-import { failureNotFound, failureUnnamed } from './refunding.errors.js';
+import { failureNotFound, failureUnnamed, recoveryWithoutFailure } from './refunding.errors.js';
 import type { ExistingTicket } from './ticket.state.js';
 
 type Happened = (ticket: ExistingTicket, reference: string) => boolean;
@@ -14,11 +14,16 @@ const HAPPENED: Readonly<Record<Exclude<FailureKind, 'response' | 'other'>, Happ
 };
 
 /**
- * Making good answers a failure that happened (TKT-47).
+ * Making good answers a failure that happened (TKT-47). An extra service alone is given for its own sake as well (LOY-09).
  *
- * @throws DomainError FAILURE_UNNAMED, FAILURE_NOT_FOUND
+ * @throws DomainError RECOVERY_WITHOUT_FAILURE, FAILURE_UNNAMED, FAILURE_NOT_FOUND
  */
-export const refuseUnknownFailure = ({ kind, reference }: Failure, ticket: ExistingTicket): void => {
+export const refuseUnansweredFailure = (recovery: RecoveryKind, failure: Failure | null, ticket: ExistingTicket): void => {
+  if (failure !== null) return refuseUnknown(failure, ticket);
+  if (recovery !== 'extra_service') throw recoveryWithoutFailure(recovery);
+};
+
+const refuseUnknown = ({ kind, reference }: Failure, ticket: ExistingTicket): void => {
   if (kind === 'response') {
     if (!ticket.responseBreached) throw failureNotFound(ticket.ticketId, kind, reference ?? '–');
     return;

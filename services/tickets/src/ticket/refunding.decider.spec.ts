@@ -1,4 +1,4 @@
-import { ClockBreached, ObstacleReported, OBSTACLES, PromiseBroken, PromiseMade, RecoveryOffered, REFUND_DUE, RefundApproved, RefundOverdue, RefundPaid, RefundRejected, RefundRequested, ResponseBreached, SatisfactionChecked, TicketAssigned, TicketCancelled, TicketClosed, TicketOpened, TicketSolved, type FailureKind } from '@rapport/contracts-tickets';
+import { ClockBreached, ObstacleReported, OBSTACLES, PromiseBroken, PromiseMade, RECOVERY_KINDS, RecoveryOffered, REFUND_DUE, RefundApproved, RefundOverdue, RefundPaid, RefundRejected, RefundRequested, ResponseBreached, SatisfactionChecked, TicketAssigned, TicketCancelled, TicketClosed, TicketOpened, TicketSolved, type FailureKind } from '@rapport/contracts-tickets';
 import { DAY, derivedId, HOUR, later, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
 import type { TicketCommand } from './ticket.commands.js';
@@ -82,6 +82,17 @@ describe('making good', () => {
     given(opened).when(offer(null)).then(RecoveryOffered({ ticketId, recoveryId, kind: 'extra_service', cost: amount, description: personal(requesterId, 'A second visit'), offeredBy: by, offeredAt: SPEC_NOW }));
     given(opened).when(offer(100)).thenFails('AMOUNT_BEYOND_AUTHORITY');
     given(opened, cancelled).when(offer(null)).thenFails('TICKET_ENDED');
+  });
+
+  it('names the failure that it answers, unless it is an extra service (TKT-47, LOY-09)', () => {
+    for (const kind of RECOVERY_KINDS) {
+      const unnamed = command('OfferRecovery', { recoveryId, kind, cost: amount, description: 'A second visit', failure: null, authority: null });
+      const fact = RecoveryOffered({ ticketId, recoveryId, kind, cost: amount, description: personal(requesterId, 'A second visit'), offeredBy: by, offeredAt: SPEC_NOW });
+      if (kind === 'extra_service') given(opened).when(unnamed).then(fact);
+      else given(opened).when(unnamed).thenFails('RECOVERY_WITHOUT_FAILURE', { kind });
+      // What was offered before that counts as it is.
+      given(opened, fact).when(offer(null)).then(RecoveryOffered({ ...fact.data, kind: 'extra_service' }));
+    }
   });
 
   it('answers a failure of the ticket, which has happened (TKT-47)', () => {

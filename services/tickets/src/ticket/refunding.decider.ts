@@ -2,7 +2,7 @@ import { RecoveryOffered, RefundApproved, RefundOverdue, RefundPaid, RefundRejec
 import { later, personal, unreachable } from '@rapport/event-sourcing';
 import { hasEnded } from './ending.rule.js';
 import type { ApproveRefund, OfferRecovery, OverdueRefund, PayRefund, RefundingCommand, RejectRefund, RequestRefund } from './refunding.commands.js';
-import { refuseUnknownFailure } from './failure.rule.js';
+import { refuseUnansweredFailure } from './failure.rule.js';
 import { amountBeyondAuthority, refundDecided, refundNotApproved, refundNotFound, refundsOpen } from './refunding.errors.js';
 import { isOpenRefund, type RefundState } from './refunding.state.js';
 import { ticketEnded } from './ticket.errors.js';
@@ -75,7 +75,7 @@ const overdue = ({ data: { ticketId, refundId }, metadata: { now } }: OverdueRef
 const offer = ({ data: { authority, description, failure = null, ...data }, metadata: { now, actor } }: OfferRecovery, ticket: ExistingTicket): readonly TicketEvent[] => {
   refuseEnded(ticket);
   refuseBeyond(data.cost.amount, authority);
-  if (failure !== null) refuseUnknownFailure(failure, ticket);
+  refuseUnansweredFailure(data.kind, failure, ticket);
 
   return [RecoveryOffered({ ...data, description: personal(ticket.requesterId, description), ...(failure === null ? {} : { failure }), offeredBy: actor.id, offeredAt: now })];
 };

@@ -6,5 +6,6 @@ export const refundDecided = (refundId: string, status: string) => refuse(refusa
 export const refundNotApproved = (refundId: string) => refuse(refusals.REFUND_NOT_APPROVED, { refundId });
 export const refundsOpen = (open: number) => refuse(refusals.REFUNDS_OPEN, { open });
 export const failureNotFound = (ticketId: string, failure: string, reference: string) => refuse(refusals.FAILURE_NOT_FOUND, { ticketId, failure, reference });
+export const recoveryWithoutFailure = (kind: string) => refuse(refusals.RECOVERY_WITHOUT_FAILURE, { kind });
 export const failureUnnamed = (failure: string) => refuse(refusals.FAILURE_UNNAMED, { failure });
 export const amountBeyondAuthority = (amount: number, limit: number) => refuse(refusals.AMOUNT_BEYOND_AUTHORITY, { amount, limit });

@@ -1,7 +1,7 @@
 import { dateAfter, dateAt, instantOnWallClock } from '@rapport/business-time';
 import { NextTicketDue, NextTicketScheduled, SeriesEnded, type TicketCategory, type TicketChannel } from '@rapport/contracts-tickets';
 import { DAY, derivedId, instantAt, later, millisecondsOf, unreachable, type Instant } from '@rapport/event-sourcing';
-import { classified } from './classification.rule.js';
+import { classified, serviceItemOf } from './classification.rule.js';
 import type { EndSeries, FallNextDue, SeriesCommand } from './series.commands.js';
 import { nextTicketNotLater, ticketNotRecurrent } from './series.errors.js';
 import type { KnownKind } from './teamwork.commands.js';
@@ -59,6 +59,6 @@ const fallDue = ({ data: { ticketId, nextTicketId }, metadata: { now, actor } }:
 
   const { serviceItem, quote, quoteConsentedAt, rhythmDays, expectedDays, internal } = kind;
   const details = { serviceItem, quote, quoteConsented: quoteConsentedAt !== null, rhythmDays, expectedDays, internal };
-  const kinds = classified(category as TicketCategory, kind, serviceItem);
+  const kinds = classified(category as TicketCategory, kind, serviceItemOf(serviceItem));
   return [NextTicketDue({ ticketId, nextTicketId, requesterId, opening: { subject, category: category as TicketCategory, ...kinds, priority, channel: (channel ?? 'other') as TicketChannel, item, details }, fellDueAt: now })];
 };

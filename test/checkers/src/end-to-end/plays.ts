@@ -118,3 +118,19 @@ export const livePlay = async (clients: Clients, partyId: string): Promise<void>
   // Cutting and handing over tell of two streams.
   await clients.ask({ service: 'tickets', path: `/v1/agents/${ana}/live-contacts/${await begin({ ticketId })}/cut`, body: {}, role: 'operator' });
 };
+
+/** A service item with a price, a ticket that names it, what goes wrong with it, and what makes up for that. */
+export const makingGoodPlay = async (clients: Clients, partyId: string): Promise<void> => {
+  const item = { code: 'lesson', phase: 'after', workItem: 'e', zh: '游泳课', en: 'lesson', reason: 'New' };
+  for (const price of [{}, { price: { amount: 0, currency: 'CNY' }, product: 'Bell' }]) await clients.ask({ service: 'tickets', path: '/v1/service-items', body: { ...item, ...price }, role: 'operator' });
+  const { answer } = await clients.ask({ service: 'tickets', path: '/v1/tickets', body: { requesterId: partyId, subject: 'A bell', category: 'return_or_repair', phase: 'after', channel: 'phone', item: 'Bell', serviceItem: item.code }, role: 'operator' });
+  const cost = { amount: 100, currency: 'CNY' };
+  await inTurn(clients, 'tickets', 'tickets', answer['ticketId']!, [
+    ['classify', { nature: 'technical', place: 'fixed', fee: 'charged', frequency: 'once', serviceItem: item.code, quote: cost, quoteConsented: true }],
+    ['obstacles', { kind: 'conservative_policy' }],
+    ['promises', { text: 'On Friday', owner: 'ana', source: 'agent', dueAt: '2099-01-01T00:00:00Z' }],
+    ['refunds', { amount: cost, reason: 'It is cracked' }],
+    ['recoveries', { kind: 'gift', cost, description: 'A lamp', failure: { kind: 'other', reference: 'The courier dropped it.' } }],
+    ['recoveries', { kind: 'extra_service', cost, description: 'A visit' }],
+  ]);
+};

@@ -6,9 +6,12 @@ import { customerEffort } from './folds/analytics/customer-effort.js';
 import { customerLevels } from './folds/analytics/customer-levels.js';
 import { knowledgeUse } from './folds/analytics/knowledge-use.js';
 import { promiseFates } from './folds/analytics/promise-fates.js';
+import { recoveryLedger } from './folds/analytics/recovery-ledger.js';
 import { satisfaction } from './folds/analytics/satisfaction.js';
 import { serviceCosts } from './folds/analytics/service-costs.js';
 import { serviceCycle } from './folds/analytics/service-cycle.js';
+import { servicePrices } from './folds/analytics/service-prices.js';
+import { ticketSubjects } from './folds/analytics/ticket-subjects.js';
 import { ticketTimes } from './folds/analytics/ticket-times.js';
 import { visitTimes } from './folds/analytics/visit-times.js';
 import { breaches } from './folds/complaints/breaches.js';
@@ -53,6 +56,7 @@ import { queue } from './folds/tickets/queue.js';
 import { recoveryCosts, refunds } from './folds/tickets/refunds.js';
 import { contractVisits, serviceContracts } from './folds/tickets/service-contracts.js';
 import { sensitiveIncidents } from './folds/tickets/sensitive-incidents.js';
+import { serviceCatalogues } from './folds/tickets/service-catalogues.js';
 import { departmentTables } from './folds/tickets/department-tables.js';
 import { subTasks } from './folds/tickets/sub-tasks.js';
 import { surgeDesks, surges } from './folds/tickets/surges.js';
@@ -65,7 +69,7 @@ export const folds: readonly Fold[] = [
   ...[entitlementPlans, entitlements, benefitUses],
   ...[repairs, backupUnits, custody],
   ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops, contactReviews, certifications, obstacleMeasures],
-  ...[departmentTables, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
+  ...[departmentTables, serviceCatalogues, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, portalPages, moderationLog, abuseReports, forums],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
@@ -74,5 +78,5 @@ export const folds: readonly Fold[] = [
   ...[breaches, complaintFile, register, partiesOf('complaints')],
   ...[campaigns, fatigueLedger, responses, satisfactionIndex, partiesOf('surveys')],
   ...[sensitiveIncidents, ...['tickets', 'customers', 'complaints', 'surveys', 'analytics'].map(restrictionsOf)],
-  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, serviceCycle, customerEffort, promiseFates, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts],
+  ...[complaintProfile, contacts, customerLevels, satisfaction, ticketTimes, ticketSubjects, serviceCycle, customerEffort, promiseFates, recoveryLedger, knowledgeUse, visitTimes, ticketHands, agentPresence, calendarVersions, serviceCosts, servicePrices],
 ];

@@ -115,6 +115,8 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['POST', '/v1/department-table/departments', 'tickets:manage', answered],
   ['POST', '/v1/department-table/routes', 'tickets:manage', answered],
   ['GET', '/v1/service-items', 'tickets:read', answered],
+  ['POST', '/v1/service-items', 'tickets:manage', answered],
+  ['GET', '/v1/service-catalogue-versions', 'tickets:read', answered],
   ['GET', '/v1/sub-tasks', 'tickets:read', answered],
   ['GET', '/v1/agents', 'tickets:read', answered],
   ['POST', '/v1/agents', 'tickets:manage', made],

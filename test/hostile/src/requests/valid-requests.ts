@@ -57,7 +57,7 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   mergeTicket: ({ otherTicketId }) => ({ intoId: otherTicketId ?? crypto.randomUUID() }),
   splitTicket: ({ messageId }) => ({ messageIds: [messageId ?? crypto.randomUUID()] }),
   requestRefund: () => ({ amount: money }),
-  offerRecovery: () => ({ cost: money }),
+  offerRecovery: () => ({ cost: money, failure: { kind: 'other', reference: 'The courier dropped it.' } }),
   reschedulePromise: () => ({ dueAt: '2099-02-05T09:00:00Z' }),
   // An enquiry is led by customer service, with sales beside it.
   openSubTask: () => ({ department: 'sales' }),

@@ -12,7 +12,8 @@ describe('money that goes back', () => {
 
   it('TKT-31 a refund is overdue after three days, approved by a post that may, paid, and only then the ticket closes; its cost is in the totals', async () => {
     const { agent, manager } = world;
-    const ticketId = await world.openTicket(await world.registerClient('Refund Ada'));
+    const requesterId = await world.registerClient('Refund Ada');
+    const ticketId = await world.openTicket(requesterId);
     const path = { ticketId };
     const amount = { amount: 60_000, currency: 'CHF' };
     const { body: asked } = await agent.tickets.requestRefund({ path, body: { amount, reason: 'It came broken.' } });
@@ -24,6 +25,7 @@ describe('money that goes back', () => {
     const offer = (failure: { readonly kind: 'refund' | 'obstacle' | 'other'; readonly reference?: string }) => agent.tickets.offerRecovery({ path, body: { kind: 'extra_service', cost: { amount: 8_000, currency: 'CHF' }, description: 'A second visit', failure } });
     expect(await refusalOf(offer({ kind: 'refund', reference: asked.refundId }))).toBe('FAILURE_NOT_FOUND');
     expect(await refusalOf(offer({ kind: 'obstacle' }))).toBe('FAILURE_UNNAMED');
+    expect(await refusalOf(agent.tickets.offerRecovery({ path, body: { kind: 'voucher', cost: { amount: 8_000, currency: 'CHF' }, description: 'For next time' } }))).toBe('RECOVERY_WITHOUT_FAILURE');
     await offer({ kind: 'other', reference: 'The courier dropped it.' });
     expect((await agent.tickets.listRecoveryCosts({ query: { ticketId, failureKind: 'other' } })).body.items).toMatchObject([{ kind: 'extra_service', failureReference: 'The courier dropped it.' }]);
     await agent.tickets.answerOnTheSpot({ path, body: { solution: 'You get your money back.' } });
@@ -46,6 +48,9 @@ describe('money that goes back', () => {
     const [costly] = (await eventually(spent, (rows) => rows.some(({ cost }) => cost === 68_000))).filter(({ cost }) => cost > 0);
     expect(costly!.costRatio).toBeCloseTo(costly!.costPerTicket / 1_000, 2);
     expect(totals).toEqual([{ currency: 'CHF', kind: 'extra_service', times: 1, total: 8_000 }, { currency: 'CHF', kind: 'refund', times: 1, total: 60_000 }]);
+    // What the courier did, and a refund that was late, against one extra service: 2 × 12 − 1 (LOY-06).
+    const owed = async () => ((await agent.analytics.getReport({ path: { id: 'RP-29' } })).body.rows as readonly { readonly customer: string; readonly owed: number }[]).filter(({ customer }) => customer === requesterId);
+    expect(await eventually(owed, ([row]) => row?.owed === 23)).toMatchObject([{ failures: 2, recoveries: 0, extraServices: 1, unanswered: 1, next: 'recover' }]);
     world.keep('TKT-31 the refund', () => agent.tickets.listRefunds({ query: { ticketId } }));
     world.keep('TKT-31 its costs', () => agent.tickets.listRecoveryCosts({ query: { ticketId } }));
   }, 90_000);

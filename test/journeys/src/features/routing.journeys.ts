@@ -1,3 +1,4 @@
+import { eventually } from '../platform.js';
 import { FeatureWorld, refusalOf } from './feature-world.js';
 
 describe('who leads what', () => {
@@ -20,6 +21,24 @@ describe('who leads what', () => {
     world.keep('FT-15 the ticket', () => agent.tickets.getTicket({ path: { ticketId } }));
     world.keep('FT-15 what finance leads', () => agent.tickets.listTickets({ query: { requesterId, lead: 'finance' } }));
     world.keep('FT-15 what sales takes part in', () => agent.tickets.listTickets({ query: { requesterId, department: 'sales' } }));
+  }, 60_000);
+
+  it('TKT-52 a service without any product is listed with its price, tickets name it, and what is given free has a value', async () => {
+    const { agent, manager } = world;
+    const lesson = { code: 'swimming_lesson', phase: 'pre', workItem: 'e', zh: '游泳课', en: 'swimming lesson', price: { amount: 9_900, currency: 'CHF' }, reason: 'New' } as const;
+    const requesterId = await world.registerClient('Sven');
+    const open = (serviceItem: string) => world.openTicket(requesterId, { category: 'enquiry', serviceItem } as never);
+    expect(await refusalOf(open(lesson.code))).toBe('SERVICE_ITEM_UNKNOWN');
+    expect(await refusalOf(agent.tickets.listServiceItem({ body: lesson }))).toBe('SCOPE_MISSING');
+    await manager.tickets.listServiceItem({ body: lesson });
+    const ticketId = await open(lesson.code);
+    expect((await agent.tickets.getTicket({ path: { ticketId } })).body).toMatchObject({ workItem: 'e', lead: 'service', serviceItem: lesson.code, fee: 'free' });
+    expect((await agent.tickets.listServiceItems({ query: { phase: 'pre' } })).body.items.find(({ code }) => code === lesson.code)).toMatchObject({ price: lesson.price, product: null });
+    expect((await agent.tickets.listServiceItems({ query: { catalogueVersion: 1 } })).body.items.map(({ code }) => code)).not.toContain(lesson.code);
+    const value = async () => (await agent.analytics.getReport({ path: { id: 'service-value' }, query: { currency: 'CHF' } })).body.rows;
+    expect(await eventually(value, (rows) => rows.length > 0)).toMatchObject([{ serviceItem: lesson.code, currency: 'CHF', free: 1, charged: 0, freeValue: 9_900 }]);
+    world.keep('TKT-52 the ticket', () => agent.tickets.getTicket({ path: { ticketId } }));
+    world.keep('TKT-52 the catalogue', () => agent.tickets.listServiceCatalogues());
   }, 60_000);
 
   it('FT-28 new tickets follow a change of the department table, old ones do not', async () => {

@@ -9,7 +9,7 @@ const given = (...facts: readonly string[]) => projectionSpec(complaintProfile)(
 const told = (fact: string) => sample(fact).data;
 
 describe('the profile of complaints', () => {
-  it('groups by what was said at intake', () => given('complaint-lodged').then({ content: told('complaint-lodged')['content']!, channel: told('complaint-lodged')['channel']!, inTime: null }));
+  it('groups by what was said at intake', () => given('complaint-lodged').then({ content: told('complaint-lodged')['content']!, channel: told('complaint-lodged')['channel']!, ticketId: told('complaint-lodged')['ticketId']!, inTime: null }));
   it('learns psychology, cause and reply mode on the way', () =>
     given('complaint-lodged', 'intention-grasped', 'facts-recorded', 'understanding-expressed', 'reply-mode-decided').then({
       psychology: told('intention-grasped')['psychology']!,
@@ -21,5 +21,5 @@ describe('the profile of complaints', () => {
     given('complaint-lodged', 'complaint-resolved').then({ inTime: true, resolvedAt: told('complaint-resolved')['resolvedAt']! });
     given('complaint-lodged', 'answer-limit-breached', 'complaint-resolved').then({ inTime: false });
   });
-  it('takes adopted complaints as their records know them', () => given('complaint-adopted').then({ inTime: told('complaint-adopted')['answeredInTime']!, product: told('complaint-adopted')['product']! }));
+  it('takes adopted complaints as their records know them', () => given('complaint-adopted').then({ ticketId: null, inTime: told('complaint-adopted')['answeredInTime']!, product: told('complaint-adopted')['product']! }));
 });

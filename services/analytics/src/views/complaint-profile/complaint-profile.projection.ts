@@ -5,10 +5,11 @@ import { ComplaintProfileRow } from './complaint-profile.row.js';
 /** What complaints are made of (RP-20). */
 export const complaintProfile = projection(ComplaintProfileRow, {
   name: 'complaint-profile',
-  version: 2,
+  version: 3,
   when: [
     on(ComplaintLodged, (_, { data }) => ({
       complaintId: data.complaintId,
+      ticketId: data.ticketId,
       content: data.content,
       channel: data.channel,
       severity: data.severity,
@@ -25,6 +26,7 @@ export const complaintProfile = projection(ComplaintProfileRow, {
     })),
     on(ComplaintAdopted, (_, { data }) => ({
       complaintId: data.complaintId,
+      ticketId: null,
       content: data.content,
       channel: data.channel,
       severity: data.severity,

@@ -6,6 +6,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['lodgedAt'])
 export class ComplaintProfileRow {
   @PrimaryColumn({ type: 'uuid' }) complaintId!: string;
+  /** The ticket that it grew out of. */
+  @Column({ type: 'uuid', nullable: true }) ticketId!: string | null;
   @Column({ type: 'text', nullable: true }) content!: string | null;
   @Column({ type: 'text', nullable: true }) channel!: string | null;
   @Column({ type: 'text', nullable: true }) severity!: string | null;

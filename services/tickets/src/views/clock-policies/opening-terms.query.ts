@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TicketChannel, TicketNature, TicketPriority, WorkItem } from '@rapport/contracts-tickets';
+import type { TicketCategory, TicketChannel, TicketNature, TicketPhase, TicketPriority, WorkItem } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { SETTINGS } from '@rapport/service-host';
 import type { Matched } from '../../clock-policy/matching.rule.js';
 import { withTechnical, type Routing } from '../../department-table/department-table.rule.js';
 import type { ChosenPolicy } from '../../ticket/clocks.commands.js';
 import { feeBy } from '../../ticket/classification.decider.js';
+import { workItemOf } from '../../ticket/classification.rule.js';
 import { kindOf, type SaidOfKind } from '../../ticket/opening.rule.js';
 import type { OpenTicket } from '../../ticket/ticket.commands.js';
 import { durationFor, responseLimitOf, type TicketsSettings } from '../../tickets.config.js';
 import { TableInForce } from '../department-tables/table-in-force.query.js';
+import { CatalogueInForce } from '../service-catalogues/catalogue-in-force.query.js';
 import { EntitlementInLogQuery } from '../entitlements/entitlement-in-log.query.js';
 import { ClockPoliciesQuery } from './clock-policies.query.js';
 
@@ -37,24 +39,31 @@ export class OpeningTerms {
     private readonly policies: ClockPoliciesQuery,
     private readonly table: TableInForce,
     private readonly entitlements: EntitlementInLogQuery,
+    private readonly catalogue: CatalogueInForce,
   ) {}
 
-  /** The terms at a time, by which the entitlement that was named is judged: the fee follows from it (TKT-06). @throws DomainError ENTITLEMENT_NOT_FOUND, ENTITLEMENT_OF_ANOTHER */
+  /** The terms at a time, by which the entitlement that was named is judged: the fee follows from it (TKT-06). @throws DomainError ENTITLEMENT_NOT_FOUND, ENTITLEMENT_OF_ANOTHER, SERVICE_ITEM_UNKNOWN */
   async at(now: Instant, ticketId: string, said: SaidOfTicket): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
     const { requesterId, entitlementId, address = '' } = said;
     if (entitlementId === undefined) return this.of(ticketId, said);
-    const { place } = kindOf(said, undefined).kinds;
+    const { place } = kindOf(said, undefined, null).kinds;
     const coverage = await this.entitlements.coverage({ requesterId, entitlementId, place, address }, now);
 
     return { ...(await this.of(ticketId, { ...said, fee: feeBy(coverage) })), coverage };
   }
 
+  /** @throws DomainError SERVICE_ITEM_UNKNOWN */
   async of(ticketId: string, said: SaidOfTicket, sourceId: string | null = null): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
     const { category, priority = 'moderate', item, request, requesterId, subject, channel } = said;
-    const { kinds, workItem, details } = kindOf(said, durationFor(this.settings, said.expectedDays));
+    const { kinds, workItem, details } = kindOf(said, durationFor(this.settings, said.expectedDays), await this.catalogue.named(said.serviceItem));
     const { routing, chosen } = await this.ledBy(workItem, { requesterId, nature: kinds.nature, category, priority, channel, item: item ?? null });
 
     return { ticketId, requesterId, subject, request: request ?? null, category, ...kinds, priority, channel, item: item ?? null, proactive: null, sourceId, responseLimit: responseLimitOf(this.settings, priority), routing, details, chosen };
+  }
+
+  /** The work item that decides the department: that of the service item in the catalogue of now, else the category's. */
+  async workItemOf(category: TicketCategory, phase: TicketPhase, serviceItem: string | null): Promise<WorkItem> {
+    return workItemOf(category, phase, await this.catalogue.named(serviceItem));
   }
 
   /** The department that leads a work item by the table in force, and the policy that fits a ticket which it leads. */

@@ -1,7 +1,7 @@
 import { inside, perStream, told, type Fact, type Fold, type Row } from '../../fold.js';
 
 const next = (row: Row | null, { type, data }: Fact): Row | null => {
-  const first = () => told(data, 'complaintId', 'content', 'channel', 'severity', 'cause', 'subCause', 'product', 'lodgedAt');
+  const first = () => told(data, 'complaintId', 'ticketId', 'content', 'channel', 'severity', 'cause', 'subCause', 'product', 'lodgedAt');
   if (type === 'complaints.complaint-lodged') return first();
   if (type === 'complaints.complaint-adopted') return { ...first(), replyMode: data['replyMode'] ?? null, inTime: data['answeredInTime'] ?? null, ...told(inside(data, 'times'), 'respondedAt', 'resolvedAt') };
   if (row === null) return null;
