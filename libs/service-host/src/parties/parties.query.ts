@@ -32,7 +32,8 @@ export class PartiesQuery {
   async resolve(partyId: string): Promise<CustomerParties> {
     const [found] = (await this.resolveAll([partyId])).values();
 
-    return found ?? { customerId: partyId, partyIds: [partyId] };
+    // Whoever is asked for is in the answer, known or not.
+    return found!;
   }
 
   /** The customers of many parties at once, by party. */

@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage.js';
 import type { Replica } from '../stage/replica.js';
 import type { FaultRow, Wound } from './fault-row.js';
 import { Debugging } from './inspector.js';
-import { readyReplica } from './process-rows.js';
+import { READY_WITHIN, readyReplica } from './process-rows.js';
 
 const VIEW = 'ticket-times';
 /** Others may just have stopped all folding. */
@@ -86,7 +86,7 @@ export const endlessFold: FaultRow = {
     await until(ENDED_WITHIN, `${name} goes on, though its event loop does not turn`, () => Promise.resolve(!replica.runs || replica.pid !== pid));
     debugging.end();
 
-    return { target: name, pids: [pid], lasts: 0, heal: () => replica.becomesReady(180_000, lives + 1) };
+    return { target: name, pids: [pid], lasts: 0, heal: () => replica.becomesReady(READY_WITHIN, lives + 1) };
   },
 };
 

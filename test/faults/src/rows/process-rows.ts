@@ -8,7 +8,7 @@ import { crashByInspector } from './inspector.js';
 import { LOOKED_FOR, type FaultRow, type Part, type Scene, type Wound } from './fault-row.js';
 
 /** How long a process may take until it serves again: two cores start ten of them while the load goes on. */
-const READY_WITHIN = 180_000;
+export const READY_WITHIN = 180_000;
 /** An orchestrator tells its balancers first and ends the process later. */
 const PRE_STOP = 1_500;
 /** Some seconds of a process at work. */
