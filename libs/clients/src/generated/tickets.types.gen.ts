@@ -9279,7 +9279,7 @@ export type ListServiceCataloguesError = ListServiceCataloguesErrors[keyof ListS
 
 export type ListServiceCataloguesResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ServiceCatalogueAnswer>;
@@ -9542,7 +9542,7 @@ export type ListServiceItemsError = ListServiceItemsErrors[keyof ListServiceItem
 
 export type ListServiceItemsResponses = {
     /**
-     * done; with Accept: text/event-stream the list stays open, and comes again as an event "list" whenever it has changed
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
      */
     200: {
         items: Array<ServiceItemAnswer>;
