@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { checkout } from './access/state-folder.js';
+
 /** Everything that the command reads from its environment, in one place. */
 export const environment = {
   /** Folder of keys, data and logs. */
@@ -17,6 +20,7 @@ const passedOn = [
   'LANG',
   'TZ',
   'NODE_OPTIONS',
+  'NODE_COMPILE_CACHE',
   'NODE_EXTRA_CA_CERTS',
   'LOG_LEVEL',
   'SMTP_URL',
@@ -27,5 +31,8 @@ const passedOn = [
   'OTEL_EXPORTER_OTLP_ENDPOINT',
 ];
 
+/** Where Node keeps what it has compiled, so that a process starts a sixth sooner the next time. */
+const NODE_COMPILE_CACHE = join(checkout, 'node_modules/.cache/compiled');
+
 /** Services see the machine's paths and these settings, and nothing else of whoever starts the platform. */
-export const inheritedByServices = (): Record<string, string> => Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+export const inheritedByServices = (): Record<string, string> => ({ NODE_COMPILE_CACHE, ...Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))) });

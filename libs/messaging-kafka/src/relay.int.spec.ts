@@ -10,7 +10,7 @@ import { MemoryLeases } from './testing/memory-leases.js';
 import { MemoryLog, eventAt } from './testing/memory-log.js';
 import { positionsIn, recordsOf, sendTo, specClient, until, upTo } from './testing/topic-reader.js';
 import { recordOf } from './kafka-record.js';
-import { ensureTopics } from './topics.js';
+import { ensureTopics, known } from './topics.js';
 
 await describeWithKafka('the relay', (brokers) => {
   const running: Relay[] = [];
@@ -68,7 +68,8 @@ await describeWithKafka('the relay', (brokers) => {
   it('refuses a topic with another number of partitions, and says how to help', async () => {
     const admin = specClient(brokers).admin();
     await admin.connect();
-    await admin.createTopics({ topics: [{ topic, numPartitions: 3 }] });
+    await admin.createTopics({ topics: [{ topic, numPartitions: 3 }], waitForLeaders: false });
+    await known(admin, topic);
     await admin.disconnect();
     log.grow(0, 5);
     const one = await relay();

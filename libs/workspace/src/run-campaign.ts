@@ -7,6 +7,7 @@ const campaigns: Readonly<Record<string, { readonly project: string; readonly ke
   simulate: { project: 'simulation', keepsWord: false },
   faults: { project: 'faults', keepsWord: true },
   gate: { project: 'faults', keepsWord: true },
+  upgrade: { project: 'faults', keepsWord: true },
   journeys: { project: 'journeys', keepsWord: true },
   whole: { project: 'journeys', keepsWord: true },
   'made-sla': { project: 'journeys', keepsWord: true },

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { eventLogMigrations, keysMigrations } from '../migrations.js';
 import { erasuresBeside, keepErasures } from './kept-erasures.js';
-import { BackupRefused, EXPORTED_TABLES, type BackupManifest, type ExportedFile, type ExportedTable } from './exported-tables.js';
+import { BACKUP_FORM, BackupRefused, EXPORTED_TABLES, type BackupManifest, type ExportedFile, type ExportedTable } from './exported-tables.js';
 
 /** Databases `log` and `keys`, as their owner. */
 export interface LogUrls {
@@ -51,7 +51,7 @@ export const backUp = async (urls: LogUrls, folder: string, progress: (bytes: nu
     return withoutKey(client, [...subjects]);
   });
   const manifest: BackupManifest = {
-    form: 2,
+    form: BACKUP_FORM,
     ...facts,
     schema: { log: eventLogMigrations.at(-1)!.name, keys: keysMigrations.at(-1)!.name },
     subjects: subjects.size,

@@ -27,10 +27,12 @@ export interface ExportedFile {
   readonly sha256: string;
 }
 
+/** How a backup is laid out. 2 since certificates of erasure are in it. */
+export const BACKUP_FORM = 2;
+
 /** What lies in a backup, as its `manifest.json` says. */
 export interface BackupManifest {
-  /** 2 since certificates of erasure are in it. */
-  readonly form: 2;
+  readonly form: typeof BACKUP_FORM;
   /** By the clock of the log. */
   readonly takenAt: string;
   /** The last step of each schema; a restore needs the same. */

@@ -14,7 +14,7 @@ import { headsInKeys } from '../segment-heads.js';
 import { verifyLog, type Verification } from '../verification.js';
 import type { LogUrls } from './back-up.js';
 import { erasuresBeside, keptErasures, type KeptErasure } from './kept-erasures.js';
-import { BackupRefused, EXPORTED_TABLES, type BackupManifest, type ExportedTable } from './exported-tables.js';
+import { BACKUP_FORM, BackupRefused, EXPORTED_TABLES, type BackupManifest, type ExportedTable } from './exported-tables.js';
 
 export interface RestoreOptions {
   /** A list of erasures beside the one next to the backup. */
@@ -157,8 +157,8 @@ const manifestOf = async (folder: string): Promise<BackupManifest> => {
   });
   const manifest = JSON.parse(text) as BackupManifest;
   const here = { log: eventLogMigrations.at(-1)!.name, keys: keysMigrations.at(-1)!.name };
-  if (manifest.form !== 2 || manifest.schema.log !== here.log || manifest.schema.keys !== here.keys) {
-    throw new BackupRefused(`The backup has schema ${manifest.schema.log} and ${manifest.schema.keys} in form ${manifest.form}, this release ${here.log} and ${here.keys} in form 2. Take it back with the release that wrote it, then upgrade.`);
+  if (manifest.form !== BACKUP_FORM || manifest.schema.log !== here.log || manifest.schema.keys !== here.keys) {
+    throw new BackupRefused(`The backup has schema ${manifest.schema.log} and ${manifest.schema.keys} in form ${manifest.form}, this release ${here.log} and ${here.keys} in form ${BACKUP_FORM}. Take it back with the release that wrote it, then upgrade.`);
   }
 
   return manifest;

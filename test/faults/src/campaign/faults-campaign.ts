@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FaultNote, type Part, type Scene } from '../rows/fault-row.js';
 import { allRows, attempted, inTurn, overlapping, rowsNamed } from '../rows/schedule.js';
+import { rollingUpgrade } from '../rows/upgrade-row.js';
+import { builtRelease } from '../stage/built-release.js';
 import { verdictsOf } from './checks.js';
 import { figuresOf } from './figures.js';
 import { enter, enterFailure, machine } from './ledger.js';
@@ -18,6 +20,8 @@ export interface CampaignOptions {
   readonly rows: readonly string[];
   /** Nodes of Kafka: 1, or 3 for the rows that need a cluster. */
   readonly brokers: number;
+  /** The commit whose release stands there first, where one is upgraded. */
+  readonly from: string;
   /** Where the runs leave their folders; kept then. Without it a folder is kept only where something was wrong. */
   readonly keep?: string;
   /** Whether runs get their lines in the ledger. */
@@ -41,7 +45,7 @@ export const faultsCampaign = async ({ minutes, seed, rows, brokers, keep, recor
 
       return randomPairs(scene, Math.min(end, performance.now() + LONGEST_RUN), say);
     };
-    const verdicts = await oneRun({ seed: seed + number, brokers, faults, say }, () => recoveries, keep, recorded ? 'faults' : null);
+    const verdicts = await oneRun({ seed: seed + number, stage: { brokers }, faults, say }, () => recoveries, keep, recorded ? 'faults' : null);
     wrong += verdicts.length > 0 ? 1 : 0;
     if (rows.length > 0) break;
   }
@@ -55,6 +59,20 @@ export const gateCampaign = async ({ seed, keep, recorded, say }: CampaignOption
   return (verdicts.length > 0 ? 1 : 0) + (await logRewindCampaign({ seed, say, ...(keep === undefined ? {} : { keep }) }));
 };
 
+/** F32 between two releases: processes of an older one and of this one work side by side on one log. Answers 1 where something was wrong. */
+export const upgradeCampaign = async ({ seed, from, keep, recorded, say }: CampaignOptions): Promise<number> => {
+  say(`release ${from} is built`);
+  const release = await builtRelease(from);
+  say(`upgraded from ${release.commit}`);
+  try {
+    const verdicts = await oneRun({ seed, stage: { release: release.folder }, faults: inTurn([rollingUpgrade], say), say, from: release.commit }, () => null, keep, recorded ? 'upgrade' : null);
+
+    return verdicts.length > 0 ? 1 : 0;
+  } finally {
+    await release.remove();
+  }
+};
+
 /** F38 for the log itself, on a stage of its own: what it takes from the log would be losses to every other run. Answers 1 where something was wrong. */
 export const logRewindCampaign = async ({ seed, keep, say }: Pick<CampaignOptions, 'seed' | 'keep' | 'say'>): Promise<number> => {
   const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'rapport-faults-')) : join(keep, `log-rewind-${seed}`);
@@ -66,7 +84,7 @@ export const logRewindCampaign = async ({ seed, keep, say }: Pick<CampaignOption
   return verdicts.length > 0 ? 1 : 0;
 };
 
-const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>, recoveries: () => Recoveries | null, keep: string | undefined, ledger: string | null): Promise<readonly string[]> => {
+const oneRun = async (plan: Pick<RunPlan, 'seed' | 'stage' | 'faults' | 'say'> & { readonly from?: string }, recoveries: () => Recoveries | null, keep: string | undefined, ledger: string | null): Promise<readonly string[]> => {
   const { say } = plan;
   const folder = keep === undefined ? await mkdtemp(join(tmpdir(), 'rapport-faults-')) : join(keep, `run-${plan.seed}`);
   const on = machine();
@@ -81,7 +99,7 @@ const oneRun = async (plan: Pick<RunPlan, 'seed' | 'brokers' | 'faults' | 'say'>
   if (typeof result === 'string') return [result];
   const verdicts = await verdictsOf(result, folder);
   const figures = figuresOf(result.firstTries, result.faults);
-  if (ledger !== null) await enter(ledger, { result, folder, figures, recoveries: recoveries(), verdicts, machine: on });
+  if (ledger !== null) await enter(ledger, { result, folder, figures, recoveries: recoveries(), verdicts, machine: on, from: plan.from });
   say(JSON.stringify({ figures, ...(recoveries() === null ? {} : { recoveries: recoveries() }), faults: result.faults.length, acknowledged: result.sanity.acknowledged, settledAfterMs: Math.round(result.settled.took) }, null, 2));
   say(verdicts.length === 0 ? 'nothing was lost, doubled or reordered' : `WRONG:\n${verdicts.join('\n')}`);
   if (keep === undefined && verdicts.length === 0) await rm(folder, { recursive: true, force: true });

@@ -24,16 +24,19 @@ export interface LedgerEntry {
   readonly verdicts: readonly string[];
   /** The machine when the run began. */
   readonly machine: ReturnType<typeof machine>;
+  /** The commit whose release stood there first. */
+  readonly from?: string | undefined;
 }
 
 /** Appends a run to the ledger, failures included. Nothing is ever taken out of it. */
-export const enter = async (campaign: string, { result, folder, figures, recoveries, verdicts, machine: on }: LedgerEntry): Promise<void> => {
+export const enter = async (campaign: string, { result, folder, figures, recoveries, verdicts, machine: on, from }: LedgerEntry): Promise<void> => {
   const faults: Record<string, number> = {};
   for (const { id, complaints } of result.faults) if (complaints.length === 0) faults[id] = (faults[id] ?? 0) + 1;
   const line = {
     at: new Date().toISOString(),
     seed: result.seed,
     commit: result.commit,
+    ...(from === undefined ? {} : { from }),
     postgres: result.serverVersion,
     machine: on,
     faults,

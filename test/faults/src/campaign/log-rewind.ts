@@ -34,7 +34,7 @@ const LOAD = { burst: 20, reads: 8 };
 /** F38 for the log itself: it is put back to an earlier copy under load, while its consumers have gone further. Answers what is wrong, in words. */
 export const logRewind = async (seed: number, folder: string, say: (text: string) => void): Promise<readonly string[]> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const stage = await Stage.raise(folder, cast);
+  const stage = await Stage.raise(folder, { cast });
   const journal = new Journal(folder, 'history.jsonl');
   try {
     const load = new Load(stage, new History(journal, stage.clock), new Chance(seed), await stage.keys.token('operator', 'load'), LOAD);

@@ -17,15 +17,13 @@ import { History } from '../load/history.js';
 import { Load, type FirstTry, type LoadOptions } from '../load/load.js';
 import type { FaultNote, Scene } from '../rows/fault-row.js';
 import { Journal } from '../stage/journal.js';
-import { checkout, Stage, type Cast } from '../stage/stage.js';
+import { checkout, Stage, type StagePlan } from '../stage/stage.js';
 
 export interface RunPlan {
   readonly seed: number;
   /** Gets everything that the run leaves; made when absent. */
   readonly folder: string;
-  readonly cast?: Cast;
-  /** Nodes of Kafka. @default 1 */
-  readonly brokers?: number;
+  readonly stage?: StagePlan;
   readonly load?: LoadOptions;
   /** Milliseconds of load before the first fault. */
   readonly warmUp: number;
@@ -58,7 +56,7 @@ const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' 
 export const faultRun = async (plan: RunPlan): Promise<RunResult> => {
   const { folder, say } = plan;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const stage = await Stage.raise(folder, plan.cast, plan.brokers);
+  const stage = await Stage.raise(folder, plan.stage);
   const journal = new Journal(folder, 'history.jsonl');
   const [lag, order, resources] = [new LagWatch(stage), new OrderWatch(stage), new ResourceWatch(stage, folder)];
   try {

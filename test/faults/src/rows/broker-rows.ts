@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer, KafkaMessage } from 'kafkajs';
 import { TOPIC } from '../collect/dump-topic.js';
+import { LANES } from '../collect/places.js';
 import { viewing } from '../collect/settle.js';
 import type { FaultRow, Scene } from './fault-row.js';
 
@@ -112,7 +113,7 @@ const poison: FaultRow = {
 
 const apart = (chance: Scene['chance'], wanted: number): readonly number[] => {
   const drawn = new Set<number>();
-  while (drawn.size < wanted) drawn.add(chance.below(64));
+  while (drawn.size < wanted) drawn.add(chance.below(LANES));
 
   return [...drawn];
 };

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseOf, roleOf, type ServiceName } from '@rapport/local-infrastructure';
 import type pg from 'pg';
+import { LANES } from '../collect/places.js';
 import { DatabaseCopy } from '../stage/database-copy.js';
 import { signalAll } from '../stage/process-table.js';
 import type { Replica } from '../stage/replica.js';
@@ -66,7 +67,7 @@ const locks: FaultRow = {
   shortest: async ({ stage: { databases }, chance }) => {
     const sessions = [await databases.session('log'), await databases.session('tickets'), await databases.session('tickets')] as const;
     const [log, one, other] = sessions;
-    const lanes = Array.from({ length: 8 }, () => chance.below(64));
+    const lanes = Array.from({ length: 8 }, () => chance.below(LANES));
     await log.query('BEGIN');
     for (const lane of lanes) await log.query('SELECT pg_advisory_xact_lock(1, $1::int)', [lane]);
     const deadlocked = deadlock(one, other, lanes[0]!);
@@ -87,8 +88,8 @@ const deadlock = async (one: pg.Client, other: pg.Client, lane: number): Promise
   const lock = (session: pg.Client, at: number) => session.query('SELECT 1 FROM projections.checkpoints WHERE lane = $1 ORDER BY consumer, generation FOR UPDATE', [at]);
   await Promise.all([one.query('BEGIN'), other.query('BEGIN')]);
   await lock(one, lane);
-  await lock(other, (lane + 1) % 64);
-  await Promise.allSettled([lock(one, (lane + 1) % 64), lock(other, lane)]);
+  await lock(other, (lane + 1) % LANES);
+  await Promise.allSettled([lock(one, (lane + 1) % LANES), lock(other, lane)]);
   await Promise.all([one.query('ROLLBACK'), other.query('ROLLBACK')]);
 };
 

@@ -42,7 +42,16 @@ export class Replica {
   private fails = 0;
   private starts = 0;
 
-  constructor(private readonly options: ReplicaOptions) {}
+  private main: string;
+
+  constructor(private readonly options: ReplicaOptions) {
+    this.main = options.main;
+  }
+
+  /** From its next start on it is of another release. */
+  becomes(main: string): void {
+    this.main = main;
+  }
 
   get name(): string {
     return this.options.name;
@@ -102,10 +111,10 @@ export class Replica {
   }
 
   start(): void {
-    const { main, settings, logFile, inspectorPort, name, processes } = this.options;
+    const { settings, logFile, inspectorPort, name, processes } = this.options;
     const log = openSync(logFile, 'a', 0o600);
     const began = performance.now();
-    const words = ['--pdeathsig', 'KILL', process.execPath, '--disable-warning=TimeoutNegativeWarning', `--inspect-port=127.0.0.1:${inspectorPort}`, main, 'serve'];
+    const words = ['--pdeathsig', 'KILL', process.execPath, '--disable-warning=TimeoutNegativeWarning', `--inspect-port=127.0.0.1:${inspectorPort}`, this.main, 'serve'];
     const child = spawn('setpriv', words, { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', log, log] });
     closeSync(log);
     this.child = child;

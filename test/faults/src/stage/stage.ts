@@ -23,6 +23,14 @@ export type Cast = Readonly<Partial<Record<ServiceName, number>>>;
 /** Two of everything. */
 export const usualCast: Cast = { 'event-log': 2, customers: 2, tickets: 2, complaints: 2, surveys: 2, analytics: 2 };
 
+export interface StagePlan {
+  readonly cast?: Cast;
+  /** Nodes of Kafka. @default 1 */
+  readonly brokers?: number;
+  /** Checkout of the release whose processes stand here at first. @default this one */
+  readonly release?: string;
+}
+
 /** HTTP, its proxy, the inspector, the broker's door, the proxy before it. */
 const PORTS_PER_REPLICA = 5;
 /** Two addresses of PostgreSQL; two of each node of Kafka. */
@@ -46,7 +54,7 @@ export class Stage {
   ) {}
 
   /** Starts everything and waits until it is ready. `folder` gets logs and data; with more `brokers` than one, nothing stands between them and the services. @throws Error where something does not come up */
-  static async raise(folder: string, cast: Cast = usualCast, brokers = 1): Promise<Stage> {
+  static async raise(folder: string, { cast = usualCast, brokers = 1, release = checkout }: StagePlan = {}): Promise<Stage> {
     await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 });
     const clock = new RunClock();
     const journal = new Journal(folder, 'processes.jsonl');
@@ -67,10 +75,10 @@ export class Stage {
     ]);
     const replicas: Replica[] = [];
     for (const [index, { service, name }] of names.entries()) {
-      replicas.push(await replicaOf({ folder, service, name, ports: own[index]!, databases, broker, keys, processes }));
+      replicas.push(await replicaOf({ folder, service, name, ports: own[index]!, databases, broker, keys, processes, release }));
     }
     const stage = new Stage(folder, clock, keys, databases, broker, replicas, [ports[0]!, ports[1]!], journal);
-    await stage.begin(Object.keys(cast) as ServiceName[]);
+    await stage.begin(Object.keys(cast) as ServiceName[], release);
 
     return stage;
   }
@@ -108,10 +116,15 @@ export class Stage {
     await this.journal.close();
   }
 
-  private async begin(services: readonly ServiceName[]): Promise<void> {
-    const migrated = (service: ServiceName) => migrate(this, service);
+  /** Brings every schema to a release, the log's first. What runs goes on meanwhile. */
+  async migrate(services: readonly ServiceName[] = this.services, release = checkout): Promise<void> {
+    const migrated = (service: ServiceName) => migrate(this, service, release);
     await migrated('event-log');
     await Promise.all(services.filter((service) => service !== 'event-log').map(migrated));
+  }
+
+  private async begin(services: readonly ServiceName[], release: string): Promise<void> {
+    await this.migrate(services, release);
     for (const replica of this.replicas) replica.start();
     await Promise.all(this.replicas.map((replica) => replica.becomesReady(120_000)));
     this.probes = this.probe();
@@ -133,9 +146,10 @@ interface ReplicaPlan {
   readonly broker: Broker;
   readonly keys: StageKeys;
   readonly processes: Processes;
+  readonly release: string;
 }
 
-const replicaOf = async ({ folder, service, name, ports, databases, broker, keys, processes }: ReplicaPlan): Promise<Replica> => {
+const replicaOf = async ({ folder, service, name, ports, databases, broker, keys, processes, release }: ReplicaPlan): Promise<Replica> => {
   const [http, httpSeenAt, inspectorPort, door, doorSeenAt] = ports as [number, number, number, number, number];
   const self: { replica?: Replica } = {};
   const surroundings = {
@@ -148,7 +162,7 @@ const replicaOf = async ({ folder, service, name, ports, databases, broker, keys
   self.replica = new Replica({
     name,
     service,
-    main: mainOf(service),
+    main: mainOf(service, release),
     surroundings,
     logFile: join(folder, 'logs', `${name}.log`),
     processes,
@@ -167,12 +181,12 @@ const replicaOf = async ({ folder, service, name, ports, databases, broker, keys
   return self.replica;
 };
 
-const mainOf = (service: ServiceName) => join(checkout, 'services', service, 'dist/main.js');
+export const mainOf = (service: ServiceName, release = checkout): string => join(release, 'services', service, 'dist/main.js');
 
 const settingsOf = (folder: string, keys: StageKeys) => ({ MASTER_KEY_FILE: keys.masterKeyFile, JWT_JWKS: keys.keySetFile, RAPPORT_STATE: folder, RAPPORT_PUBLIC_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'info' });
 
-const migrate = async ({ folder, keys, databases }: Stage, service: ServiceName): Promise<void> => {
+const migrate = async ({ folder, keys, databases }: Stage, service: ServiceName, release: string): Promise<void> => {
   const { ownerUrl } = databases.logins;
   const owner = { DATABASE_URL: ownerUrl(databaseOf(service)), LOG_DATABASE_URL: ownerUrl('log'), KEYS_DATABASE_URL: ownerUrl('keys') };
-  await run(process.execPath, [mainOf(service), 'migrate'], { env: { PATH: process.env['PATH'], ...settingsOf(folder, keys), ...owner } });
+  await run(process.execPath, [mainOf(service, release), 'migrate'], { env: { PATH: process.env['PATH'], ...settingsOf(folder, keys), ...owner } });
 };
