@@ -44,13 +44,29 @@ export class PlaybooksQuery {
 
   /** As it stands in the log, so that a run can begin right after it was published. @throws DomainError PLAYBOOK_NOT_FOUND, PLAYBOOK_ARCHIVED */
   async inForce(playbookId: string): Promise<PlaybookInForce> {
+    const { newest, archived } = await this.inLog(playbookId);
+    if (archived) throw playbookArchived(newest.code);
+
+    return newest;
+  }
+
+  /** Its newest version, archived or not. @throws DomainError PLAYBOOK_NOT_FOUND */
+  async newest(playbookId: string): Promise<PlaybookInForce> {
+    return (await this.inLog(playbookId)).newest;
+  }
+
+  /** The same id where runs begin with it, else null. @throws DomainError PLAYBOOK_NOT_FOUND */
+  async inUse(playbookId: string | null): Promise<string | null> {
+    return playbookId === null || (await this.inLog(playbookId)).archived ? null : playbookId;
+  }
+
+  private async inLog(playbookId: string): Promise<{ readonly newest: PlaybookInForce; readonly archived: boolean }> {
     const events = (await this.log.readStream(`playbook-${playbookId}`)) as unknown as readonly PlaybookEvent[];
     const playbook = events.reduce(playbookDecider.evolve, playbookDecider.initial);
     const newest = newestOf(playbookId, playbook);
     if (newest === null) throw playbookNotFound(playbookId);
-    if (playbook.archived) throw playbookArchived(newest.code);
 
-    return newest;
+    return { newest, archived: playbook.archived };
   }
 }
 
