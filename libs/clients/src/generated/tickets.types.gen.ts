@@ -506,6 +506,15 @@ export type BriefingAnswer = {
         sentAt: string;
     } | null;
     customerWaitingSince?: string | null;
+    playbooks: Array<{
+        playbookId: string;
+        code: string;
+        playbookVersion: number;
+        title: {
+            zh: string;
+            en: string;
+        };
+    }>;
     nextDue?: {
         kind: string;
         of?: string | null;
@@ -1884,6 +1893,7 @@ export type PublishPlaybookRequest = {
     kind?: 'service' | 'delivery' | null;
     categories?: Array<'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey'> | null;
     itemTypes?: Array<string> | null;
+    phases?: Array<'pre' | 'in' | 'after'> | null;
     steps: Array<{
         step: string;
         zh: string;
@@ -7155,6 +7165,7 @@ export type ListPlaybooksData = {
         kind?: 'service' | 'delivery';
         category?: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
         itemType?: string;
+        phase?: 'pre' | 'in' | 'after';
         archived?: boolean;
     };
     url: '/v1/playbooks';

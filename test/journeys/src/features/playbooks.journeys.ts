@@ -35,6 +35,22 @@ describe('a process that others can repeat', () => {
     world.keep('TKT-13 certifications', () => agent.tickets.listCertifications({ query: { partyId } }));
   }, 60_000);
 
+  it('TKT-13 a ticket is offered the playbook of its phase', async () => {
+    const { agent, manager } = world;
+    const requesterId = await world.registerClient('Ned');
+    const codes = async (phase: 'pre' | 'in' | 'after') => (await agent.tickets.listPlaybooks({ query: { phase } })).body.items.map(({ code }) => code);
+    expect([await codes('pre'), await codes('in'), await codes('after')]).toEqual([['exchange-before-sale'], ['handing-over-in-sale'], ['care-after-sale']]);
+    const ticketId = await world.openTicket(requesterId, { category: 'enquiry', phase: 'in' });
+    const offered = async () => (await agent.tickets.getTicketBriefing({ path: { ticketId } })).body.playbooks;
+    expect(await offered()).toMatchObject([{ code: 'handing-over-in-sale', playbookVersion: 0, title: { zh: '售中技术交底', en: 'Handing over in the sale' } }]);
+    const body = { code: 'first-lesson', title: { zh: '第一课', en: 'First lesson' }, phases: ['in'], categories: ['enquiry'], steps: [{ step: 'one', zh: '一', en: 'one', mandatory: true }], reason: 'New' };
+    const { playbookId } = (await manager.tickets.publishPlaybook({ body: body as never })).body;
+    expect((await offered()).map(({ code }) => code)).toEqual(['first-lesson', 'handing-over-in-sale']);
+    await manager.tickets.archivePlaybook({ path: { playbookId }, body: { reason: 'Tried out' } });
+    expect((await offered()).map(({ code }) => code)).toEqual(['handing-over-in-sale']);
+    world.keep('TKT-13 the briefing', () => agent.tickets.getTicketBriefing({ path: { ticketId } }));
+  }, 60_000);
+
   it('TKT-33 a ticket is handled by the shipped playbook, the next version leaves it alone, conformance is measured', async () => {
     const { agent, manager } = world;
     const partyId = await world.registerClient('Pia');

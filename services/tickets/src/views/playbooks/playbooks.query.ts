@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { TicketCategory, TicketPhase } from '@rapport/contracts-tickets';
 import type { PostgresEventLog } from '@rapport/event-log';
 import { refuse } from '@rapport/event-sourcing';
 import { hostRefusals, LOG, Runner, VIEWS } from '@rapport/service-host';
@@ -24,12 +25,20 @@ export class PlaybooksQuery {
   ) {}
 
   /** Those that fit, by code; at most 500 beside the shipped ones. */
-  async list({ kind, category, itemType, archived = false }: ListPlaybooksRequest): Promise<{ readonly items: readonly PlaybookRow[] }> {
+  async list({ kind, category, itemType, phase, archived = false }: ListPlaybooksRequest): Promise<{ readonly items: readonly PlaybookRow[] }> {
     const found = await this.views.getRepository(PlaybookRow).find({ order: { code: 'ASC' }, take: 500 });
     const all = [...found.map(withTerms), ...SHIPPED_PLAYBOOKS.filter(({ playbookId }) => !found.some((row) => row.playbookId === playbookId)).map(asShipped)];
-    const fits = ({ terms, archived: away }: PlaybookRow) => terms !== null && away === archived && (kind === undefined || terms.kind === kind) && named(terms.categories, category) && named(terms.itemTypes, itemType);
+    const fits = ({ terms, archived: away }: PlaybookRow) => terms !== null && away === archived && (kind === undefined || terms.kind === kind) && named(terms.categories, category) && named(terms.itemTypes, itemType) && (phase === undefined || (terms.phases ?? []).includes(phase));
 
     return { items: all.filter(fits).sort((one, other) => (one.code < other.code ? -1 : 1)) };
+  }
+
+  /** Those that are for tickets of this phase (TKT-13), of this category and of items of this type. */
+  async offered({ phase, category, item }: { readonly phase: string | null; readonly category: string | null; readonly item: string | null }): Promise<readonly PlaybookRow[]> {
+    if (phase === null) return [];
+    const { items } = await this.list({ phase: phase as TicketPhase, ...(category === null ? {} : { category: category as TicketCategory }) });
+
+    return items.filter(({ terms }) => terms!.itemTypes.length === 0 || (item !== null && terms!.itemTypes.includes(item)));
   }
 
   /** @throws DomainError PLAYBOOK_NOT_FOUND, VIEW_PARKED */
