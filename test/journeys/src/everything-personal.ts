@@ -86,7 +86,8 @@ export const factsOf = async (platform: Platform, streams: readonly Told[]): Pro
 const filled = ({ type, schemaVersion, data }: NewEvent, person: string, text: () => string): NewEvent => {
   const about: unknown = JSON.parse(JSON.stringify(data).replaceAll(PERSON, (_, name: string) => `"${name}":"${person}"`).replaceAll(MESSAGE, () => `"messageId":"${randomUUID()}"`));
   const paths = personalTypes.find((each) => each.type === type)?.paths ?? [];
-  const value = (path: string) => (path === 'questions' ? [{ kind: 'open', text: text() }] : /(?:^|\/)(?:email|to|from|replyTo)$/.test(path) ? `${text()}@example.org` : text());
+  const asked = { question: 'where', zh: '哪里？', en: 'Where?' };
+  const value = (path: string) => (path === 'questions' ? [{ kind: 'open', text: text() }] : path === 'templateAnswers' ? [{ ...asked, answer: text() }] : /(?:^|\/)(?:email|to|from|replyTo)$/.test(path) ? `${text()}@example.org` : text());
 
   return { type, schemaVersion, data: paths.reduce((into: unknown, path) => withValueAt(into, path.split('/'), () => personal(person, value(path))), about), occurredAt: instant(new Date().toISOString()) };
 };

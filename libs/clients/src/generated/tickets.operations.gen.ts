@@ -332,6 +332,17 @@ export const ticketsOperations = {
   draftStaff: operation<types.DraftStaffData, types.DraftStaffResponse>('POST', '/v1/surges/draft'),
   /** Measures the waiting of a team now: a surge begins or ends where a limit is crossed. */
   measureWaiting: operation<types.MeasureWaitingData, types.MeasureWaitingResponse>('POST', '/v1/surges/measure'),
+  /** The newest version of each ticket template. */
+  listTicketTemplates: operation<types.ListTicketTemplatesData, types.ListTicketTemplatesResponse>('GET', '/v1/ticket-templates'),
+  /** The next version of a ticket template, or its first; tickets that were opened stay as they are. */
+  publishTicketTemplate: operation<types.PublishTicketTemplateData, types.PublishTicketTemplateResponse>('POST', '/v1/ticket-templates'),
+  getTicketTemplate: operation<types.GetTicketTemplateData, types.GetTicketTemplateResponse>('GET', '/v1/ticket-templates/{ticketTemplateId}'),
+  /** No ticket is opened by it any more. */
+  archiveTicketTemplate: operation<types.ArchiveTicketTemplateData, types.ArchiveTicketTemplateResponse>('POST', '/v1/ticket-templates/{ticketTemplateId}/archive'),
+  /** A ticket begins with what the template says of its kind, and with the playbook of the template; what is said here wins. */
+  openTicketByTemplate: operation<types.OpenTicketByTemplateData, types.OpenTicketByTemplateResponse>('POST', '/v1/ticket-templates/{ticketTemplateId}/tickets'),
+  /** How many tickets were opened by each version, and how many are still of the kind that it says. */
+  getTemplateUse: operation<types.GetTemplateUseData, types.GetTemplateUseResponse>('GET', '/v1/ticket-templates/{ticketTemplateId}/use'),
   /** Somebody asks for something: a ticket begins. */
   openTicket: operation<types.OpenTicketData, types.OpenTicketResponse>('POST', '/v1/tickets'),
   /** The queue: who waits, since when, what is due next. */

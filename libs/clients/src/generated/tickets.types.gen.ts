@@ -210,6 +210,10 @@ export type ArchivePlaybookRequest = {
     reason: string;
 };
 
+export type ArchiveTicketTemplateRequest = {
+    reason: string;
+};
+
 export type ArrangePortalPageRequest = {
     language?: 'zh' | 'en' | null;
     areasFirst?: Array<'product_information' | 'problem_solving' | 'reaching_people' | 'service_process'> | null;
@@ -502,6 +506,15 @@ export type BriefingAnswer = {
         sentAt: string;
     } | null;
     customerWaitingSince?: string | null;
+    playbooks: Array<{
+        playbookId: string;
+        code: string;
+        playbookVersion: number;
+        title: {
+            zh: string;
+            en: string;
+        };
+    }>;
     nextDue?: {
         kind: string;
         of?: string | null;
@@ -1414,9 +1427,49 @@ export type OpenIncidentRequest = {
     reason: string;
     viewers?: Array<string> | null;
     requesterId: string;
-    subject: string;
     request?: string | null;
+    phase?: 'pre' | 'in' | 'after' | null;
+    channel: 'face' | 'phone' | 'letter' | 'e-mail' | 'web' | 'chat' | 'sms' | 'fax' | 'visit' | 'other';
+    priority?: 'critical' | 'high' | 'moderate' | 'low' | null;
+    nature?: 'technical' | 'non_technical' | null;
+    place?: 'fixed' | 'roving' | null;
+    fee?: 'free' | 'charged' | null;
+    frequency?: 'once' | 'regular' | null;
+    duration?: 'long' | 'medium' | 'short' | null;
+    item?: string | null;
+    serviceItem?: string | null;
+    workItem?: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | null;
+    quote?: {
+        amount: number;
+        currency: string;
+    } | null;
+    quoteConsented?: boolean | null;
+    entitlementId?: string | null;
+    address?: string | null;
+    rhythmDays?: number | null;
+    expectedDays?: number | null;
+    internal?: boolean | null;
+    subject: string;
     category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
+};
+
+export type OpenSubTaskRequest = {
+    department: string;
+    task: string;
+    dueAt?: string | null;
+};
+
+export type OpenTicketByTemplateRequest = {
+    templateVersion?: number | null;
+    language?: 'zh' | 'en' | null;
+    subject?: string | null;
+    category?: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey' | null;
+    answers?: Array<{
+        question: string;
+        answer: string;
+    }> | null;
+    requesterId: string;
+    request?: string | null;
     phase?: 'pre' | 'in' | 'after' | null;
     channel: 'face' | 'phone' | 'letter' | 'e-mail' | 'web' | 'chat' | 'sms' | 'fax' | 'visit' | 'other';
     priority?: 'critical' | 'high' | 'moderate' | 'low' | null;
@@ -1440,17 +1493,11 @@ export type OpenIncidentRequest = {
     internal?: boolean | null;
 };
 
-export type OpenSubTaskRequest = {
-    department: string;
-    task: string;
-    dueAt?: string | null;
-};
-
 export type OpenTicketRequest = {
-    requesterId: string;
     subject: string;
-    request?: string | null;
     category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
+    requesterId: string;
+    request?: string | null;
     phase?: 'pre' | 'in' | 'after' | null;
     channel: 'face' | 'phone' | 'letter' | 'e-mail' | 'web' | 'chat' | 'sms' | 'fax' | 'visit' | 'other';
     priority?: 'critical' | 'high' | 'moderate' | 'low' | null;
@@ -1846,6 +1893,7 @@ export type PublishPlaybookRequest = {
     kind?: 'service' | 'delivery' | null;
     categories?: Array<'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey'> | null;
     itemTypes?: Array<string> | null;
+    phases?: Array<'pre' | 'in' | 'after'> | null;
     steps: Array<{
         step: string;
         zh: string;
@@ -1877,6 +1925,39 @@ export type PublishServiceCalendarRequest = {
         }>;
     }> | null;
     chineseHolidays?: Array<number> | null;
+};
+
+export type PublishTicketTemplateRequest = {
+    code: string;
+    name: {
+        zh: string;
+        en: string;
+    };
+    subject: {
+        zh: string;
+        en: string;
+    };
+    category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
+    phase?: 'pre' | 'in' | 'after' | null;
+    nature?: 'technical' | 'non_technical' | null;
+    place?: 'fixed' | 'roving' | null;
+    fee?: 'free' | 'charged' | null;
+    frequency?: 'once' | 'regular' | null;
+    duration?: 'long' | 'medium' | 'short' | null;
+    serviceItem?: string | null;
+    priority?: 'critical' | 'high' | 'moderate' | 'low' | null;
+    workItem?: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | null;
+    item?: string | null;
+    rhythmDays?: number | null;
+    expectedDays?: number | null;
+    playbookId?: string | null;
+    questions?: Array<{
+        question: string;
+        zh: string;
+        en: string;
+        required: boolean;
+    }> | null;
+    reason: string;
 };
 
 export type PublishedArticleRow = {
@@ -2759,6 +2840,13 @@ export type TakeSurgeActionRequest = {
     team: string;
 };
 
+export type TemplateUseAnswer = {
+    templateVersion: number;
+    opened: number;
+    kept: number;
+    share: number;
+};
+
 export type TicketAnswer = {
     ticketId: string;
     facts: Array<string>;
@@ -2779,6 +2867,11 @@ export type TicketDetailsRow = {
     senderVerified: boolean | null;
     item: string | null;
     proactive: string | null;
+    templateCode: string | null;
+    templateVersion: number | null;
+    templateKind: unknown | null;
+    templateKept: boolean | null;
+    templateAnswers: unknown | null;
     clockPolicy: string | null;
     clockPolicyVersion: number | null;
     lead: string | null;
@@ -2849,6 +2942,37 @@ export type TicketOpenedAnswer = {
     number: string;
     ticketId: string;
     facts: Array<string>;
+    version: number;
+};
+
+export type TicketOpenedByTemplateAnswer = {
+    ticketId: string;
+    number: string;
+    templateVersion: number;
+    run?: {
+        runId: string;
+        facts: Array<string>;
+        version: number;
+    } | null;
+    facts: Array<string>;
+    version: number;
+};
+
+export type TicketTemplateAnswer = {
+    ticketTemplateId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type TicketTemplateRow = {
+    ticketTemplateId: string;
+    code: string;
+    templateVersion: number;
+    terms: unknown;
+    reason: string;
+    publishedBy: string;
+    publishedAt: string;
+    archived: boolean;
     version: number;
 };
 
@@ -7041,6 +7165,7 @@ export type ListPlaybooksData = {
         kind?: 'service' | 'delivery';
         category?: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
         itemType?: string;
+        phase?: 'pre' | 'in' | 'after';
         archived?: boolean;
     };
     url: '/v1/playbooks';
@@ -9911,6 +10036,227 @@ export type MeasureWaitingResponses = {
 };
 
 export type MeasureWaitingResponse = MeasureWaitingResponses[keyof MeasureWaitingResponses];
+
+export type ListTicketTemplatesData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        category?: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
+        archived?: boolean;
+    };
+    url: '/v1/ticket-templates';
+};
+
+export type ListTicketTemplatesErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListTicketTemplatesError = ListTicketTemplatesErrors[keyof ListTicketTemplatesErrors];
+
+export type ListTicketTemplatesResponses = {
+    /**
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<TicketTemplateRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListTicketTemplatesResponse = ListTicketTemplatesResponses[keyof ListTicketTemplatesResponses];
+
+export type PublishTicketTemplateData = {
+    body: PublishTicketTemplateRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/ticket-templates';
+};
+
+export type PublishTicketTemplateErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type PublishTicketTemplateError = PublishTicketTemplateErrors[keyof PublishTicketTemplateErrors];
+
+export type PublishTicketTemplateResponses = {
+    /**
+     * done
+     */
+    201: TicketTemplateAnswer;
+};
+
+export type PublishTicketTemplateResponse = PublishTicketTemplateResponses[keyof PublishTicketTemplateResponses];
+
+export type GetTicketTemplateData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        ticketTemplateId: string;
+    };
+    query?: never;
+    url: '/v1/ticket-templates/{ticketTemplateId}';
+};
+
+export type GetTicketTemplateErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetTicketTemplateError = GetTicketTemplateErrors[keyof GetTicketTemplateErrors];
+
+export type GetTicketTemplateResponses = {
+    /**
+     * done
+     */
+    200: TicketTemplateRow;
+};
+
+export type GetTicketTemplateResponse = GetTicketTemplateResponses[keyof GetTicketTemplateResponses];
+
+export type ArchiveTicketTemplateData = {
+    body: ArchiveTicketTemplateRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        ticketTemplateId: string;
+    };
+    query?: never;
+    url: '/v1/ticket-templates/{ticketTemplateId}/archive';
+};
+
+export type ArchiveTicketTemplateErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ArchiveTicketTemplateError = ArchiveTicketTemplateErrors[keyof ArchiveTicketTemplateErrors];
+
+export type ArchiveTicketTemplateResponses = {
+    /**
+     * done
+     */
+    200: TicketTemplateAnswer;
+};
+
+export type ArchiveTicketTemplateResponse = ArchiveTicketTemplateResponses[keyof ArchiveTicketTemplateResponses];
+
+export type OpenTicketByTemplateData = {
+    body: OpenTicketByTemplateRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        ticketTemplateId: string;
+    };
+    query?: never;
+    url: '/v1/ticket-templates/{ticketTemplateId}/tickets';
+};
+
+export type OpenTicketByTemplateErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type OpenTicketByTemplateError = OpenTicketByTemplateErrors[keyof OpenTicketByTemplateErrors];
+
+export type OpenTicketByTemplateResponses = {
+    /**
+     * done
+     */
+    201: TicketOpenedByTemplateAnswer;
+};
+
+export type OpenTicketByTemplateResponse = OpenTicketByTemplateResponses[keyof OpenTicketByTemplateResponses];
+
+export type GetTemplateUseData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        ticketTemplateId: string;
+    };
+    query?: never;
+    url: '/v1/ticket-templates/{ticketTemplateId}/use';
+};
+
+export type GetTemplateUseErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetTemplateUseError = GetTemplateUseErrors[keyof GetTemplateUseErrors];
+
+export type GetTemplateUseResponses = {
+    /**
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<TemplateUseAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type GetTemplateUseResponse = GetTemplateUseResponses[keyof GetTemplateUseResponses];
 
 export type ListTicketsData = {
     body?: never;

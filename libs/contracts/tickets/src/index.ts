@@ -32,6 +32,7 @@ import { PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseResch
 import { refundingEvents } from './ticket-refunding.js';
 import { PriorityChanged, TicketRouted } from './ticket-routing.js';
 import { seriesEvents } from './ticket-series.js';
+import { ticketTemplateEvents } from './ticket-template.js';
 import { tieEvents } from './ticket-ties.js';
 import { TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn } from './ticket-transferring.js';
 
@@ -78,6 +79,7 @@ export * from './ticket-promising.js';
 export * from './ticket-refunding.js';
 export * from './ticket-routing.js';
 export * from './ticket-series.js';
+export * from './ticket-template.js';
 export * from './ticket-ties.js';
 export * from './ticket-transferring.js';
 
@@ -149,4 +151,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'service-catalogue', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ServiceCatalogueChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'service-catalogue', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', 'ticket-template', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ServiceCatalogueChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents, ...ticketTemplateEvents], refusals: ticketsRefusals };

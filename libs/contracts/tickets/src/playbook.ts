@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, OneOf, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
-import { TICKET_CATEGORIES } from './codes.js';
+import { TICKET_CATEGORIES, TICKET_PHASES } from './codes.js';
 import { PLAYBOOK_KINDS } from './playbook-codes.js';
 
 const Wording = () => Type.Object({ zh: Text(300), en: Text(300) });
@@ -20,6 +20,8 @@ export const PlaybookTerms = () =>
     categories: Type.Array(OneOf(TICKET_CATEGORIES), { maxItems: 20 }),
     /** Types of items that it is for, as they are called on tickets; for all where none is named. */
     itemTypes: Type.Array(Text(100), { maxItems: 50 }),
+    /** Phases of tickets that it is for (TKT-13); for all where none is named. */
+    phases: Type.Optional(Type.Array(OneOf(TICKET_PHASES), { maxItems: 3 })),
     steps: Steps(),
   });
 export type PlaybookTerms = Static<ReturnType<typeof PlaybookTerms>>;

@@ -9,6 +9,7 @@ import { qualityRefusals } from './refusals-quality.js';
 import { repairRefusals } from './refusals-repair.js';
 import { roundRefusals } from './refusals-rounds.js';
 import { teamworkRefusals } from './refusals-teamwork.js';
+import { templateRefusals } from './refusals-templates.js';
 
 /** Everything that tickets refuses, and why. */
 export const ticketsRefusals = refusals({
@@ -50,4 +51,5 @@ export const ticketsRefusals = refusals({
   ...repairRefusals,
   ...roundRefusals,
   ...teamworkRefusals,
+  ...templateRefusals,
 });

@@ -2,6 +2,7 @@ import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, typ
 import { Type } from 'typebox';
 import { PROACTIVE_REASONS } from './codes.js';
 import { Coverage, serviceAsked } from './service-asked.js';
+import { TemplateAnswered, TemplateUsed } from './ticket-template.js';
 
 /**
  * Somebody asks for something, or we see a need before they do (INT-04): service begins.
@@ -23,6 +24,9 @@ export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
   sourceId: Maybe(Uuid()),
   /** The ticket whose recurrent service it renders again (TKT-07). */
   previousTicketId: Type.Optional(Uuid()),
+  /** The template that it was opened by (TKT-33), and what was said to its questions. */
+  template: Type.Optional(TemplateUsed),
+  templateAnswers: Type.Optional(PersonalField(Type.Array(TemplateAnswered, { minItems: 1, maxItems: 20 }))),
   responseDueAt: InstantField(),
   openedAt: InstantField(),
 });

@@ -1,6 +1,7 @@
 import { BENEFITS, OBSTACLES, SATISFACTION_RESULTS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
 import type { Benefit, Obstacle, SatisfactionResult, TicketChannel, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
+import { WordingRequest } from './playbooks.requests.js';
 import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 
 export class BriefedTicketAnswer {
@@ -95,6 +96,13 @@ export class NextDueAnswer {
   @IsString() dueAt!: string;
 }
 
+export class OfferedPlaybookAnswer {
+  @IsUUID() playbookId!: string;
+  @IsString() code!: string;
+  @IsInt() playbookVersion!: number;
+  @IsObject() @ValidateNested() title!: WordingRequest;
+}
+
 /** What one should know before one speaks with the customer (TKT-21). */
 export class BriefingAnswer {
   @IsObject() @ValidateNested() ticket!: BriefedTicketAnswer;
@@ -112,6 +120,8 @@ export class BriefingAnswer {
   @IsOptional() @IsObject() @ValidateNested() @ItemsOf(LastSaidAnswer) lastSaid!: LastSaidAnswer | null;
   /** Since when they wait for our next step; null where it is not our turn. */
   @IsOptional() @IsString() customerWaitingSince!: string | null;
+  /** Playbooks that are for tickets of its phase (TKT-13). */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(OfferedPlaybookAnswer) playbooks!: OfferedPlaybookAnswer[];
   /** What is due next; null where nothing is owed. */
   @IsOptional() @IsObject() @ValidateNested() @ItemsOf(NextDueAnswer) nextDue!: NextDueAnswer | null;
 }

@@ -69,9 +69,9 @@ export class PlaybooksController {
   @Scope('tickets:manage')
   @Answers(PlaybookAnswer)
   @Summary('The next version of a playbook, or its first; runs that were begun go on by theirs.')
-  async publishPlaybook(@Body() { code, title, kind = 'service', categories = [], itemTypes = [], steps, reason }: PublishPlaybookRequest, @Metadata() metadata: CommandMetadata) {
+  async publishPlaybook(@Body() { code, title, kind = 'service', categories = [], itemTypes = [], phases = [], steps, reason }: PublishPlaybookRequest, @Metadata() metadata: CommandMetadata) {
     const playbookId = playbookIdOf(code);
-    const terms = { title: { ...title }, kind, categories, itemTypes, steps: steps.map((step) => ({ ...step })) };
+    const terms = { title: { ...title }, kind, categories, itemTypes, ...(phases.length === 0 ? {} : { phases }), steps: steps.map((step) => ({ ...step })) };
     const handled = await this.handle(playbookAggregate, playbookId, { type: 'PublishPlaybook', data: { playbookId, code, terms, reason }, metadata });
 
     return created(handled, `/v1/playbooks/${playbookId}`, playbookAnswer(playbookId, handled));

@@ -1,4 +1,4 @@
-import { PLAYBOOK_KINDS, TICKET_CATEGORIES, type PlaybookKind, type TicketCategory } from '@rapport/contracts-tickets';
+import { PLAYBOOK_KINDS, TICKET_CATEGORIES, TICKET_PHASES, type PlaybookKind, type TicketCategory, type TicketPhase } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 
@@ -27,6 +27,8 @@ export class PublishPlaybookRequest {
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(TICKET_CATEGORIES, { each: true }) categories?: TicketCategory[];
   /** Types of items that it is for; for all unless said. */
   @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsString({ each: true }) @Length(1, 100, { each: true }) itemTypes?: string[];
+  /** Phases of tickets that it is for; for all unless said. */
+  @IsOptional() @IsArray() @ArrayMaxSize(3) @ArrayUnique() @IsIn(TICKET_PHASES, { each: true }) phases?: TicketPhase[];
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ItemsOf(PlaybookStepRequest) @IsObject({ each: true }) @ValidateNested({ each: true }) steps!: PlaybookStepRequest[];
   @IsString() @Length(1, 1_000) reason!: string;
 }
@@ -41,6 +43,8 @@ export class ListPlaybooksRequest {
   @IsOptional() @IsIn(TICKET_CATEGORIES) category?: TicketCategory;
   /** Finds those for items of this type. */
   @IsOptional() @IsString() @Length(1, 100) itemType?: string;
+  /** Finds those that are for tickets of this phase and of no other: before, during or after the sale. */
+  @IsOptional() @IsIn(TICKET_PHASES) phase?: TicketPhase;
   /** Finds those that are archived; those in use unless said. */
   @IsOptional() @IsBoolean() archived?: boolean;
 }

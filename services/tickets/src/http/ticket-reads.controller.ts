@@ -12,6 +12,7 @@ import { entitlements } from '../views/entitlements/entitlements.projection.js';
 import { holds } from '../views/holds/holds.projection.js';
 import { liveContacts } from '../views/live-contacts/live-contacts.projection.js';
 import { obstacles } from '../views/obstacles/obstacles.projection.js';
+import { playbooks } from '../views/playbooks/playbooks.projection.js';
 import { promises } from '../views/promises/promises.projection.js';
 import { queue } from '../views/queue/queue.projection.js';
 import { QueueQuery } from '../views/queue/queue.query.js';
@@ -58,7 +59,7 @@ export class TicketReadsController {
 
   @Get('tickets/:ticketId/briefing')
   @Scope('tickets:read')
-  @Reads(ticketDetails, queue, parties, customerClasses, entitlements, promises, refunds, obstacles, conversation, ticketTies)
+  @Reads(ticketDetails, queue, parties, customerClasses, entitlements, promises, refunds, obstacles, conversation, ticketTies, playbooks)
   @Answers(BriefingAnswer)
   @Summary('What one should know before one speaks with the customer.')
   getTicketBriefing(@Id('ticketId') ticketId: string) {

@@ -10,12 +10,11 @@ export class QuotedRequest {
   @Matches(/^[A-Z]{3}$/) currency!: string;
 }
 
-export class OpenTicketRequest {
+/** What is said of a service that somebody asks for, beside what it is about. */
+export class ServiceAskedRequest {
   /** The party that asks; it may be one that nobody has heard of yet. */
   @IsUUID() requesterId!: string;
-  @IsString() @Length(1, 300) subject!: string;
   @IsOptional() @IsString() @Length(1, 10_000) request?: string;
-  @IsIn(TICKET_CATEGORIES) category!: TicketCategory;
   /** Before, during or after the sale; what is usual for the service item or the category unless said. */
   @IsOptional() @IsIn(TICKET_PHASES) phase?: TicketPhase;
   @IsIn(TICKET_CHANNELS) channel!: TicketChannel;
@@ -43,6 +42,11 @@ export class OpenTicketRequest {
   @IsOptional() @IsInt() @Min(1) @Max(3_660) expectedDays?: number;
   /** A colleague or a department asks. */
   @IsOptional() @IsBoolean() internal?: boolean;
+}
+
+export class OpenTicketRequest extends ServiceAskedRequest {
+  @IsString() @Length(1, 300) subject!: string;
+  @IsIn(TICKET_CATEGORIES) category!: TicketCategory;
 }
 
 export class AssignTicketRequest {

@@ -31,6 +31,8 @@ describe('a playbook', () => {
     given().when(archive()).thenFails('PLAYBOOK_NOT_FOUND', { playbookId });
     given(published(1), archived()).when(publish()).then(published(2));
   });
+  it('ships for each phase of the sale, and for no other (TKT-13)', () =>
+    expect(SHIPPED_PLAYBOOKS.flatMap(({ code: of, terms: { phases = [] } }) => phases.map((phase) => [phase, of]))).toEqual([['pre', 'exchange-before-sale'], ['in', 'handing-over-in-sale'], ['after', 'care-after-sale']]));
   it('ships with steps that keep these rules', () => {
     for (const { code: of, terms: shipped } of SHIPPED_PLAYBOOKS) given().when(publish(shipped, of)).then(PlaybookPublished({ ...published(1, of).data, terms: shipped }));
   });

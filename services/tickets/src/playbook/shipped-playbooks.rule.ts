@@ -55,6 +55,7 @@ export const SHIPPED_PLAYBOOKS: readonly PlaybookInForce[] = [
     kind: 'service',
     categories: [],
     itemTypes: [],
+    phases: ['pre'],
     steps: [
       step('situation', '了解客户的使用环境和目的', 'Find out where and for what it is to be used'),
       step('inform', '提供客户需要的资料，并解答疑问', 'Give the information that is asked for, and answer questions'),
@@ -68,6 +69,7 @@ export const SHIPPED_PLAYBOOKS: readonly PlaybookInForce[] = [
     kind: 'service',
     categories: [],
     itemTypes: [],
+    phases: ['in'],
     steps: [
       step('put-to-use', '协助安装或开通，并确认可用', 'Help to set it up and see that it works'),
       step('train', '培训将要使用的人', 'Train those who will use it'),
@@ -82,6 +84,7 @@ export const SHIPPED_PLAYBOOKS: readonly PlaybookInForce[] = [
     kind: 'service',
     categories: [],
     itemTypes: [],
+    phases: ['after'],
     steps: [
       step('condition', '检查产品状况和使用方法', 'Look at its condition and at how it is used'),
       step('maintain', '保养，或说明如何保养', 'Maintain it, or show how'),

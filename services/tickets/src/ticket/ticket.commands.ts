@@ -1,4 +1,4 @@
-import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
+import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TemplateAnswered, TicketAdopted, TicketCategory, TicketChannel, TicketEscalated, TicketPhase, TicketPriority, TicketOpened, TicketClosed } from '@rapport/contracts-tickets';
 import type { Command, Instant, Language } from '@rapport/event-sourcing';
 import type { Visits } from '../round/visits.rule.js';
 import type { ProposeArticle } from './article-proposal.decider.js';
@@ -18,7 +18,7 @@ type Opening = TicketOpened['data'];
 /** `responseLimit` in milliseconds: how soon the ticket must be acknowledged (TKT-14); a setting by priority. */
 export type OpenTicket = Command<
   'OpenTicket',
-  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'coverage' | 'previousTicketId'> & {
+  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'coverage' | 'previousTicketId' | 'template'> & {
     readonly request: string | null;
     readonly category: TicketCategory;
     readonly phase: TicketPhase;
@@ -27,6 +27,8 @@ export type OpenTicket = Command<
     readonly responseLimit: number;
     /** The clock policy that fits; none where nothing is promised. */
     readonly chosen?: ChosenPolicy | null;
+    /** What was said to the questions of the template. */
+    readonly answers?: readonly TemplateAnswered[];
   } & OpeningDetails
 >;
 export type AssignTicket = Command<'AssignTicket', { readonly ticketId: string; readonly agentId: string; readonly reason: string | null }>;

@@ -47,6 +47,12 @@ describe('a request', () => {
     given().when(open).thenAlarms({ name: RESPONSE_LIMIT, due: dueAt, data: { ticketId, dueAt } });
     expect(ticketAggregate.partyOf(open)).toBe(requesterId);
   });
+  it('says by which template it is opened, and what was said to its questions', () => {
+    const template = { code: 'leak', templateVersion: 2, kind: { category: 'return_or_repair', phase: null, nature: null, place: null, fee: null, frequency: null, duration: null, serviceItem: null }, playbookId: null } as const;
+    const answers = [{ question: 'where', zh: '哪里？', en: 'Where?', answer: 'Below' }];
+    given().when({ ...open, data: { ...opening, template, answers } } as TicketCommand).then(TicketOpened({ ...opened.data, template, templateAnswers: personal(requesterId, answers) }));
+    given().when({ ...open, data: { ...opening, template } } as TicketCommand).then(TicketOpened({ ...opened.data, template }));
+  });
   it('cannot open a ticket twice', () => given(opened).when(open).thenFails('TICKET_EXISTS', { ticketId }));
   it('is where everything begins', () => {
     for (const any of [acknowledge, restate, agree, solve, close, check('satisfied'), reopen, breach]) given().when(any).thenFails('TICKET_NOT_FOUND');

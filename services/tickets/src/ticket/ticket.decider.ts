@@ -24,7 +24,7 @@ import { decideSeries } from './series.decider.js';
 import { decideTies } from './ties.decider.js';
 import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from './ticket.state.js';
 
-const open = ({ data: { responseLimit, request, chosen, routing = null, details = null, ...data }, metadata }: OpenTicket, ticket: Ticket): readonly TicketEvent[] => {
+const open = ({ data: { responseLimit, request, chosen, routing = null, details = null, answers = [], ...data }, metadata }: OpenTicket, ticket: Ticket): readonly TicketEvent[] => {
   if (ticket.status !== 'none') throw ticketExists(data.ticketId);
   refuseOtherFee(data.fee, data.coverage ?? null);
   refuseUncertainKind({ ...data, quote: details?.quote ?? null, quoteConsented: details?.quoteConsented ?? false, rhythmDays: details?.rhythmDays ?? null });
@@ -34,6 +34,7 @@ const open = ({ data: { responseLimit, request, chosen, routing = null, details 
       ...data,
       number: ticketNumber(data.ticketId),
       request: request === null ? null : personal(data.requesterId, request),
+      ...(answers.length === 0 ? {} : { templateAnswers: personal(data.requesterId, [...answers]) }),
       responseDueAt: later(metadata.now, responseLimit),
       openedAt: metadata.now,
     }),

@@ -134,3 +134,15 @@ export const makingGoodPlay = async (clients: Clients, partyId: string): Promise
     ['recoveries', { kind: 'extra_service', cost, description: 'A visit' }],
   ]);
 };
+
+/** A template with a playbook and a question, a ticket that is opened by it and turns out to be of another kind, and the end of the template. */
+export const templatePlay = async (clients: Clients, partyId: string): Promise<void> => {
+  const { answer: playbook } = await clients.ask({ service: 'tickets', path: '/v1/playbooks', body: { code: 'bells', title: { zh: '铃', en: 'Bells' }, steps: [{ step: 'ring', zh: '响', en: 'Ring', mandatory: true }], reason: 'New' }, role: 'operator' });
+  const body = { code: 'bell-silent', name: { zh: '铃不响', en: 'A silent bell' }, subject: { zh: '铃不响', en: 'The bell is silent' }, category: 'return_or_repair', nature: 'technical', playbookId: playbook['playbookId']!, questions: [{ question: 'since', zh: '从何时起？', en: 'Since when?', required: true }], reason: 'New' };
+  const ticketTemplateId: string = (await clients.ask({ service: 'tickets', path: '/v1/ticket-templates', body, role: 'operator' })).answer['ticketTemplateId']!;
+  const asked = { requesterId: partyId, channel: 'phone', answers: [{ question: 'since', answer: 'Monday' }] };
+  const { answer: opened } = await clients.ask({ service: 'tickets', path: `/v1/ticket-templates/${ticketTemplateId}/tickets`, body: asked, role: 'operator' });
+  await inTurn(clients, 'tickets', 'tickets', opened['ticketId']!, [['classify', { nature: 'non_technical', place: 'fixed', fee: 'free', frequency: 'once' }]]);
+  await inTurn(clients, 'tickets', 'playbook-runs', (opened['run'] as unknown as { readonly runId: string }).runId, [['done', { step: 'ring' }]]);
+  await inTurn(clients, 'tickets', 'ticket-templates', ticketTemplateId, [['archive', { reason: 'Sold no more' }]]);
+};

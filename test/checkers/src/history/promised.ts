@@ -54,7 +54,8 @@ const promisesOf = ({ key, path, tries }: GivenCommand) => {
     const places = placesOf(token);
     const alone = places?.size === 1;
     const answer = objectOf(end!.answer);
-    const told = { version: numberOf(answer['version']), facts: textsOf(answer['facts']) };
+    const last = lastToldOf(answer);
+    const told = { version: numberOf(last['version']), facts: textsOf(last['facts']) };
     const promises =
       places === null || [...places.keys()].some((lane) => lane > 63)
         ? null
@@ -63,6 +64,9 @@ const promisesOf = ({ key, path, tries }: GivenCommand) => {
     return { seq: end!.seq, token, promises };
   });
 };
+
+/** Where an answer tells of a further command, in an object with facts of its own, that command was given last. */
+const lastToldOf = (answer: JsonObject): JsonObject => Object.values(answer).map(objectOf).find((inner) => textsOf(inner['facts']) !== null) ?? answer;
 
 export const objectOf = (value: Json | undefined): JsonObject => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
 const numberOf = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);

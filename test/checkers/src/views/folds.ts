@@ -49,7 +49,7 @@ import { benefitUses, entitlementPlans, entitlements } from './folds/tickets/ent
 import { portalPages } from './folds/tickets/portal-pages.js';
 import { purchases } from './folds/tickets/purchases.js';
 import { backupUnits, custody, repairs } from './folds/tickets/repairs.js';
-import { playbookRuns, playbooks } from './folds/tickets/playbooks.js';
+import { playbookRuns, playbooks, ticketTemplates } from './folds/tickets/playbooks.js';
 import { certifications, contactReviews, obstacleMeasures } from './folds/tickets/quality.js';
 import { rounds, roundStops } from './folds/tickets/rounds.js';
 import { queue } from './folds/tickets/queue.js';
@@ -68,7 +68,7 @@ export const folds: readonly Fold[] = [
   ...[clockPolicies, clocks, customerClasses, serviceCalendars],
   ...[entitlementPlans, entitlements, benefitUses],
   ...[repairs, backupUnits, custody],
-  ...[serviceContracts, contractVisits, playbooks, playbookRuns, rounds, roundStops, contactReviews, certifications, obstacleMeasures],
+  ...[serviceContracts, contractVisits, playbooks, playbookRuns, ticketTemplates, rounds, roundStops, contactReviews, certifications, obstacleMeasures],
   ...[departmentTables, serviceCatalogues, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, portalPages, moderationLog, abuseReports, forums],

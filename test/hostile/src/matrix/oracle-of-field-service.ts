@@ -61,6 +61,7 @@ const roundRoutes: Rows = (made, answered) => [
 ];
 
 const playbook = (ended: Outcomes['ready'] = 200): Outcomes => ({ ready: 200, absent: 'PLAYBOOK_NOT_FOUND', ended });
+const template = (ended: Outcomes['ready'] = 200): Outcomes => ({ ready: 200, absent: 'TICKET_TEMPLATE_NOT_FOUND', ended });
 const run: Outcomes = { ready: 200, absent: 'PLAYBOOK_RUN_NOT_FOUND' };
 
 export const playbookRoutes: Rows = (made, answered) => [
@@ -69,6 +70,12 @@ export const playbookRoutes: Rows = (made, answered) => [
   ['GET', '/v1/playbooks/{playbookId}', 'tickets:read', playbook()],
   ['POST', '/v1/playbooks/{playbookId}/archive', 'tickets:manage', playbook('PLAYBOOK_ARCHIVED')],
   ['GET', '/v1/playbooks/{playbookId}/conformance', 'tickets:read', playbook()],
+  ['GET', '/v1/ticket-templates', 'tickets:read', answered],
+  ['POST', '/v1/ticket-templates', 'tickets:manage', made],
+  ['GET', '/v1/ticket-templates/{ticketTemplateId}', 'tickets:read', template()],
+  ['POST', '/v1/ticket-templates/{ticketTemplateId}/archive', 'tickets:manage', template('TICKET_TEMPLATE_ARCHIVED')],
+  ['POST', '/v1/ticket-templates/{ticketTemplateId}/tickets', 'tickets:write', { ...template('TICKET_TEMPLATE_ARCHIVED'), ready: 201 }],
+  ['GET', '/v1/ticket-templates/{ticketTemplateId}/use', 'tickets:read', template()],
   ['GET', '/v1/playbook-runs', 'tickets:read', answered],
   ['GET', '/v1/playbook-runs/{runId}', 'tickets:read', run],
   ['POST', '/v1/playbook-runs/{runId}/done', 'tickets:write', run],

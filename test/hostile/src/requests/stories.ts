@@ -1,7 +1,7 @@
 import type { Operation } from './live-operations.js';
 
 /** What a route is about; `place` is something that is there from the start: a view, a report, an event of the log. */
-export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'round' | 'contact-review' | 'certification' | 'obstacle-measure';
+export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'ticket-template' | 'round' | 'contact-review' | 'certification' | 'obstacle-measure';
 
 /** What only a sensitive incident has. */
 const OF_INCIDENTS = /\/(?:add-viewer|remove-viewer|features|resolve-incident|disclosures)$/;
@@ -40,6 +40,8 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
       return 'round';
     case 'playbookId':
       return 'playbook';
+    case 'ticketTemplateId':
+      return 'ticket-template';
     case 'reviewId':
       return 'contact-review';
     case 'certificationId':
@@ -58,7 +60,7 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
 };
 
 /** The command that makes one. */
-export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', round: 'tickets planRound', 'contact-review': 'tickets reviewContact', certification: 'tickets certifyUser', 'obstacle-measure': 'tickets planObstacleMeasure' } as const;
+export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', 'ticket-template': 'tickets publishTicketTemplate', round: 'tickets planRound', 'contact-review': 'tickets reviewContact', certification: 'tickets certifyUser', 'obstacle-measure': 'tickets planObstacleMeasure' } as const;
 
 const upTo = (service: string, steps: readonly string[], last: string): readonly string[] => steps.slice(0, steps.indexOf(last)).map((step) => `${service} ${step}`);
 const ticket = ['assignTicket', 'acknowledgeTicket', 'restateNeed', 'agreeCourse', 'solveTicket', 'checkSatisfaction', 'closeTicket'];
@@ -141,6 +143,7 @@ export const END: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   repair: ['tickets cancelRepair'],
   contract: ['tickets endContract'],
   playbook: ['tickets archivePlaybook'],
+  'ticket-template': ['tickets archiveTicketTemplate'],
   round: ['tickets cancelRound'],
   'obstacle-measure': ['tickets completeObstacleMeasure'],
 };

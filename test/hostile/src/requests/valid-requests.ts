@@ -100,6 +100,8 @@ const BEYOND_THE_SCHEMA: Readonly<Record<string, (ids: Ids) => Fields>> = {
   planRound: ({ partyId }) => ({ day: '2099-01-05', timeZone: 'Asia/Shanghai', stops: [visit(partyId)] }),
   addRoundStop: ({ partyId }) => visit(partyId),
   publishPlaybook: () => ({ code: `spec-${crypto.randomUUID()}`, steps: [{ step: 'one', zh: '一', en: 'one', mandatory: true }] }),
+  publishTicketTemplate: () => ({ code: `spec-${crypto.randomUUID()}` }),
+  openTicketByTemplate: ({ partyId }) => ({ requesterId: partyId ?? crypto.randomUUID() }),
   startPlaybookRun: () => ({ playbookId: SHIPPED_PLAYBOOK }),
   completePlaybookStep: () => ({ step: 'receive' }),
   skipPlaybookStep: () => ({ step: 'learn' }),

@@ -35,6 +35,22 @@ describe('a process that others can repeat', () => {
     world.keep('TKT-13 certifications', () => agent.tickets.listCertifications({ query: { partyId } }));
   }, 60_000);
 
+  it('TKT-13 a ticket is offered the playbook of its phase', async () => {
+    const { agent, manager } = world;
+    const requesterId = await world.registerClient('Ned');
+    const codes = async (phase: 'pre' | 'in' | 'after') => (await agent.tickets.listPlaybooks({ query: { phase } })).body.items.map(({ code }) => code);
+    expect([await codes('pre'), await codes('in'), await codes('after')]).toEqual([['exchange-before-sale'], ['handing-over-in-sale'], ['care-after-sale']]);
+    const ticketId = await world.openTicket(requesterId, { category: 'enquiry', phase: 'in' });
+    const offered = async () => (await agent.tickets.getTicketBriefing({ path: { ticketId } })).body.playbooks;
+    expect(await offered()).toMatchObject([{ code: 'handing-over-in-sale', playbookVersion: 0, title: { zh: '售中技术交底', en: 'Handing over in the sale' } }]);
+    const body = { code: 'first-lesson', title: { zh: '第一课', en: 'First lesson' }, phases: ['in'], categories: ['enquiry'], steps: [{ step: 'one', zh: '一', en: 'one', mandatory: true }], reason: 'New' };
+    const { playbookId } = (await manager.tickets.publishPlaybook({ body: body as never })).body;
+    expect((await offered()).map(({ code }) => code)).toEqual(['first-lesson', 'handing-over-in-sale']);
+    await manager.tickets.archivePlaybook({ path: { playbookId }, body: { reason: 'Tried out' } });
+    expect((await offered()).map(({ code }) => code)).toEqual(['handing-over-in-sale']);
+    world.keep('TKT-13 the briefing', () => agent.tickets.getTicketBriefing({ path: { ticketId } }));
+  }, 60_000);
+
   it('TKT-33 a ticket is handled by the shipped playbook, the next version leaves it alone, conformance is measured', async () => {
     const { agent, manager } = world;
     const partyId = await world.registerClient('Pia');
@@ -67,6 +83,49 @@ describe('a process that others can repeat', () => {
     expect(await refusalOf(agent.tickets.startPlaybookRun({ path: { ticketId: await open() }, body: { playbookId } }))).toBe('PLAYBOOK_ARCHIVED');
     world.keep('TKT-33 the run', () => agent.tickets.getPlaybookRun({ path: { runId } }));
     world.keep('TKT-33 conformance', conformance);
+  }, 120_000);
+
+  it('TKT-33 a ticket begins with what its template says, what is said wins, and what is kept of it is measured', async () => {
+    const { agent, manager } = world;
+    const requesterId = await world.registerClient('Tea');
+    const playbookId = (await agent.tickets.listPlaybooks({ query: { kind: 'delivery' } })).body.items.find(({ code }) => code === 'doorstep-delivery')!.playbookId;
+    const leak = {
+      code: 'washer-leaks', name: { zh: '洗衣机漏水', en: 'A washer leaks' }, subject: { zh: '洗衣机漏水', en: 'Washer leaks' }, category: 'return_or_repair', nature: 'technical', priority: 'high', serviceItem: 'repair', item: 'WM-500', expectedDays: 3, playbookId,
+      questions: [{ question: 'where', zh: '哪里漏水？', en: 'Where does it leak?', required: true }, { question: 'since', zh: '从何时起？', en: 'Since when?', required: false }], reason: 'Weekly',
+    } as const;
+    expect(await refusalOf(agent.tickets.publishTicketTemplate({ body: leak as never }))).toBe('SCOPE_MISSING');
+    expect(await refusalOf(manager.tickets.publishTicketTemplate({ body: { ...leak, serviceItem: 'moonwalk' } as never }))).toBe('SERVICE_ITEM_UNKNOWN');
+    const { ticketTemplateId } = (await manager.tickets.publishTicketTemplate({ body: leak as never })).body;
+
+    const path = { ticketTemplateId };
+    const open = (body: object) => agent.tickets.openTicketByTemplate({ path, body: { requesterId, channel: 'phone', ...body } });
+    const answers = [{ question: 'where', answer: 'Under the door' }];
+    expect(await refusalOf(open({}))).toBe('TEMPLATE_ANSWER_MISSING');
+    expect(await refusalOf(open({ answers: [...answers, { question: 'why', answer: 'So' }] }))).toBe('TEMPLATE_QUESTION_UNKNOWN');
+    expect(await refusalOf(open({ answers, templateVersion: 9 }))).toBe('TICKET_TEMPLATE_VERSION_NOT_FOUND');
+    const first = (await open({ answers, language: 'en' })).body;
+    const told = { category: 'return_or_repair', phase: 'after', nature: 'technical', priority: 'high', serviceItem: 'repair', item: 'WM-500', duration: 'short', templateCode: 'washer-leaks', templateVersion: 1 };
+    const ticket = (ticketId: string) => agent.tickets.getTicket({ path: { ticketId } });
+    expect((await ticket(first.ticketId)).body).toMatchObject({ ...told, subject: 'Washer leaks', templateKept: true, templateAnswers: [{ question: 'where', en: 'Where does it leak?', answer: 'Under the door' }] });
+    expect((await agent.tickets.getPlaybookRun({ path: { runId: first.run!.runId } })).body).toMatchObject({ ticketId: first.ticketId, playbookId, code: 'doorstep-delivery', open: true });
+    const second = (await open({ answers, nature: 'non_technical', subject: '水', priority: 'low' })).body;
+    expect((await ticket(second.ticketId)).body).toMatchObject({ ...told, nature: 'non_technical', subject: '水', priority: 'low', templateKept: false });
+
+    await manager.tickets.publishTicketTemplate({ body: { ...leak, questions: [], playbookId: undefined, priority: 'critical', reason: 'Floods' } as never });
+    expect((await ticket(first.ticketId)).body).toMatchObject({ ...told, priority: 'high' });
+    const third = (await open({})).body;
+    expect(third).toMatchObject({ templateVersion: 2, run: null });
+    expect((await open({ answers, templateVersion: 1 })).body).toMatchObject({ templateVersion: 1 });
+    await agent.tickets.classifyTicket({ path: { ticketId: third.ticketId }, body: { nature: 'technical', place: 'fixed', fee: 'free', frequency: 'once', serviceItem: 'guidance' } as never });
+    const use = () => agent.tickets.getTemplateUse({ path });
+    expect((await eventually(use, ({ body }) => body.items[0]?.kept === 0)).body.items).toEqual([{ templateVersion: 2, opened: 1, kept: 0, share: 0 }, { templateVersion: 1, opened: 3, kept: 2, share: 2 / 3 }]);
+
+    await manager.tickets.archiveTicketTemplate({ path, body: { reason: 'Sold no more' } });
+    expect(await refusalOf(open({}))).toBe('TICKET_TEMPLATE_ARCHIVED');
+    expect(await refusalOf(agent.tickets.openTicketByTemplate({ path: { ticketTemplateId: requesterId }, body: { requesterId, channel: 'phone' } }))).toBe('TICKET_TEMPLATE_NOT_FOUND');
+    world.keep('TKT-33 the ticket', () => ticket(first.ticketId));
+    world.keep('TKT-33 the use of the template', use);
+    world.keep('TKT-33 the template', () => agent.tickets.getTicketTemplate({ path }));
   }, 120_000);
 
   it('TKT-37 a delivery is ticked off step by step, one left out for a reason, one out of order', async () => {

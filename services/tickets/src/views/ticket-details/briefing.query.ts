@@ -7,6 +7,7 @@ import { CustomerClassesQuery } from '../customer-classes/customer-classes.query
 import { EntitlementsQuery } from '../entitlements/entitlements.query.js';
 import { obstacles } from '../obstacles/obstacles.projection.js';
 import { momentOf } from '../owing.fold.js';
+import { PlaybooksQuery } from '../playbooks/playbooks.query.js';
 import { promises } from '../promises/promises.projection.js';
 import { queue } from '../queue/queue.projection.js';
 import type { QueueRow } from '../queue/queue.row.js';
@@ -31,6 +32,7 @@ export class BriefingQuery {
     private readonly classes: CustomerClassesQuery,
     private readonly rights: EntitlementsQuery,
     private readonly ties: TicketTiesQuery,
+    private readonly handbooks: PlaybooksQuery,
   ) {}
 
   /** @throws DomainError TICKET_NOT_FOUND, VIEW_PARKED */
@@ -39,7 +41,7 @@ export class BriefingQuery {
     const { customerId, partyIds } = await this.parties.resolve(ticket.requesterId);
     const tickets = await this.ticketsOf(partyIds);
     const among = [ticketId, ...tickets.map((row) => row.ticketId)];
-    const [managementClass, entitlements, promised, refunded, earlier, met, lastSaid, standing] = await Promise.all([
+    const [managementClass, entitlements, promised, refunded, earlier, met, lastSaid, standing, offered] = await Promise.all([
       this.classes.ofAny(partyIds),
       this.rights.inForce(partyIds, now),
       this.openPromises(among),
@@ -48,6 +50,7 @@ export class BriefingQuery {
       this.obstacles(among),
       this.lastSaid(ticketId),
       this.restrictions.one(queue, { ticketId }),
+      this.handbooks.offered(ticket),
     ]);
 
     return {
@@ -60,6 +63,7 @@ export class BriefingQuery {
       obstacles: met.map(({ ticketId: on, kind, note, reportedAt }) => ({ ticketId: on, kind, note, reportedAt })),
       lastSaid,
       customerWaitingSince: standing === null ? null : momentOf(standing.customerWaitingSince),
+      playbooks: offered.map(({ playbookId, code, playbookVersion, terms }) => ({ playbookId, code, playbookVersion, title: terms!.title })),
       nextDue: standing?.owed[0] ?? null,
     };
   }

@@ -1,4 +1,4 @@
-import { MailReceived, NeedRestated } from '@rapport/contracts-tickets';
+import { MailReceived, NeedRestated, TicketClassified, TicketOpened, type TemplateKind } from '@rapport/contracts-tickets';
 import { derivedId, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { readFileSync } from 'node:fs';
@@ -51,6 +51,19 @@ describe('the details of a ticket', () => {
     const opened = recorded(sample('ticket-opened'), { stream });
     projectionSpec(ticketDetails)(opened, restated({ questions: personal(subject, asked) }, 2)).then({ status: 'understood', questions: asked });
     projectionSpec(ticketDetails)(opened, restated({ questions: personal(subject, asked) }, 2), restated({}, 3)).then({ questions: null });
+  });
+  it('say by which template the ticket was opened, and whether it is still of its kind (TKT-33)', () => {
+    const open = sample('ticket-opened').data as unknown as TicketOpened['data'];
+    const kind: TemplateKind = { category: open.category, phase: null, nature: 'technical', place: null, fee: null, frequency: null, duration: null, serviceItem: null };
+    const answers = [{ question: 'where', zh: '哪里？', en: 'Where?', answer: 'Below' }];
+    const by = (of: TemplateKind) => recorded(TicketOpened({ ...open, template: { code: 'leak', templateVersion: 2, kind: of, playbookId: null }, templateAnswers: personal(open.requesterId, answers) }), { stream });
+    const classified = (nature: 'technical' | 'non_technical', version: number) => recorded(TicketClassified({ ...(sample('ticket-classified').data as unknown as TicketClassified['data']), ticketId, nature, serviceItem: 'repair' }), { stream, position: version, version });
+    projectionSpec(ticketDetails)(by(kind)).then({ templateCode: 'leak', templateVersion: 2, templateKept: true, templateAnswers: answers });
+    projectionSpec(ticketDetails)(by({ ...kind, nature: 'non_technical' })).then({ templateKept: false });
+    projectionSpec(ticketDetails)(by(kind), classified('non_technical', 2)).then({ templateKept: false });
+    projectionSpec(ticketDetails)(by(kind), classified('non_technical', 2), classified('technical', 3)).then({ templateKept: true });
+    projectionSpec(ticketDetails)(by({ ...kind, serviceItem: 'repair' }), classified('technical', 2)).then({ templateKept: true });
+    given('ticket-opened', 'ticket-classified').then({ templateCode: null, templateKept: null, templateAnswers: null });
   });
   it('follow a change of priority', () => given('ticket-opened', 'priority-changed').then({ priority: 'critical' }));
   it('say whether it is proven who writes about it, from the first letter that proves it on', () => {

@@ -39,6 +39,7 @@ import {
   TicketUnmerged,
 } from '@rapport/contracts-tickets';
 import { on, projection } from '@rapport/event-sourcing';
+import { isOfKind } from '../../ticket-template/prefilling.rule.js';
 import { isInHelp, statusInHelp } from '../../ticket/teamwork.state.js';
 import { TicketDetailsRow } from './ticket-details.row.js';
 
@@ -51,6 +52,7 @@ const UNKNOWN = {
   senderVerified: null,
   item: null,
   proactive: null,
+  ...{ templateCode: null, templateVersion: null, templateKind: null, templateKept: null, templateAnswersField: null, templateAnswers: null },
   clockPolicy: null,
   clockPolicyVersion: null,
   lead: null,
@@ -113,14 +115,17 @@ const kindsOf = ({ nature, place, fee, frequency, duration }: Pick<TicketOpened[
 /** While help is under way the status says for whom it waits. */
 const inHelp = (row: TicketDetailsRow): TicketDetailsRow => (isInHelp(row.status) ? { ...row, status: statusInHelp(row.openSubTasks, row.awaited !== null) } : row);
 
+/** Whether a ticket that was opened by a template is of the kind that it says. */
+const keeping = (row: TicketDetailsRow): TicketDetailsRow => (row.templateKind === null ? row : { ...row, templateKept: isOfKind(row.templateKind, row) });
+
 /** One row per ticket, as the agent's screen shows it. */
 export const ticketDetails = projection(TicketDetailsRow, {
   name: 'ticket-details',
-  version: 8,
+  version: 9,
   mirrors: 'ticket',
-  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', commentText: 'comment' },
+  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', templateAnswers: 'templateAnswersField', commentText: 'comment' },
   when: [
-    on(TicketOpened, (_, { data }) => ({
+    on(TicketOpened, (_, { data }) => keeping({
       ...UNKNOWN,
       ticketId: data.ticketId,
       number: data.number,
@@ -135,6 +140,7 @@ export const ticketDetails = projection(TicketDetailsRow, {
       channel: data.channel,
       item: data.item,
       proactive: data.proactive,
+      ...{ templateCode: data.template?.code ?? null, templateVersion: data.template?.templateVersion ?? null, templateKind: data.template?.kind ?? null, templateAnswersField: data.templateAnswers ?? null },
       previousTicketId: data.previousTicketId ?? null,
       openedAt: data.openedAt,
       responseDueAt: data.responseDueAt,
@@ -182,7 +188,7 @@ export const ticketDetails = projection(TicketDetailsRow, {
     on(TicketClassified, (row, { data }) => {
       if (row === null) return null;
       const { serviceItem, quote, quoteConsentedAt, rhythmDays, expectedDays, internal, loggedBy } = data;
-      return { ...row, ...kindsOf(data), serviceItem, quote, quoteConsentedAt, rhythmDays, expectedDays, internal, loggedBy };
+      return keeping({ ...row, ...kindsOf(data), serviceItem, quote, quoteConsentedAt, rhythmDays, expectedDays, internal, loggedBy });
     }),
     on(SubTaskOpened, (row) => row && inHelp({ ...row, openSubTasks: row.openSubTasks + 1 })),
     on(SubTaskDone, (row, { data }) => row && inHelp({ ...row, openSubTasks: data.openLeft })),

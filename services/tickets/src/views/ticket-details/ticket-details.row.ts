@@ -1,11 +1,12 @@
-import type { QuestionKind, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import type { QuestionKind, TemplateAnswered, TemplateKind, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
 import type { Instant, Money, Personal } from '@rapport/event-sourcing';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 type AskedQuestions = readonly { readonly kind: QuestionKind; readonly text: string }[];
 
 /** One ticket with everything that was said and done, as the agent's screen shows it. */
 @Entity({ name: 'ticket_details' })
+@Index(['templateCode'])
 export class TicketDetailsRow {
   @PrimaryColumn({ type: 'uuid' }) ticketId!: string;
   @Column({ type: 'text' }) number!: string;
@@ -22,6 +23,14 @@ export class TicketDetailsRow {
   @Column({ type: 'boolean', nullable: true }) senderVerified!: boolean | null;
   @Column({ type: 'text', nullable: true }) item!: string | null;
   @Column({ type: 'text', nullable: true }) proactive!: string | null;
+  /** The version of the template that it was opened by, what that says of its kind, and whether the ticket is of that kind (TKT-33). */
+  @Column({ type: 'text', nullable: true }) templateCode!: string | null;
+  @Column({ type: 'int', nullable: true }) templateVersion!: number | null;
+  @Column({ type: 'jsonb', nullable: true }) templateKind!: TemplateKind | null;
+  @Column({ type: 'boolean', nullable: true }) templateKept!: boolean | null;
+  @Column({ type: 'jsonb', nullable: true, select: false }) templateAnswersField!: Personal<readonly TemplateAnswered[]> | null;
+  /** What the customer said to the questions of the template. */
+  @Column({ type: 'jsonb', nullable: true }) templateAnswers!: readonly TemplateAnswered[] | null;
   /** The policy that its clocks run by. */
   @Column({ type: 'text', nullable: true }) clockPolicy!: string | null;
   @Column({ type: 'int', nullable: true }) clockPolicyVersion!: number | null;

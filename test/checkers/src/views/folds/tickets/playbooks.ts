@@ -11,6 +11,16 @@ export const playbooks: Fold = {
   },
 };
 
+/** What does a ticket of a kind begin with by now? */
+export const ticketTemplates: Fold = {
+  ...{ service: 'tickets', view: 'ticket-templates', key: ['ticketTemplateId'], mirrors: 'ticket-template', keyOf: perStream('ticket-template', 'ticketTemplateId') },
+  next: (row, { type, data }) => {
+    if (type === 'tickets.ticket-template-archived') return row && { ...row, archived: true };
+
+    return { ...told(data, 'ticketTemplateId', 'code', 'templateVersion', 'terms', 'reason', 'publishedBy', 'publishedAt'), archived: false };
+  },
+};
+
 const settled = (row: Row, { type, data }: Fact): Row => {
   const done = type === 'tickets.playbook-step-done';
   const at = data[done ? 'doneAt' : 'skippedAt']!;

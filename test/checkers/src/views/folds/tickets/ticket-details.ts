@@ -5,14 +5,23 @@ const ALONE = { absorbed: 0, mergesRefused: 0, children: 0, answersFannedOut: 0 
 const AT_FIRST = { internal: false, openSubTasks: 0, ...ALONE };
 
 const next = (row: Row | null, fact: Fact): Row | null => {
-  if (fact.type === 'tickets.ticket-opened') return opened(fact);
+  if (fact.type === 'tickets.ticket-opened') return asTemplate(opened(fact));
   if (fact.type === 'tickets.ticket-adopted') return { ...adopted(fact), ...(row === null ? {} : told(row, ...Object.keys(ALONE), 'nextTicketId', 'nextDueAt', 'seriesEndReason')) };
 
   return row === null ? null : (handled(row, fact) ?? together(row, fact) ?? tied(row, fact) ?? ended(row, fact) ?? row);
 };
 
+/** As far as the template says it, the ticket is of that kind or of another. */
+const asTemplate = (row: Row): Row => {
+  const kind = (row['templateKind'] ?? null) as Row | null;
+
+  return kind === null ? row : { ...row, templateKept: Object.entries(kind).every(([name, said]) => said === null || said === (row[name] ?? null)) };
+};
+
 const opened = ({ data }: Fact): Row => ({
   ...told(data, 'ticketId', 'number', 'requesterId', 'subject', 'request', 'priority', 'category', 'phase', ...KINDS, 'channel', 'item', 'proactive', 'previousTicketId', 'openedAt', 'responseDueAt'),
+  ...(data['template'] == null ? {} : { templateCode: inside(data, 'template')['code']!, templateVersion: inside(data, 'template')['templateVersion']!, templateKind: inside(data, 'template')['kind']! }),
+  ...(data['templateAnswers'] == null ? {} : { templateAnswersField: data['templateAnswers'] }),
   ...{ status: 'received', assignments: 0, responseBreached: false, firstContact: false, attempts: 0, reopenings: 0, collaborators: [], ...AT_FIRST },
 });
 
@@ -61,7 +70,7 @@ const handled = (row: Row, { type, data }: Fact): Row | null => {
 const together = (row: Row, { type, data }: Fact): Row | null => {
   switch (type) {
     case 'tickets.ticket-classified':
-      return { ...row, ...told(data, ...KINDS, 'serviceItem', 'quote', 'quoteConsentedAt', 'rhythmDays', 'expectedDays', 'internal', 'loggedBy') };
+      return asTemplate({ ...row, ...told(data, ...KINDS, 'serviceItem', 'quote', 'quoteConsentedAt', 'rhythmDays', 'expectedDays', 'internal', 'loggedBy') });
     case 'tickets.sub-task-opened':
       return waiting({ ...row, openSubTasks: count(row, 'openSubTasks') + 1 });
     case 'tickets.sub-task-done':
@@ -135,6 +144,6 @@ const ended = (row: Row, { type, data }: Fact): Row | null => {
 /** What was said and done about one ticket? */
 export const ticketDetails: Fold = {
   ...{ service: 'tickets', view: 'ticket-details', key: ['ticketId'], mirrors: 'ticket' },
-  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', commentText: 'comment' },
+  opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', templateAnswers: 'templateAnswersField', commentText: 'comment' },
   ...{ keyOf: perStream('ticket', 'ticketId'), next },
 };
