@@ -4,6 +4,7 @@ import {
 } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, MINUTE, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
+import { NO_VISITS } from '../round/visits.rule.js';
 import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
 import { ticketNumber } from './ticket-number.rule.js';
@@ -87,7 +88,7 @@ describe('a transfer', () => {
     given(opened, assigned, requested, TransferWithdrawn({ ticketId, transferId: id, withdrawnAt: SPEC_NOW })).when(giveBack).thenNothing();
   });
   it('is withdrawn when the ticket is answered on the spot', () =>
-    given(opened, requested).when(command('AnswerOnTheSpot', { solution: 'Done.' })).then(TransferWithdrawn({ ticketId, transferId: id, withdrawnAt: SPEC_NOW }), TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt: SPEC_NOW })));
+    given(opened, requested).when(command('AnswerOnTheSpot', { solution: 'Done.', visits: NO_VISITS })).then(TransferWithdrawn({ ticketId, transferId: id, withdrawnAt: SPEC_NOW }), TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt: SPEC_NOW })));
 });
 
 describe('a call', () => {
@@ -128,7 +129,7 @@ describe('a promise', () => {
   const reschedule = (at: Instant, consent = true) => command('ReschedulePromise', { promiseId: id, dueAt: at, consent, reason: 'The part is late.' });
   const rescheduled = PromiseRescheduled({ ticketId, promiseId: id, dueAt: tomorrow, previousDueAt: dueAt, reason: 'The part is late.', rescheduledAt: SPEC_NOW });
   const elapse = (at: Instant) => command('BreakPromise', { promiseId: id, dueAt: at, reason: null }, at);
-  const answerAt = (now: Instant) => command('AnswerOnTheSpot', { solution: 'Done.' }, now);
+  const answerAt = (now: Instant) => command('AnswerOnTheSpot', { solution: 'Done.', visits: NO_VISITS }, now);
   const answer = answerAt(SPEC_NOW);
   const solved = (solvedAt: Instant = SPEC_NOW) => TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt });
   const broken = PromiseBroken({ ticketId, promiseId: id, owner: 'ana', by: 'time', reason: null, dueAt, brokenAt: dueAt });
