@@ -12446,6 +12446,14 @@ export type RequestTransferData = {
          * A repetition with the same key has the effect and the answer of the first.
          */
         'Idempotency-Key': string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;
@@ -12483,6 +12491,14 @@ export type AcceptTransferData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;

@@ -131,7 +131,7 @@ describe('whoever helps', () => {
   const assigned = TicketAssigned({ ticketId, agentId: 'ana', previousAgentId: null, reason: null, assignedAt: SPEC_NOW });
   const began = FollowThroughBegan({ ticketId, agentId: 'ana', goal: 'At the counter', beganAt: SPEC_NOW });
   const back = BackOnTrack({ ticketId, seen: 'Was served', backAt: SPEC_NOW });
-  const transfer = give('RequestTransfer', { transferId: subTaskId, to: 'person', target: 'bo', callerNumber: null, reason: 'expertise', consent: true, customerName: 'Li', purpose: 'x', limit: HOUR } as never);
+  const transfer = give('RequestTransfer', { transferId: subTaskId, to: 'person', target: 'bo', callerNumber: null, reason: 'expertise', consent: true, customerName: 'Li', purpose: 'x', limit: HOUR, receiver: null } as never);
   it('may stay with the customer until they are back on track (TKT-39)', () => {
     given(opened, assigned).when(follow).then(began);
     given(opened, assigned, began).when(follow).thenNothing();
