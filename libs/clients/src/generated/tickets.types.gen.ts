@@ -1438,6 +1438,10 @@ export type OpenIncidentRequest = {
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
+    source?: {
+        kind: 'interaction' | 'event';
+        id: string;
+    } | null;
 };
 
 export type OpenSubTaskRequest = {
@@ -1472,6 +1476,10 @@ export type OpenTicketRequest = {
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
+    source?: {
+        kind: 'interaction' | 'event';
+        id: string;
+    } | null;
 };
 
 export type OwedCallAnswer = {
@@ -2779,6 +2787,8 @@ export type TicketDetailsRow = {
     senderVerified: boolean | null;
     item: string | null;
     proactive: string | null;
+    sourceKind: string | null;
+    sourceId: string | null;
     clockPolicy: string | null;
     clockPolicyVersion: number | null;
     lead: string | null;

@@ -18,7 +18,7 @@ type Opening = TicketOpened['data'];
 /** `responseLimit` in milliseconds: how soon the ticket must be acknowledged (TKT-14); a setting by priority. */
 export type OpenTicket = Command<
   'OpenTicket',
-  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'coverage' | 'previousTicketId'> & {
+  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'sourceKind' | 'coverage' | 'previousTicketId'> & {
     readonly request: string | null;
     readonly category: TicketCategory;
     readonly phase: TicketPhase;

@@ -42,6 +42,10 @@ const breach = command('BreachResponse', { dueAt });
 describe('a request', () => {
   const open: TicketCommand = { type: 'OpenTicket', data: opening, metadata: metadata() };
 
+  it('names what it follows from', () => {
+    const source = { sourceKind: 'interaction', sourceId: requesterId } as const;
+    given().when({ ...open, data: { ...opening, ...source } }).then(TicketOpened({ ...opened.data, ...source }));
+  });
   it('opens a ticket of the party that asks, with its limit as an alarm', () => {
     given().when(open).then(opened);
     given().when(open).thenAlarms({ name: RESPONSE_LIMIT, due: dueAt, data: { ticketId, dueAt } });

@@ -51,6 +51,7 @@ const UNKNOWN = {
   senderVerified: null,
   item: null,
   proactive: null,
+  ...{ sourceKind: null, sourceId: null },
   clockPolicy: null,
   clockPolicyVersion: null,
   lead: null,
@@ -116,7 +117,7 @@ const inHelp = (row: TicketDetailsRow): TicketDetailsRow => (isInHelp(row.status
 /** One row per ticket, as the agent's screen shows it. */
 export const ticketDetails = projection(TicketDetailsRow, {
   name: 'ticket-details',
-  version: 8,
+  version: 9,
   mirrors: 'ticket',
   opens: { requestText: 'request', factText: 'fact', feelingText: 'feeling', questions: 'questionsField', commentText: 'comment' },
   when: [
@@ -135,6 +136,7 @@ export const ticketDetails = projection(TicketDetailsRow, {
       channel: data.channel,
       item: data.item,
       proactive: data.proactive,
+      ...(data.sourceKind === undefined ? {} : { sourceKind: data.sourceKind, sourceId: data.sourceId }),
       previousTicketId: data.previousTicketId ?? null,
       openedAt: data.openedAt,
       responseDueAt: data.responseDueAt,

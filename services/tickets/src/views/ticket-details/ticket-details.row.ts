@@ -1,4 +1,4 @@
-import type { QuestionKind, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import type { QuestionKind, TicketPriority, TicketSourceKind, TicketStatus } from '@rapport/contracts-tickets';
 import type { Instant, Money, Personal } from '@rapport/event-sourcing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -22,6 +22,9 @@ export class TicketDetailsRow {
   @Column({ type: 'boolean', nullable: true }) senderVerified!: boolean | null;
   @Column({ type: 'text', nullable: true }) item!: string | null;
   @Column({ type: 'text', nullable: true }) proactive!: string | null;
+  /** The interaction or event that it follows from; null where it follows from none, or nobody said. */
+  @Column({ type: 'text', nullable: true }) sourceKind!: TicketSourceKind | null;
+  @Column({ type: 'uuid', nullable: true }) sourceId!: string | null;
   /** The policy that its clocks run by. */
   @Column({ type: 'text', nullable: true }) clockPolicy!: string | null;
   @Column({ type: 'int', nullable: true }) clockPolicyVersion!: number | null;

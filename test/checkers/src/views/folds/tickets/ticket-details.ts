@@ -13,6 +13,7 @@ const next = (row: Row | null, fact: Fact): Row | null => {
 
 const opened = ({ data }: Fact): Row => ({
   ...told(data, 'ticketId', 'number', 'requesterId', 'subject', 'request', 'priority', 'category', 'phase', ...KINDS, 'channel', 'item', 'proactive', 'previousTicketId', 'openedAt', 'responseDueAt'),
+  ...(data['sourceKind'] === undefined ? {} : told(data, 'sourceKind', 'sourceId')),
   ...{ status: 'received', assignments: 0, responseBreached: false, firstContact: false, attempts: 0, reopenings: 0, collaborators: [], ...AT_FIRST },
 });
 
