@@ -1924,6 +1924,7 @@ export type QueueRow = {
     category: string | null;
     lead: string | null;
     collaborators: unknown;
+    internal: boolean;
     openSubTasks: number;
     customerAwaited: boolean;
     agentId: string | null;
@@ -9942,6 +9943,7 @@ export type ListTicketsData = {
         requesterId?: string;
         open?: boolean;
         responseBreached?: boolean;
+        internal?: boolean;
         lead?: string;
         department?: string;
         sort?: string;

@@ -166,6 +166,8 @@ export class ListTicketsRequest {
   @IsOptional() @IsBoolean() open?: boolean;
   /** Whether the limit of the first word passed. */
   @IsOptional() @IsBoolean() responseBreached?: boolean;
+  /** Tickets of colleagues and departments, or of customers; of both unless said. */
+  @IsOptional() @IsBoolean() internal?: boolean;
   /** Tickets that a department leads. */
   @IsOptional() @IsString() @Length(1, 100) lead?: string;
   /** Tickets that a department leads or works with. */
