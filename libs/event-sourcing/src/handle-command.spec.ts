@@ -88,6 +88,20 @@ describe('handling a command', () => {
     expect(store.asked).toEqual({ append: 10, readStream: 1, readCommand: 0 });
   });
 
+  it('looks up what a decision needs where the state asks for it, anew with every state', async () => {
+    const asked: number[] = [];
+    const upTo = (sum: number) => (asked.push(sum), sum === 0 ? 1 : 2);
+    const raiseWithin = (command: Raise) => handle(counter, id, command, (asSent, sum) => ({ ...asSent, data: { ...asSent.data, limit: upTo(sum) } }));
+    const [first, second] = [raise(1, 0), raise(1, 0, { key: 'second' })];
+    await raiseWithin(first);
+    await raiseWithin(second);
+    expect(asked).toEqual([0, 1]);
+    expect(await codeOf(raiseWithin(raise(1, 0, { key: 'third' })))).toBe('COUNTER_FULL');
+    expect(await raiseWithin(second)).toMatchObject({ repeated: true, version: 2 });
+    await expect(handle(counter, id, raise(1, 0, { key: 'fourth' }), () => Promise.reject(refuse(COUNTER_FULL)))).rejects.toMatchObject({ code: 'COUNTER_FULL' });
+    expect(await handle(counter, id, second, () => Promise.reject(refuse(COUNTER_FULL)))).toMatchObject({ repeated: true });
+  });
+
   it('takes the commands of one stream in turn, without conflicts', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => handle(counter, id, raise(1, 100, { key: String(index) }))));
     expect(answers.map(({ version }) => version).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));

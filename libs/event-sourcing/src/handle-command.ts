@@ -22,7 +22,10 @@ export interface Handled {
   readonly repeated: boolean;
 }
 
-export type HandleCommand = <State, C extends Command, Event extends NewEvent>(aggregate: Aggregate<State, C, Event>, id: string, command: C) => Promise<Handled>;
+/** Looks up what a decision needs to know from elsewhere, where the state asks for it; the hot path reads nothing else. Asked again with every state that is decided upon. */
+export type Completion<State, C extends Command> = (command: C, state: State) => C | Promise<C>;
+
+export type HandleCommand = <State, C extends Command, Event extends NewEvent>(aggregate: Aggregate<State, C, Event>, id: string, command: C, completed?: Completion<State, NoInfer<C>>) => Promise<Handled>;
 
 /** Whether an actor is named among those who may see a restricted stream, by the id of the stream. Nobody is unless this says so. */
 export type Admission = (streamId: string, actorId: string) => Promise<boolean>;
@@ -50,7 +53,7 @@ export const commandHandler = (store: EventStore, cache: FoldCache = new FoldCac
     }
   };
 
-  return (aggregate, id, command) => inTurn(streamOf(aggregate, id), () => new Handling(store, cache, aggregate, streamOf(aggregate, id), command, admission).run());
+  return (aggregate, id, command, completed = asItIs) => inTurn(streamOf(aggregate, id), () => new Handling(store, cache, aggregate, streamOf(aggregate, id), command, completed, admission).run());
 };
 
 class Handling<State, C extends Command, Event extends NewEvent> {
@@ -60,6 +63,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     private readonly aggregate: Aggregate<State, C, Event>,
     private readonly stream: string,
     private readonly command: C,
+    private readonly completed: Completion<State, C>,
     private readonly admission: Admission,
   ) {}
 
@@ -70,7 +74,7 @@ class Handling<State, C extends Command, Event extends NewEvent> {
 
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const seen = (await this.admitted(fold)) ? fold : this.unread();
-      const decision = seen === fold ? this.decided(fold) : this.decidedOutside(seen);
+      const decision = seen === fold ? await this.decided(fold) : await this.decidedOutside(seen);
       if (decision.kind === 'facts') {
         const result = await this.append(decision.events, fold);
         if (result instanceof StoreUnavailable) return (await this.earlierResult()) ?? this.unavailable(result);
@@ -113,12 +117,12 @@ class Handling<State, C extends Command, Event extends NewEvent> {
     return contract === undefined ? state : this.aggregate.decider.evolve(state, upcast(contract, event) as NewEvent as Event);
   }
 
-  private decided({ state, version }: Fold<State>): Decision<Event> {
+  private async decided({ state, version }: Fold<State>): Promise<Decision<Event>> {
     const expected = this.command.metadata.expectedVersion ?? 'any';
     if (isStale(version, expected)) return { kind: 'refusal', error: refuse(kernelRefusals.STALE_VERSION, { stream: this.stream, actual: version, expected: expected === 'none' ? 0 : expected }) };
 
     try {
-      const events = this.aggregate.decider.decide(this.command, state);
+      const events = this.aggregate.decider.decide(await this.completed(this.command, state), state);
       return events.length === 0 ? { kind: 'nothing' } : { kind: 'facts', events };
     } catch (error) {
       if (error instanceof DomainError) return { kind: 'refusal', error };
@@ -134,8 +138,8 @@ class Handling<State, C extends Command, Event extends NewEvent> {
   }
 
   /** Nothing can begin where something is that the caller may not see. */
-  private decidedOutside(nothing: Fold<State>): Exclude<Decision<Event>, { kind: 'facts' }> {
-    const decision = this.decided(nothing);
+  private async decidedOutside(nothing: Fold<State>): Promise<Exclude<Decision<Event>, { kind: 'facts' }>> {
+    const decision = await this.decided(nothing);
 
     return decision.kind === 'facts' ? { kind: 'refusal', error: refuse(kernelRefusals.CONCURRENT_CHANGE, { stream: this.stream, attempts: ATTEMPTS }) } : decision;
   }
@@ -226,6 +230,8 @@ export class StoreUnavailable extends Error {
   /** What a caller is told. */
   readonly refusal: Refusal = kernelRefusals.LOG_UNAVAILABLE;
 }
+
+const asItIs = <C>(command: C): C => command;
 
 const restrictedIf = (restricted: boolean) => (restricted ? { restricted } : {});
 

@@ -459,7 +459,7 @@ export const ticketsOperations = {
   takeIn: operation<types.TakeInData, types.TakeInResponse>('POST', '/v1/tickets/{ticketId}/take-in'),
   /** Tickets that belong to this one, in both directions; what was undone has an end. */
   listTies: operation<types.ListTiesData, types.ListTiesResponse>('GET', '/v1/tickets/{ticketId}/ties'),
-  /** Asks a person or a department to take over; until somebody accepts, the ticket stays where it is. */
+  /** Asks a person or a department to take over; until somebody accepts, the ticket stays where it is. Who is away by the roster, or may not see the ticket, is not asked. */
   requestTransfer: operation<types.RequestTransferData, types.RequestTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer'),
   /** A named person takes over; the ticket is theirs from now on. */
   acceptTransfer: operation<types.AcceptTransferData, types.AcceptTransferResponse>('POST', '/v1/tickets/{ticketId}/transfer/accept'),

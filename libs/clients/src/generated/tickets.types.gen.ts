@@ -1449,6 +1449,10 @@ export type OpenIncidentRequest = {
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
+    source?: {
+        kind: 'interaction' | 'event';
+        id: string;
+    } | null;
     subject: string;
     category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
 };
@@ -1491,6 +1495,10 @@ export type OpenTicketByTemplateRequest = {
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
+    source?: {
+        kind: 'interaction' | 'event';
+        id: string;
+    } | null;
 };
 
 export type OpenTicketRequest = {
@@ -1519,6 +1527,10 @@ export type OpenTicketRequest = {
     rhythmDays?: number | null;
     expectedDays?: number | null;
     internal?: boolean | null;
+    source?: {
+        kind: 'interaction' | 'event';
+        id: string;
+    } | null;
 };
 
 export type OwedCallAnswer = {
@@ -1997,6 +2009,7 @@ export type QueueRow = {
     category: string | null;
     lead: string | null;
     collaborators: unknown;
+    internal: boolean;
     openSubTasks: number;
     customerAwaited: boolean;
     agentId: string | null;
@@ -2867,6 +2880,8 @@ export type TicketDetailsRow = {
     senderVerified: boolean | null;
     item: string | null;
     proactive: string | null;
+    sourceKind: string | null;
+    sourceId: string | null;
     templateCode: string | null;
     templateVersion: number | null;
     templateKind: unknown | null;
@@ -10278,6 +10293,7 @@ export type ListTicketsData = {
         requesterId?: string;
         open?: boolean;
         responseBreached?: boolean;
+        internal?: boolean;
         lead?: string;
         department?: string;
         sort?: string;
@@ -12792,6 +12808,14 @@ export type RequestTransferData = {
          * A repetition with the same key has the effect and the answer of the first.
          */
         'Idempotency-Key': string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;
@@ -12829,6 +12853,14 @@ export type AcceptTransferData = {
          * The version that the decision stands on.
          */
         'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path: {
         ticketId: string;

@@ -31,6 +31,10 @@ export type SatisfactionResult = (typeof SATISFACTION_RESULTS)[number];
 /** Why a ticket was opened without being asked for (INT-04); `recurrent`: a line of a contract fell due (TKT-35). */
 export const PROACTIVE_REASONS = ['recovery', 'forecast', 'outreach', 'recurrent'] as const;
 
+/** What a ticket follows from, where that is known (SM-2): what a customer said, or a fact of any service. */
+export const TICKET_SOURCES = ['interaction', 'event'] as const;
+export type TicketSourceKind = (typeof TICKET_SOURCES)[number];
+
 /** The six rights that a ticket is reviewed by when it closes (TKT-02). */
 export const SIX_RIGHTS = ['time_and_place', 'way_and_price', 'customer', 'service', 'need', 'value'] as const;
 

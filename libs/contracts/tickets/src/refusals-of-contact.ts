@@ -11,6 +11,8 @@ export const contactRefusals = refusals({
   TRANSFER_PENDING: { kind: 'conflict', rule: 'TKT-18', zh: '工单 {ticketId} 正在转接，请等待对方接受或先撤回。', en: 'A transfer of ticket {ticketId} is pending; wait until it is accepted, or withdraw it first.' },
   NO_TRANSFER_PENDING: { kind: 'rule', rule: 'TKT-18', zh: '工单 {ticketId} 没有待接受的转接。', en: 'No transfer of ticket {ticketId} is pending.' },
   TRANSFER_FOR_ANOTHER: { kind: 'rule', rule: 'TKT-18', zh: '此转接是给 {target} 的，只能由其本人接受或拒绝。', en: 'This transfer is for {target}; nobody else can accept or refuse it.' },
+  TRANSFER_TARGET_AWAY: { kind: 'rule', rule: 'TKT-14', zh: '{person} 不在岗（{reason}），来客不得无人接待。目前可以接手的人员：{others}。', en: '{person} is away ({reason}), and nobody is left unattended. Who could take it now: {others}.' },
+  TRANSFER_TARGET_NOT_CLEARED: { kind: 'rule', rule: 'TKT-38', zh: '{person} 无权查看工单 {ticketId}，不能接手；可先将其列为可见人员。目前可以接手的人员：{others}。', en: '{person} may not see the ticket {ticketId} and cannot take it over; name them as a viewer first. Who could take it now: {others}.' },
   NO_TRANSFER_ACCEPTED: { kind: 'rule', rule: 'TKT-18', zh: '工单 {ticketId} 没有已接受而尚未完成的转接。', en: 'Ticket {ticketId} has no transfer that was accepted and is not completed.' },
   CALLBACK_NOT_FOUND: { kind: 'not-found', rule: 'TKT-15', zh: '工单没有待办的回拨 {callbackId}。', en: 'The ticket has no open callback {callbackId}.' },
   AGENT_IN_LIVE_CONTACT: { kind: 'conflict', rule: 'TKT-14', zh: '{agentId} 正在接待客户，不得中断；请由其他同事接待新来的客户。', en: '{agentId} is with a customer, and no reception is broken off; let a colleague take the one who has come.' },

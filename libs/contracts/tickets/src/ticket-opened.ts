@@ -1,6 +1,6 @@
 import { defineEvent, InstantField, Maybe, OneOf, PersonalField, Text, Uuid, type EventOf } from '@rapport/event-sourcing';
 import { Type } from 'typebox';
-import { PROACTIVE_REASONS } from './codes.js';
+import { PROACTIVE_REASONS, TICKET_SOURCES } from './codes.js';
 import { Coverage, serviceAsked } from './service-asked.js';
 import { TemplateAnswered, TemplateUsed } from './ticket-template.js';
 
@@ -22,6 +22,8 @@ export const TicketOpened = defineEvent('tickets.ticket-opened', 1, {
   proactive: Maybe(OneOf(PROACTIVE_REASONS)),
   /** The event or interaction that it follows from. */
   sourceId: Maybe(Uuid()),
+  /** Which of the two that is; left out where it is neither, as of a ticket that follows from another one, and before it was told. */
+  sourceKind: Type.Optional(OneOf(TICKET_SOURCES)),
   /** The ticket whose recurrent service it renders again (TKT-07). */
   previousTicketId: Type.Optional(Uuid()),
   /** The template that it was opened by (TKT-33), and what was said to its questions. */

@@ -52,7 +52,7 @@ export class OnlineContactsController {
   async moveToTicket(@Id('postId') postId: string, @Metadata() metadata: CommandMetadata) {
     const { partyId, subject, text } = await this.contacts.post(postId);
     const ticketId = mintedId(postId, 'ticket');
-    const terms = await this.terms.of(ticketId, { requesterId: partyId, subject: subject ?? 'Forum', ...(text === null ? {} : { request: text.slice(0, LONGEST_REQUEST).toWellFormed() }), category: 'enquiry', channel: 'web' }, postId);
+    const terms = await this.terms.of(ticketId, { requesterId: partyId, subject: subject ?? 'Forum', ...(text === null ? {} : { request: text.slice(0, LONGEST_REQUEST).toWellFormed() }), category: 'enquiry', channel: 'web', source: { kind: 'interaction', id: postId } });
     // The ticket first, under an id of the post: whoever repeats this after a crash finds it and goes on.
     const { fingerprint: _, ...unmarked } = metadata;
     await this.handle(ticketAggregate, ticketId, { type: 'OpenTicket', data: terms, metadata: { ...unmarked, commandId: derivedId('move-to-ticket', postId), expectedVersion: 'any' } });

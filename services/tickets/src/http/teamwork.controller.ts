@@ -2,15 +2,16 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import type { Coverage } from '@rapport/contracts-tickets';
 import { instant, mintedId, type CommandMetadata, type HandleCommand, type Instant } from '@rapport/event-sourcing';
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import type { ClassifyTicket } from '../ticket/teamwork.commands.js';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
+import type { Ticket, TicketEvent } from '../ticket/ticket.state.js';
 import { durationFor, type TicketsSettings } from '../tickets.config.js';
 import { EntitlementInLogQuery } from '../views/entitlements/entitlement-in-log.query.js';
 import { CatalogueInForce } from '../views/service-catalogues/catalogue-in-force.query.js';
 import { subTasks } from '../views/sub-tasks/sub-tasks.projection.js';
 import { SubTasksQuery } from '../views/sub-tasks/sub-tasks.query.js';
 import { SubTaskRow } from '../views/sub-tasks/sub-tasks.row.js';
-import { TicketInLogQuery } from '../views/ticket-details/ticket-in-log.query.js';
 import { AwaitCustomerRequest, BackOnTrackRequest, ClassifyTicketRequest, CompleteSubTaskRequest, DropSubTaskRequest, FollowThroughRequest, ListSubTasksRequest, OpenSubTaskRequest, ResumeHelpRequest, SubTaskAnswer } from './teamwork.requests.js';
 import { ReasonRequest, TicketAnswer } from './tickets.requests.js';
 
@@ -21,7 +22,6 @@ export class TeamworkController {
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: TicketsSettings,
     private readonly tasks: SubTasksQuery,
-    private readonly tickets: TicketInLogQuery,
     private readonly entitlements: EntitlementInLogQuery,
     private readonly catalogue: CatalogueInForce,
   ) {}
@@ -35,7 +35,10 @@ export class TeamworkController {
     await this.catalogue.named(serviceItem);
     const details = { serviceItem: serviceItem ?? null, quote: quote === undefined ? null : { ...quote }, quoteConsented: quoteConsented ?? false, rhythmDays: rhythmDays ?? null, expectedDays: expectedDays ?? null, internal: internal ?? false };
 
-    return this.give(ticketId, { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short', coverage: await this.coverageOf(ticketId, { place: kinds.place, entitlementId, address }, metadata.now) }, metadata });
+    const command: ClassifyTicket = { type: 'ClassifyTicket', data: { ticketId, ...kinds, ...details, duration: durationFor(this.settings, expectedDays) ?? duration ?? 'short', coverage: null }, metadata };
+    const handled = await this.handle<Ticket, TicketCommand, TicketEvent>(ticketAggregate, ticketId, command, async (_, ticket) => ({ ...command, data: { ...command.data, coverage: await this.coverageOf(ticket, { place: kinds.place, entitlementId, address }, metadata.now) } }));
+
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 
   @Get('sub-tasks')
@@ -121,8 +124,9 @@ export class TeamworkController {
   }
 
   /** Judged anew where an entitlement is named, or where the service is rendered at another place: that asks for another benefit. */
-  private async coverageOf(ticketId: string, { place, entitlementId, address = '' }: Pick<ClassifyTicketRequest, 'place'> & { readonly entitlementId: string | undefined; readonly address: string | undefined }, now: Instant): Promise<Coverage | null> {
-    const { requesterId, place: before, coverage } = await this.tickets.of(ticketId);
+  private async coverageOf(ticket: Ticket, { place, entitlementId, address = '' }: Pick<ClassifyTicketRequest, 'place'> & { readonly entitlementId: string | undefined; readonly address: string | undefined }, now: Instant): Promise<Coverage | null> {
+    if (ticket.status === 'none') return null;
+    const { requesterId, place: before, coverage } = ticket;
     const named = entitlementId ?? (place === before ? undefined : coverage?.entitlementId);
 
     return named === undefined ? null : this.entitlements.coverage({ requesterId, entitlementId: named, place, address }, now);

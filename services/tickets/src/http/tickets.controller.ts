@@ -2,8 +2,11 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
-import type { TicketCommand } from '../ticket/ticket.commands.js';
+import { NO_VISITS } from '../round/visits.rule.js';
+import { isRoving } from '../ticket/roving.rule.js';
+import type { AnswerOnTheSpot, SolveTicket, TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
+import type { Ticket, TicketEvent } from '../ticket/ticket.state.js';
 import { responseLimitsOf, type TicketsSettings } from '../tickets.config.js';
 import { agents } from '../views/agents/agents.projection.js';
 import { AgentsQuery } from '../views/agents/agents.query.js';
@@ -12,6 +15,7 @@ import { repairs } from '../views/repairs/repairs.projection.js';
 import { RepairsInLogQuery } from '../views/repairs/repairs-in-log.query.js';
 import { roundStops } from '../views/round-stops/round-stops.projection.js';
 import { VisitsInLogQuery } from '../views/round-stops/visits-in-log.query.js';
+import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
 import { wordingFindings } from '../wording/wording.rule.js';
 import {
@@ -100,20 +104,20 @@ export class TicketsController {
   @Post(':ticketId/solve')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Reads(roundStops, repairs)
+  @Reads(roundStops, repairs, ticketTies)
   @Answers(TicketAnswer)
-  async solveTicket(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'SolveTicket', data: { ticketId, solution, visits: await this.visits.of(ticketId) }, metadata });
+  solveTicket(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.giveVisited(ticketId, { type: 'SolveTicket', data: { ticketId, solution, visits: NO_VISITS }, metadata });
   }
 
   @Post(':ticketId/answer')
   @HttpCode(200)
   @Scope('tickets:write')
-  @Reads(roundStops, repairs)
+  @Reads(roundStops, repairs, ticketTies)
   @Answers(TicketAnswer)
   @Summary('Answers the request on the spot, at the first contact.')
-  async answerOnTheSpot(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'AnswerOnTheSpot', data: { ticketId, solution, visits: await this.visits.of(ticketId) }, metadata });
+  answerOnTheSpot(@Id('ticketId') ticketId: string, @Body() { solution }: SolveTicketRequest, @Metadata() metadata: CommandMetadata) {
+    return this.giveVisited(ticketId, { type: 'AnswerOnTheSpot', data: { ticketId, solution, visits: NO_VISITS }, metadata });
   }
 
   @Post(':ticketId/check-satisfaction')
@@ -159,6 +163,14 @@ export class TicketsController {
   @Summary('The ticket becomes a complaint and remains as evidence.')
   escalateTicket(@Id('ticketId') ticketId: string, @Body() { content, subCause, reason }: EscalateTicketRequest, @Metadata() metadata: CommandMetadata) {
     return this.give(ticketId, { type: 'EscalateToComplaint', data: { ticketId, content, subCause: subCause ?? null, reason }, metadata });
+  }
+
+  /** Visits are looked up only where there have to be some. */
+  private async giveVisited(ticketId: string, command: SolveTicket | AnswerOnTheSpot) {
+    const visited = async (): Promise<TicketCommand> => ({ ...command, data: { ...command.data, visits: await this.visits.of(ticketId) } });
+    const handled = await this.handle<Ticket, TicketCommand, TicketEvent>(ticketAggregate, ticketId, command, (asSent, ticket) => (isRoving(ticket) ? visited() : asSent));
+
+    return answer(handled, { ticketId, ...factsOf(handled) } satisfies TicketAnswer);
   }
 
   private async give<More extends object>(ticketId: string, command: TicketCommand, more?: More) {

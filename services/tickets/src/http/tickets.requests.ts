@@ -1,5 +1,5 @@
-import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
-import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
+import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_SOURCES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
+import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketSourceKind, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { WordingFindingAnswer } from './wording.requests.js';
@@ -8,6 +8,12 @@ import { WordingFindingAnswer } from './wording.requests.js';
 export class QuotedRequest {
   @IsInt() @Min(0) @Max(1_000_000_000_000) amount!: number;
   @Matches(/^[A-Z]{3}$/) currency!: string;
+}
+
+export class TicketSourceRequest {
+  @IsIn(TICKET_SOURCES) kind!: TicketSourceKind;
+  /** Of the interaction, or of the event. */
+  @IsUUID() id!: string;
 }
 
 /** What is said of a service that somebody asks for, beside what it is about. */
@@ -42,6 +48,8 @@ export class ServiceAskedRequest {
   @IsOptional() @IsInt() @Min(1) @Max(3_660) expectedDays?: number;
   /** A colleague or a department asks. */
   @IsOptional() @IsBoolean() internal?: boolean;
+  /** The interaction, or the event of any service, that it follows from. */
+  @IsOptional() @IsObject() @ValidateNested() source?: TicketSourceRequest;
 }
 
 export class OpenTicketRequest extends ServiceAskedRequest {
@@ -162,6 +170,8 @@ export class ListTicketsRequest {
   @IsOptional() @IsBoolean() open?: boolean;
   /** Whether the limit of the first word passed. */
   @IsOptional() @IsBoolean() responseBreached?: boolean;
+  /** Tickets of colleagues and departments, or of customers; of both unless said. */
+  @IsOptional() @IsBoolean() internal?: boolean;
   /** Tickets that a department leads. */
   @IsOptional() @IsString() @Length(1, 100) lead?: string;
   /** Tickets that a department leads or works with. */

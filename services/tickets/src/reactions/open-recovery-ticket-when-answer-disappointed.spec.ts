@@ -12,7 +12,7 @@ const given = reactionSpec(openRecoveryTicketWhenAnswerDisappointed);
 describe('open-recovery-ticket-when-answer-disappointed', () => {
   it('opens one ticket for the party, of high priority', () => {
     const fact = answer({ band: 'disappointed' });
-    given().when(fact).then(expect.objectContaining({ type: 'OpenTicket', data: expect.objectContaining({ requesterId: partyId, category: 'recovery', priority: 'high', proactive: 'recovery', sourceId: fact.id }) }) as never);
+    given().when(fact).then(expect.objectContaining({ type: 'OpenTicket', data: expect.objectContaining({ requesterId: partyId, category: 'recovery', priority: 'high', proactive: 'recovery', sourceId: fact.id, sourceKind: 'event' }) }) as never);
   });
   it('leaves content customers, rehearsals and nameless answers alone', () => {
     given().when(answer({ band: 'acceptable' })).thenNothing();

@@ -29,6 +29,7 @@ export const openRecoveryTicketWhenAnswerDisappointed = reaction('open-recovery-
           item: null,
           proactive: 'recovery',
           sourceId: id,
+          sourceKind: 'event',
           responseLimit: USUAL_RESPONSE_LIMITS.high,
         },
       }),

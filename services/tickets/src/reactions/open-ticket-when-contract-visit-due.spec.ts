@@ -16,7 +16,7 @@ describe('open-ticket-when-contract-visit-due', () => {
     given().when(due).then({
       stream: streamOf({ category: 'ticket' }, ticketId),
       type: 'OpenTicket',
-      data: expect.objectContaining({ ticketId, requesterId: partyId, subject: 'On-site cleaning', category: 'return_or_repair', phase: 'after', frequency: 'regular', place: 'roving', fee: 'free', proactive: 'recurrent', sourceId: recorded(due).id, details: expect.objectContaining({ serviceItem: 'repair', rhythmDays: 183 }) }),
+      data: expect.objectContaining({ ticketId, requesterId: partyId, subject: 'On-site cleaning', category: 'return_or_repair', phase: 'after', frequency: 'regular', place: 'roving', fee: 'free', proactive: 'recurrent', sourceId: recorded(due).id, sourceKind: 'event', details: expect.objectContaining({ serviceItem: 'repair', rhythmDays: 183 }) }),
     }));
   it('is a ticket that can be opened, however often it comes', () => {
     for (const [timesPerYear, rhythmDays] of [[1, 365], [12, 30], [52, 7]] as const) {

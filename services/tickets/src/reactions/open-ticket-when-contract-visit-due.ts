@@ -15,7 +15,7 @@ export const openTicketWhenContractVisitDue = reaction('open-ticket-when-contrac
         type: 'OpenTicket',
         data: {
           ...{ ticketId, requesterId: partyId, subject: service, request: null, category, ...kinds, priority: 'moderate', channel: 'other', item: null },
-          ...{ proactive: 'recurrent', sourceId: id, responseLimit: USUAL_RESPONSE_LIMITS.moderate, details },
+          ...{ proactive: 'recurrent', sourceId: id, sourceKind: 'event', responseLimit: USUAL_RESPONSE_LIMITS.moderate, details },
         },
       }),
     ];

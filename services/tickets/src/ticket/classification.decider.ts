@@ -37,7 +37,7 @@ export const classifiedAs = ({ ticketId, serviceItem, nature, place, fee, freque
 /** Another kind than was known; what says nothing new leaves no trace. */
 export const classify = ({ data, metadata }: ClassifyTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { kind } = ticket.teamwork;
-  const { coverage: judged = null } = data;
+  const { coverage: judged } = data;
   refuseOtherFee(data.fee, judged ?? (data.place === ticket.place ? ticket.coverage : null));
   refuseUncertainKind(data);
   const isKnown = judged === null || isSameCoverage(judged, ticket.coverage);

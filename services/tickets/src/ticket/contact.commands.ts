@@ -1,5 +1,6 @@
 import type { ContactEnded, HoldReason, Obstacle, PromiseMade, RequestDeclined, TransferTarget } from '@rapport/contracts-tickets';
 import type { Command, Instant, Money } from '@rapport/event-sourcing';
+import type { Receiver } from './receiver.rule.js';
 
 interface OfTicket {
   readonly ticketId: string;
@@ -25,9 +26,11 @@ export type RequestTransfer = Command<
     readonly customerName: string;
     readonly purpose: string;
     readonly limit: number;
+    /** Null for a department, and for whoever is not on the roster. */
+    readonly receiver: Receiver | null;
   }
 >;
-export type AcceptTransfer = Command<'AcceptTransfer', OfTicket & { readonly acceptedBy: string }>;
+export type AcceptTransfer = Command<'AcceptTransfer', OfTicket & { readonly acceptedBy: string; readonly receiver: Receiver | null }>;
 export type RefuseTransfer = Command<'RefuseTransfer', OfTicket & { readonly refusedBy: string; readonly reason: string }>;
 export type CompleteTransfer = Command<'CompleteTransfer', OfTicket & { readonly thanked: boolean }>;
 export type WithdrawTransfer = Command<'WithdrawTransfer', OfTicket>;

@@ -1,9 +1,11 @@
 import {
   CallDropped, CallbackMade, ContactEnded, HOLD_LIMIT, HoldCheckedIn, HoldEnded, HoldLimitExceeded, HoldStarted, ObstacleReported, PROMISE_DUE, PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseRescheduled, RecoveryOffered, RequestDeclined,
-  TicketAssigned, TicketCancelled, TicketOpened, TicketSolved, TRANSFER_LIMIT, TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn,
+  TicketAssigned, TicketCancelled, TicketOpened, SensitiveIncidentOpened, TicketSolved, TRANSFER_LIMIT, TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn,
 } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, MINUTE, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
+import type { Receiver } from './receiver.rule.js';
+import { NO_VISITS } from '../round/visits.rule.js';
 import type { TicketCommand } from './ticket.commands.js';
 import { ticketDecider } from './ticket.decider.js';
 import { ticketNumber } from './ticket-number.rule.js';
@@ -49,11 +51,11 @@ describe('a hold', () => {
 
 describe('a transfer', () => {
   const request = (data: Partial<Extract<TicketCommand, { type: 'RequestTransfer' }>['data']> = {}) =>
-    command('RequestTransfer', { transferId: id, to: 'person', target: 'bo', reason: 'His invoice.', consent: true, customerName: 'Ada', purpose: 'a corrected invoice', limit: 2 * MINUTE, ...data });
+    command('RequestTransfer', { transferId: id, to: 'person', target: 'bo', reason: 'His invoice.', consent: true, customerName: 'Ada', purpose: 'a corrected invoice', limit: 2 * MINUTE, receiver: null, ...data });
   const requested = TransferRequested({ ticketId, transferId: id, agentId: 'ana', to: 'person', target: 'bo', reason: 'His invoice.', customerName: personal(requesterId, 'Ada'), purpose: personal(requesterId, 'a corrected invoice'), dueAt: due, requestedAt: SPEC_NOW });
   const accepted = TransferAccepted({ ticketId, transferId: id, acceptedBy: 'bo', acceptedAt: SPEC_NOW });
   const taken = TicketAssigned({ ticketId, agentId: 'bo', previousAgentId: 'ana', reason: null, assignedAt: SPEC_NOW });
-  const accept = (acceptedBy: string) => command('AcceptTransfer', { acceptedBy });
+  const accept = (acceptedBy: string, receiver: Receiver | null = null) => command('AcceptTransfer', { acceptedBy, receiver });
   const giveBack = command('ReturnTransfer', { transferId: id }, due);
 
   it('needs consent and somebody else, and sets its limit as an alarm', () => {
@@ -72,6 +74,26 @@ describe('a transfer', () => {
   });
   it('to a department is accepted by whoever of it takes it', () =>
     given(opened, assigned, TransferRequested({ ...requested.data, to: 'department', target: 'finance' })).when(accept('bo')).then(accepted, taken));
+  it('is neither for somebody who is away nor accepted by them', () => {
+    const away = { away: 'Ill', others: ['cy', 'di'] };
+    given(opened, assigned).when(request({ receiver: away })).thenFails('TRANSFER_TARGET_AWAY', { person: 'bo', reason: 'Ill', others: 'cy, di' });
+    given(opened, assigned).when(request({ receiver: { away: null, others: [] } })).then(requested);
+    given(opened, assigned, requested).when(accept('bo', { away: 'Ill', others: [] })).thenFails('TRANSFER_TARGET_AWAY', { others: '-' });
+    given(opened, assigned, requested).when(accept('bo', { away: null, others: [] })).then(accepted, taken);
+  });
+  it('of what few may see is for one of them, as far as the roster knows', () => {
+    const incident = SensitiveIncidentOpened({ ticketId, requesterId, kind: 'lost_child', reason: personal(requesterId, 'A child'), viewers: ['ana', 'bo'], openedAt: SPEC_NOW });
+    const known = { away: null, others: ['ana'] };
+    given(opened, assigned, incident).when(request({ receiver: known })).then(requested);
+    given(opened, assigned, incident).when(request({ target: 'cy', receiver: known })).thenFails('TRANSFER_TARGET_NOT_CLEARED', { ticketId, person: 'cy', others: 'ana' });
+    given(opened, assigned, incident).when(request({ target: 'cy' })).then(TransferRequested({ ...requested.data, target: 'cy' }));
+    const toCy = TransferRequested({ ...requested.data, target: 'cy' });
+    given(opened, assigned, incident, toCy).when(accept('cy', known)).thenFails('TRANSFER_TARGET_NOT_CLEARED');
+    const bySelf = accept('cy', known);
+    given(opened, assigned, incident, toCy)
+      .when({ ...bySelf, metadata: { ...bySelf.metadata, actor: { id: 'cy', role: 'agent' }, clearance: 'restricted' } })
+      .then(TransferAccepted({ ...accepted.data, acceptedBy: 'cy' }), TicketAssigned({ ...taken.data, agentId: 'cy' }));
+  });
   it('is completed once it was accepted', () => {
     given(opened, assigned, requested, accepted, taken).when(command('CompleteTransfer', { thanked: true })).then(TransferCompleted({ ticketId, transferId: id, thanked: true, completedAt: SPEC_NOW }));
     given(opened, assigned, requested).when(command('CompleteTransfer', { thanked: true })).thenFails('NO_TRANSFER_ACCEPTED');
@@ -87,7 +109,7 @@ describe('a transfer', () => {
     given(opened, assigned, requested, TransferWithdrawn({ ticketId, transferId: id, withdrawnAt: SPEC_NOW })).when(giveBack).thenNothing();
   });
   it('is withdrawn when the ticket is answered on the spot', () =>
-    given(opened, requested).when(command('AnswerOnTheSpot', { solution: 'Done.' })).then(TransferWithdrawn({ ticketId, transferId: id, withdrawnAt: SPEC_NOW }), TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt: SPEC_NOW })));
+    given(opened, requested).when(command('AnswerOnTheSpot', { solution: 'Done.', visits: NO_VISITS })).then(TransferWithdrawn({ ticketId, transferId: id, withdrawnAt: SPEC_NOW }), TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt: SPEC_NOW })));
 });
 
 describe('a call', () => {
@@ -128,7 +150,7 @@ describe('a promise', () => {
   const reschedule = (at: Instant, consent = true) => command('ReschedulePromise', { promiseId: id, dueAt: at, consent, reason: 'The part is late.' });
   const rescheduled = PromiseRescheduled({ ticketId, promiseId: id, dueAt: tomorrow, previousDueAt: dueAt, reason: 'The part is late.', rescheduledAt: SPEC_NOW });
   const elapse = (at: Instant) => command('BreakPromise', { promiseId: id, dueAt: at, reason: null }, at);
-  const answerAt = (now: Instant) => command('AnswerOnTheSpot', { solution: 'Done.' }, now);
+  const answerAt = (now: Instant) => command('AnswerOnTheSpot', { solution: 'Done.', visits: NO_VISITS }, now);
   const answer = answerAt(SPEC_NOW);
   const solved = (solvedAt: Instant = SPEC_NOW) => TicketSolved({ ticketId, agentId: null, solution: 'Done.', firstContact: true, solvedAt });
   const broken = PromiseBroken({ ticketId, promiseId: id, owner: 'ana', by: 'time', reason: null, dueAt, brokenAt: dueAt });

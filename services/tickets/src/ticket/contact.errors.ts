@@ -10,6 +10,8 @@ export const transferToSelf = (agentId: string) => refuse(refusals.TRANSFER_TO_S
 export const transferPending = (ticketId: string) => refuse(refusals.TRANSFER_PENDING, { ticketId });
 export const noTransferPending = (ticketId: string) => refuse(refusals.NO_TRANSFER_PENDING, { ticketId });
 export const transferForAnother = (target: string) => refuse(refusals.TRANSFER_FOR_ANOTHER, { target });
+export const transferTargetAway = (person: string, reason: string, others: readonly string[]) => refuse(refusals.TRANSFER_TARGET_AWAY, { person, reason, others: namesOf(others) });
+export const transferTargetNotCleared = (ticketId: string, person: string, others: readonly string[]) => refuse(refusals.TRANSFER_TARGET_NOT_CLEARED, { ticketId, person, others: namesOf(others) });
 export const noTransferAccepted = (ticketId: string) => refuse(refusals.NO_TRANSFER_ACCEPTED, { ticketId });
 export const callbackNotFound = (callbackId: string) => refuse(refusals.CALLBACK_NOT_FOUND, { callbackId });
 export const promiseNotFound = (promiseId: string) => refuse(refusals.PROMISE_NOT_FOUND, { promiseId });
@@ -20,3 +22,5 @@ export const rescheduledWithoutConsent = () => refuse(refusals.RESCHEDULED_WITHO
 export const promiseNotBroken = (promiseId: string, status: string) => refuse(refusals.PROMISE_NOT_BROKEN, { promiseId, status });
 export const promisesBroken = (broken: number) => refuse(refusals.PROMISES_BROKEN, { broken });
 export const promisesOpen = (open: number) => refuse(refusals.PROMISES_OPEN, { open });
+
+const namesOf = (people: readonly string[]): string => (people.length === 0 ? '-' : people.join(', '));

@@ -1,9 +1,10 @@
 import { CourseAgreed, NeedRestated, ResponseBreached, TicketAcknowledged, TicketAssigned, TicketSolved } from '@rapport/contracts-tickets';
 import { personal, unreachable } from '@rapport/event-sourcing';
-import { NO_VISITS, refuseUnvisited, refuseWhileOnTheWay } from '../round/visits.rule.js';
+import { refuseUnvisited, refuseWhileOnTheWay } from '../round/visits.rule.js';
 import { hasEnded } from './ending.rule.js';
 import type { AcknowledgeTicket, AgreeCourse, AnswerOnTheSpot, AssignTicket, BreachResponse, HandlingCommand, ReassignTicket, RestateNeed, SolveTicket } from './ticket.commands.js';
 import { isInHelp } from './teamwork.state.js';
+import { isRoving } from './roving.rule.js';
 import {
   agreedDateNotLater,
   choiceNotOffered,
@@ -88,7 +89,7 @@ const agree = ({ data: { options, onlyOptionReason, choice, expectation, agreedU
   return [CourseAgreed({ ticketId: ticket.ticketId, options: [...options], onlyOptionReason, choice, expectation, ...(agreedUntil === null ? {} : { agreedUntil }), agreedAt: metadata.now })];
 };
 
-const solve = ({ data: { solution, visits = NO_VISITS }, metadata }: SolveTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
+const solve = ({ data: { solution, visits }, metadata }: SolveTicket, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { ticketId, status, agentId, courseAgreed, teamwork: { subTasks } } = ticket;
   if (status === 'solved' || status === 'satisfaction_check') throw ticketAlreadySolved(ticketId);
   if (subTasks.length > 0) throw subTasksOpen(ticketId, subTasks.length);
@@ -99,7 +100,7 @@ const solve = ({ data: { solution, visits = NO_VISITS }, metadata }: SolveTicket
   return [TicketSolved({ ticketId, agentId, solution, firstContact: false, solvedAt: metadata.now })];
 };
 
-const answerOnTheSpot = ({ data: { solution, visits = NO_VISITS }, metadata }: AnswerOnTheSpot, ticket: ExistingTicket): readonly TicketEvent[] => {
+const answerOnTheSpot = ({ data: { solution, visits }, metadata }: AnswerOnTheSpot, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { ticketId, status, agentId } = ticket;
   if (status !== 'received') throw notFirstContact(ticketId);
   refuseOpenPromises(ticket, metadata.now);
@@ -107,9 +108,6 @@ const answerOnTheSpot = ({ data: { solution, visits = NO_VISITS }, metadata }: A
 
   return [TicketSolved({ ticketId, agentId, solution, firstContact: true, solvedAt: metadata.now })];
 };
-
-/** No round may name a ticket that few may see, so that none is asked of it. */
-const isRoving = ({ place, incident }: ExistingTicket): boolean => place === 'roving' && incident === null;
 
 /** A limit that passed after the ticket was acknowledged or answered says nothing any more. */
 const breach = ({ data: { dueAt }, metadata }: BreachResponse, ticket: ExistingTicket): readonly TicketEvent[] => {

@@ -24,7 +24,7 @@ export interface OpeningDetails {
 }
 
 /** `coverage`: whether an entitlement covers the service as it is classified, where that was judged anew. */
-export type ClassifyTicket = Command<'ClassifyTicket', OfTicket & Omit<Classification, 'phase'> & ClassificationDetails & { readonly coverage?: Coverage | null }>;
+export type ClassifyTicket = Command<'ClassifyTicket', OfTicket & Omit<Classification, 'phase'> & ClassificationDetails & { readonly coverage: Coverage | null }>;
 
 export type OpenSubTask = Command<'OpenSubTask', OfTicket & { readonly subTaskId: string; readonly department: string; readonly task: string; readonly dueAt: Instant | null }>;
 export type CompleteSubTask = Command<'CompleteSubTask', OfTicket & { readonly subTaskId: string; readonly result: string }>;

@@ -1,6 +1,7 @@
 import { BackOnTrack, CourseAgreed, CustomerAwaited, FollowThroughBegan, HelpResumed, HoldEnded, HoldStarted, MessageReceived, SatisfactionChecked, SUB_TASK_DUE, SubTaskDone, SubTaskDropped, SubTaskOpened, SubTaskOverdue, TicketAcknowledged, TicketAssigned, TicketCancelled, TicketClassified, TicketOpened, TicketReopened, TicketRouted, TicketSolved } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
+import { NO_VISITS } from '../round/visits.rule.js';
 import { clockFactsOf } from './clock-facts.rule.js';
 import type { ClassifyTicket } from './teamwork.commands.js';
 import type { OpenTicket, TicketCommand } from './ticket.commands.js';
@@ -30,7 +31,7 @@ const known = { ticketId, ...kinds, serviceItem: 'refund', quote: null, quoteCon
 const statusAfter = (...events: readonly TicketEvent[]) => (given(...events).state() as ExistingTicket).status;
 const openTask = give('OpenSubTask', { subTaskId, department: 'sales', task: 'Find the invoice', dueAt: tomorrow });
 const complete = give('CompleteSubTask', { subTaskId, result: 'Found' });
-const solve = give('SolveTicket', { solution: 'Paid' });
+const solve = give('SolveTicket', { solution: 'Paid', visits: NO_VISITS });
 
 describe('an opening', () => {
   it('is routed by the department table that it is given, and says of what kind it is (FT-15)', () => {
@@ -48,7 +49,7 @@ describe('an opening', () => {
 });
 
 describe('the kind of a ticket', () => {
-  const classify = (data: Partial<ClassifyTicket['data']> = {}) => give('ClassifyTicket', { ...kinds, ...details, ...data });
+  const classify = (data: Partial<ClassifyTicket['data']> = {}) => give('ClassifyTicket', { ...kinds, ...details, coverage: null, ...data });
   it('may turn out to be another, once', () => {
     given(opened).when(classify()).then(TicketClassified({ ...known }));
     given(opened, TicketClassified({ ...known, loggedBy: 'bo', classifiedAt: tomorrow })).when(classify()).thenNothing();
@@ -130,7 +131,7 @@ describe('whoever helps', () => {
   const assigned = TicketAssigned({ ticketId, agentId: 'ana', previousAgentId: null, reason: null, assignedAt: SPEC_NOW });
   const began = FollowThroughBegan({ ticketId, agentId: 'ana', goal: 'At the counter', beganAt: SPEC_NOW });
   const back = BackOnTrack({ ticketId, seen: 'Was served', backAt: SPEC_NOW });
-  const transfer = give('RequestTransfer', { transferId: subTaskId, to: 'person', target: 'bo', callerNumber: null, reason: 'expertise', consent: true, customerName: 'Li', purpose: 'x', limit: HOUR } as never);
+  const transfer = give('RequestTransfer', { transferId: subTaskId, to: 'person', target: 'bo', callerNumber: null, reason: 'expertise', consent: true, customerName: 'Li', purpose: 'x', limit: HOUR, receiver: null } as never);
   it('may stay with the customer until they are back on track (TKT-39)', () => {
     given(opened, assigned).when(follow).then(began);
     given(opened, assigned, began).when(follow).thenNothing();

@@ -18,7 +18,7 @@ type Opening = TicketOpened['data'];
 /** `responseLimit` in milliseconds: how soon the ticket must be acknowledged (TKT-14); a setting by priority. */
 export type OpenTicket = Command<
   'OpenTicket',
-  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'coverage' | 'previousTicketId' | 'template'> & {
+  Pick<Opening, 'ticketId' | 'requesterId' | 'subject' | 'nature' | 'place' | 'fee' | 'frequency' | 'duration' | 'item' | 'proactive' | 'sourceId' | 'sourceKind' | 'coverage' | 'previousTicketId' | 'template'> & {
     readonly request: string | null;
     readonly category: TicketCategory;
     readonly phase: TicketPhase;
@@ -37,9 +37,9 @@ export type ReassignTicket = Command<'ReassignTicket', { readonly ticketId: stri
 export type AcknowledgeTicket = Command<'AcknowledgeTicket', { readonly ticketId: string; readonly plan: string; readonly nextUpdateAt: Instant }>;
 export type RestateNeed = Command<'RestateNeed', { readonly ticketId: string; readonly fact: string; readonly feeling: string; readonly questions: readonly { readonly kind: QuestionKind; readonly text: string }[]; readonly confirmed: boolean }>;
 export type AgreeCourse = Command<'AgreeCourse', { readonly ticketId: string; readonly options: readonly string[]; readonly onlyOptionReason: string | null; readonly choice: string; readonly expectation: string; readonly agreedUntil: Instant | null }>;
-/** `visits`: how far those have come whom somebody is to visit by it (TKT-05); none unless said. */
-export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string; readonly visits?: Visits }>;
-export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string; readonly visits?: Visits }>;
+/** `visits`: how far those have come whom somebody is to visit by it (TKT-05). */
+export type SolveTicket = Command<'SolveTicket', { readonly ticketId: string; readonly solution: string; readonly visits: Visits }>;
+export type AnswerOnTheSpot = Command<'AnswerOnTheSpot', { readonly ticketId: string; readonly solution: string; readonly visits: Visits }>;
 export type BreachResponse = Command<'BreachResponse', { readonly ticketId: string; readonly dueAt: Instant }>;
 
 export type CheckSatisfaction = Command<'CheckSatisfaction', { readonly ticketId: string; readonly result: SatisfactionResult; readonly comment: string | null }>;

@@ -1,7 +1,7 @@
 import { CourseAgreed, NeedRestated, RESPONSE_LIMIT, ResponseBreached, SatisfactionChecked, SensitiveIncidentOpened, SubTaskDone, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClassified, TicketClosed, TicketEscalated, TicketOpened, TicketReopened, TicketSolved, ComplaintLinked, type SatisfactionResult, type StopStatus } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, instant, later, occurred, personal, type Instant } from '@rapport/event-sourcing';
 import { deciderSpec, metadata, SPEC_NOW } from '@rapport/testing';
-import { visitsOf } from '../round/visits.rule.js';
+import { NO_VISITS, visitsOf } from '../round/visits.rule.js';
 import type { AdoptTicket, OpenTicket, TicketCommand } from './ticket.commands.js';
 import { ticketAggregate, ticketDecider } from './ticket.decider.js';
 import { ticketNumber } from './ticket-number.rule.js';
@@ -33,7 +33,7 @@ const helping = [opened, acknowledged, restated, agreed] as const;
 const acknowledge = command('AcknowledgeTicket', { plan: 'A technician calls.', nextUpdateAt: later(SPEC_NOW, HOUR) });
 const restate = command('RestateNeed', { fact: 'Water stays.', feeling: 'Worried.', questions: [], confirmed: true });
 const agree = command('AgreeCourse', { options: ['repair', 'replace'], onlyOptionReason: null, choice: 'repair', expectation: 'Works by Wednesday.', agreedUntil: null });
-const solve = command('SolveTicket', { solution: 'Filter cleaned.' });
+const solve = command('SolveTicket', { solution: 'Filter cleaned.', visits: NO_VISITS });
 const close = command('CloseTicket', { thanked: true, nextLink: 'Spring check', sixRights, problemSolved: true, unsolvedReason: null, attemptsNeeded: 3, childrenOpen: false });
 const check = (result: SatisfactionResult) => command('CheckSatisfaction', { result, comment: null });
 const reopen = command('ReopenTicket', { reason: 'Again.', responseLimits: { critical: 1, high: HOUR, moderate: 3 * HOUR, low: 9 * HOUR } });
@@ -42,6 +42,10 @@ const breach = command('BreachResponse', { dueAt });
 describe('a request', () => {
   const open: TicketCommand = { type: 'OpenTicket', data: opening, metadata: metadata() };
 
+  it('names what it follows from', () => {
+    const source = { sourceKind: 'interaction', sourceId: requesterId } as const;
+    given().when({ ...open, data: { ...opening, ...source } }).then(TicketOpened({ ...opened.data, ...source }));
+  });
   it('opens a ticket of the party that asks, with its limit as an alarm', () => {
     given().when(open).then(opened);
     given().when(open).thenAlarms({ name: RESPONSE_LIMIT, due: dueAt, data: { ticketId, dueAt } });
@@ -71,8 +75,8 @@ describe('a received ticket', () => {
     given(opened, acknowledged).when(acknowledge).thenFails('TICKET_ALREADY_ACKNOWLEDGED');
   });
   it('is answered on the spot, at the first contact only (TKT-14)', () => {
-    given(opened).when(command('AnswerOnTheSpot', { solution: 'Use filter B.' })).then(TicketSolved({ ticketId, agentId: null, solution: 'Use filter B.', firstContact: true, solvedAt: SPEC_NOW }));
-    given(opened, acknowledged).when(command('AnswerOnTheSpot', { solution: 'x' })).thenFails('NOT_FIRST_CONTACT');
+    given(opened).when(command('AnswerOnTheSpot', { solution: 'Use filter B.', visits: NO_VISITS })).then(TicketSolved({ ticketId, agentId: null, solution: 'Use filter B.', firstContact: true, solvedAt: SPEC_NOW }));
+    given(opened, acknowledged).when(command('AnswerOnTheSpot', { solution: 'x', visits: NO_VISITS })).thenFails('NOT_FIRST_CONTACT');
   });
   it('breaches its limit once, and only while nobody has answered', () => {
     given(opened, assigned).when(breach).then(ResponseBreached({ ticketId, agentId: 'ana', priority: 'high', dueAt, detectedAt: SPEC_NOW }));

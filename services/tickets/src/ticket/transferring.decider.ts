@@ -4,6 +4,7 @@ import type { AcceptTransfer, CompleteTransfer, RefuseTransfer, RequestTransfer,
 import { noTransferAccepted, noTransferPending, transferForAnother, transferPending, transferToSelf, transferWithoutConsent } from './contact.errors.js';
 import type { Transfer } from './contact.state.js';
 import { refuseFollowedThrough } from './following.decider.js';
+import { refuseReceiver } from './receiver.rule.js';
 import type { ExistingTicket, TicketEvent } from './ticket.state.js';
 
 /** A ticket is handed over warm: somebody who knows name and purpose takes it, or it comes back (TKT-18). */
@@ -26,20 +27,23 @@ export const decideTransferring = (command: TransferringCommand, ticket: Existin
   }
 };
 
-const request = ({ data: { consent, limit, customerName, purpose, ...data }, metadata: { now } }: RequestTransfer, ticket: ExistingTicket): readonly TicketEvent[] => {
+const request = ({ data: { consent, limit, customerName, purpose, receiver, ...data }, metadata }: RequestTransfer, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { requesterId, agentId, contact } = ticket;
   if (!consent) throw transferWithoutConsent();
   if (contact.transfer?.accepted === false) throw transferPending(data.ticketId);
   if (data.to === 'person' && data.target === agentId) throw transferToSelf(agentId);
   refuseFollowedThrough(ticket);
+  refuseReceiver(ticket, data.target, receiver, metadata);
 
-  return [TransferRequested({ ...data, agentId, customerName: personal(requesterId, customerName), purpose: personal(requesterId, purpose), dueAt: later(now, limit), requestedAt: now })];
+  return [TransferRequested({ ...data, agentId, customerName: personal(requesterId, customerName), purpose: personal(requesterId, purpose), dueAt: later(metadata.now, limit), requestedAt: metadata.now })];
 };
 
 /** The ticket changes hands with the acceptance, and not before. */
-const accept = ({ data: { acceptedBy }, metadata: { now } }: AcceptTransfer, ticket: ExistingTicket): readonly TicketEvent[] => {
+const accept = ({ data: { acceptedBy, receiver }, metadata }: AcceptTransfer, ticket: ExistingTicket): readonly TicketEvent[] => {
   const { transferId } = pendingFor(ticket, acceptedBy);
   const { ticketId, agentId } = ticket;
+  const { now } = metadata;
+  refuseReceiver(ticket, acceptedBy, receiver, metadata);
   const accepted = TransferAccepted({ ticketId, transferId, acceptedBy, acceptedAt: now });
 
   return acceptedBy === agentId ? [accepted] : [accepted, TicketAssigned({ ticketId, agentId: acceptedBy, previousAgentId: agentId, reason: null, assignedAt: now })];

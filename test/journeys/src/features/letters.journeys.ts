@@ -150,6 +150,9 @@ describe('what people write to us', () => {
     expect((await agent.tickets.getCommunityMember({ path: { partyId: writer } })).body).toMatchObject({ posts: 4, points: 4, level: 'member' });
     const moved = (await agent.tickets.moveToTicket({ path: { postId } })).body;
     expect((await agent.tickets.moveToTicket({ path: { postId } })).body).toMatchObject({ ticketId: moved.ticketId, facts: [] });
+    expect((await agent.tickets.getTicket({ path: { ticketId: moved.ticketId } })).body).toMatchObject({ sourceKind: 'interaction', sourceId: postId });
+    const following = await world.openTicket(await world.registerClient('Source Una'), { source: { kind: 'event', id: postId } });
+    expect((await agent.tickets.getTicket({ path: { ticketId: following } })).body).toMatchObject({ sourceKind: 'event', sourceId: postId, proactive: null });
     expect((await agent.tickets.getTicket({ path: { ticketId: moved.ticketId } })).body).toMatchObject({ requesterId: partyId, subject: 'Leaks again', requestText: body.text });
     const past = await eventually(() => agent.customers.listTimeline({ path: { partyId } }), ({ body: { items } }) => items.filter(({ type }) => type === 'tickets.online-contact-noted').length === 2);
     expect(past.body.items.map(({ channel }) => channel)).toEqual(expect.arrayContaining(['web', 'chat']));

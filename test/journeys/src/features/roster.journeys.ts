@@ -51,6 +51,12 @@ describe('who gets which ticket', () => {
     const assign = (force?: boolean) => agent.tickets.assignTicket({ path: { ticketId: third }, body: { agentId: 'roster-ana', ...(force && { force }) } });
     expect(await refusalOf(assign())).toBe('AGENT_AWAY');
 
+    const transfer = { reason: 'Her trade', consent: true, customerName: 'Ada', purpose: 'a new tap', to: 'person', target: 'roster-ana' } as const;
+    expect(await refusalOf(agent.tickets.requestTransfer({ path: { ticketId: first }, body: transfer }))).toBe('TRANSFER_TARGET_AWAY');
+    await agent.tickets.requestTransfer({ path: { ticketId: first }, body: { ...transfer, to: 'department', target: team } });
+    expect(await refusalOf(agent.tickets.acceptTransfer({ path: { ticketId: first }, body: { acceptedBy: 'roster-ana' } }))).toBe('TRANSFER_TARGET_AWAY');
+    await agent.tickets.withdrawTransfer({ path: { ticketId: first } });
+
     // What fitted nobody goes on as soon as somebody fits.
     await register('roster-cy', ['installation']);
     await eventually(() => agentOf(second), (agentId) => agentId === 'roster-cy', 20_000);

@@ -59,6 +59,16 @@ describe('who leads what', () => {
     world.keep('FT-28 the table', () => agent.tickets.listDepartmentTables());
   }, 60_000);
 
+  it('TKT-44 what a colleague asks is told apart from what customers ask', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Desk Ned');
+    const [ours, theirs] = [await world.openTicket(requesterId, { internal: true }), await world.openTicket(requesterId)];
+    const listed = async (internal?: boolean) => (await agent.tickets.listTickets({ query: { requesterId, ...(internal === undefined ? {} : { internal }) } })).body.items.map(({ ticketId }) => ticketId).sort();
+    expect([await listed(true), await listed(false), await listed()]).toEqual([[ours], [theirs], [ours, theirs].sort()]);
+    expect((await agent.tickets.getTicket({ path: { ticketId: ours } })).body).toMatchObject({ internal: true, loggedBy: expect.any(String) });
+    world.keep('TKT-44 the internal ones', () => agent.tickets.listTickets({ query: { requesterId, internal: true } }));
+  }, 60_000);
+
   it('TKT-39 whoever shows the way stays until the customer is back on track', async () => {
     const { agent } = world;
     const path = { ticketId: await world.openTicket(await world.registerClient('Wanda'), { category: 'enquiry', channel: 'face' }) };

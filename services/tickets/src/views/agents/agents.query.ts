@@ -1,12 +1,14 @@
 import { MOST_OFFERS } from '@rapport/contracts-tickets';
-import { instant, type Instant } from '@rapport/event-sourcing';
+import { instant, type CommandMetadata, type Instant } from '@rapport/event-sourcing';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pages, VIEWS, type Page } from '@rapport/service-host';
 import { DataSource } from 'typeorm';
 import { agentAway, agentNotFound, noSuchCalendar } from '../../agent/agent.errors.js';
-import { rosterIdOf, worksAt, type Candidate, type Need } from '../../agent/best-agent.rule.js';
+import { considered, rosterIdOf, worksAt, type Candidate, type Need } from '../../agent/best-agent.rule.js';
 import type { ListAgentsRequest } from '../../http/agents.requests.js';
 import type { ListReceiversRequest } from '../../http/live-contacts.requests.js';
+import { isCleared, type Receiver } from '../../ticket/receiver.rule.js';
+import type { ExistingTicket } from '../../ticket/ticket.state.js';
 import { AgentWorkloadRow } from '../agent-workload/agent-workload.row.js';
 import { CustomerClassesQuery } from '../customer-classes/customer-classes.query.js';
 import { QueueRow } from '../queue/queue.row.js';
@@ -15,6 +17,8 @@ import { SurgeRow } from '../surges/surges.row.js';
 import { AgentRow } from './agents.row.js';
 
 const MOST_AGENTS = 2_000;
+/** How many are named in the place of somebody who cannot take a ticket over. */
+const MOST_OTHERS = 5;
 /** What waits for somebody else than for us, or for nobody. */
 const NOT_OURS = ['solved', 'satisfaction_check', 'waiting_customer'];
 
@@ -108,6 +112,18 @@ export class AgentsQuery {
   async refuseAway(agentId: string): Promise<void> {
     const row = await this.views.getRepository(AgentRow).findOneBy({ rosterId: rosterIdOf(agentId) });
     if (row?.available === false) throw agentAway(agentId, row.reason ?? '-');
+  }
+
+  /** Somebody who is to take a ticket over, and who else could where they cannot; null where they are not on the roster. */
+  async receiver(agentId: string, ticket: Asking & Pick<ExistingTicket, 'agentId' | 'incident'>, caller: CommandMetadata): Promise<Receiver | null> {
+    const row = await this.views.getRepository(AgentRow).findOneBy({ rosterId: rosterIdOf(agentId) });
+    if (row === null) return null;
+    const away = row.available ? null : (row.reason ?? '-');
+    if (away === null && isCleared(ticket, agentId, caller)) return { away, others: [] };
+    const all = considered(await this.need(ticket, []), await this.candidates(caller.now, agentId));
+    const others = all.filter((other) => other.excluded === null && other.agentId !== ticket.agentId && ticket.incident?.viewers.includes(other.agentId) !== false);
+
+    return { away, others: others.slice(0, MOST_OTHERS).map((other) => other.agentId) };
   }
 
   /** Where agents help out until a surge ends, by agent. */

@@ -1,4 +1,4 @@
-import { CallbackMade, CallDropped, ClockChanged, CustomerAwaited, HelpResumed, MessageReceived, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RefundPaid, RefundRejected, RefundRequested, ReplySent, ResponseBreached, SubTaskDone, SubTaskDropped, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketMerged, TicketOpened, TicketReopened, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
+import { CallbackMade, CallDropped, ClockChanged, CustomerAwaited, HelpResumed, MessageReceived, PromiseBroken, PromiseKept, PromiseMade, PromiseRescheduled, RefundPaid, RefundRejected, RefundRequested, ReplySent, ResponseBreached, SubTaskDone, SubTaskDropped, SubTaskOpened, TicketAcknowledged, TicketAdopted, TicketAssigned, TicketCancelled, TicketClassified, TicketMerged, TicketOpened, TicketReopened, TicketSolved, TicketUnmerged } from '@rapport/contracts-tickets';
 import { derivedId, HOUR, later, personal, streamOf } from '@rapport/event-sourcing';
 import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { NOTHING_OWED } from '../owing.fold.js';
@@ -21,6 +21,12 @@ const reopened = TicketReopened({ ticketId, reason: 'x', reopening: 1, responseD
 const solved = TicketSolved({ ticketId, agentId: 'ana', solution: 'x', firstContact: false, solvedAt: afterwards });
 
 describe('the queue', () => {
+  it('tells what colleagues ask from what customers do', () => {
+    const asked = (internal: boolean) => TicketClassified({ ticketId, serviceItem: null, nature: 'technical', place: 'fixed', fee: 'free', frequency: 'once', duration: 'short', quote: null, quoteConsentedAt: null, rhythmDays: null, expectedDays: null, internal, loggedBy: 'ana', classifiedAt: SPEC_NOW });
+    given(opened).then({ internal: false });
+    given(opened, asked(true)).then({ internal: true });
+    given(opened, asked(true), asked(false)).then({ internal: false });
+  });
   it('shows who waits, since when and what is due first', () => given(opened).then({ ticketId, requesterId, status: 'received', open: true, waitingSince: SPEC_NOW, customerWaitingSince: SPEC_NOW, nextDueAt: soon, nextDue: 'word', agentId: null }));
   it('moves the deadline with what was promised', () => given(opened, acknowledged).then({ status: 'acknowledged', waitingSince: soon, nextDueAt: afterwards }));
   it('owes nothing after the solution, and owes again after a reopening', () => {

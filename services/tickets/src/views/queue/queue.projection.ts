@@ -25,6 +25,7 @@ import {
   TicketAdopted,
   TicketAssigned,
   TicketCancelled,
+  TicketClassified,
   TicketClosed,
   TicketEscalated,
   TicketMerged,
@@ -40,7 +41,7 @@ import { isInHelp, statusInHelp } from '../../ticket/teamwork.state.js';
 import { answered, dueWith, heard, NOTHING, NOTHING_OWED, wordDue } from '../owing.fold.js';
 import { QueueRow } from './queue.row.js';
 
-const UNROUTED = { lead: null, collaborators: [], openSubTasks: 0, customerAwaited: false, owedBeforeMerge: null };
+const UNROUTED = { lead: null, collaborators: [], internal: false, openSubTasks: 0, customerAwaited: false, owedBeforeMerge: null };
 
 const word = (row: QueueRow, dueAt: QueueRow['nextDueAt'] | null): QueueRow => dueWith(row, 'word', null, dueAt);
 
@@ -64,7 +65,7 @@ const inHelp = (row: QueueRow, since: QueueRow['waitingSince']): QueueRow => {
 /** Who waits, since when, and what is due next. */
 export const queue = projection(QueueRow, {
   name: 'queue',
-  version: 6,
+  version: 7,
   mirrors: 'ticket',
   when: [
     on(TicketOpened, (_, { data }) => ({
@@ -107,6 +108,7 @@ export const queue = projection(QueueRow, {
       reopenings: data.reopenings ?? 0,
       version: 0,
     })),
+    on(TicketClassified, (row, { data }) => row && { ...row, internal: data.internal }),
     on(TicketAssigned, (row, { data }) => row && { ...row, agentId: data.agentId }),
     on(TicketAcknowledged, (row, { data }) => row && answered(word({ ...row, status: 'acknowledged', waitingSince: data.acknowledgedAt }, data.nextUpdateAt))),
     on(NeedRestated, (row, { data }) => row && { ...row, status: 'understood', waitingSince: data.restatedAt }),

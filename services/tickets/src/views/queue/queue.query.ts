@@ -13,7 +13,7 @@ export class QueueQuery {
     private readonly parties: PartiesQuery,
   ) {}
 
-  async list({ status, priority, agentId, requesterId, open, department, lead, responseBreached, sort, limit, cursor }: ListTicketsRequest): Promise<Page<QueueRow>> {
+  async list({ status, priority, agentId, requesterId, open, department, lead, internal, responseBreached, sort, limit, cursor }: ListTicketsRequest): Promise<Page<QueueRow>> {
     const rows = this.restrictions.rows(queue);
     if (status !== undefined) rows.andWhere('row.status IN (:...status)', { status });
     if (priority !== undefined) rows.andWhere('row.priority IN (:...priority)', { priority });
@@ -22,6 +22,7 @@ export class QueueQuery {
     if (requesters !== undefined) rows.andWhere('row.requesterId IN (:...requesters)', { requesters });
     if (lead !== undefined) rows.andWhere('row.lead = :lead', { lead });
     if (department !== undefined) rows.andWhere('(row.lead = :department OR row.collaborators @> :involved::jsonb)', { department, involved: JSON.stringify([department]) });
+    if (internal !== undefined) rows.andWhere('row.internal = :internal', { internal });
     if (responseBreached !== undefined) rows.andWhere('row.responseBreached = :responseBreached', { responseBreached });
     if (open !== undefined) rows.andWhere('row.open = :open', { open });
 
@@ -32,7 +33,7 @@ export class QueueQuery {
       sort,
       limit,
       cursor,
-      list: `queue ${JSON.stringify({ status, priority, agentId, requesterId, open, department, lead, responseBreached })}`,
+      list: `queue ${JSON.stringify({ status, priority, agentId, requesterId, open, department, lead, internal, responseBreached })}`,
     }));
   }
 }

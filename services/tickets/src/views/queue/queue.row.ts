@@ -22,6 +22,8 @@ export class QueueRow {
   /** The department that leads, and those that work with it; null and none while nobody has routed the ticket. */
   @Column({ type: 'text', nullable: true }) lead!: string | null;
   @Column({ type: 'jsonb' }) collaborators!: readonly string[];
+  /** A colleague or a department asks (TKT-44), and no customer. */
+  @Column({ type: 'boolean' }) internal!: boolean;
   /** Sub-tasks of departments that are not done yet. */
   @Column({ type: 'int' }) openSubTasks!: number;
   @Column({ type: 'boolean' }) customerAwaited!: boolean;

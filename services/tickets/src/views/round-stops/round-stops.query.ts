@@ -3,6 +3,7 @@ import { Pages, PartiesQuery, Restrictions, Runner, type Page } from '@rapport/s
 import type { ListRoundStopsRequest, ListRovingTicketsRequest } from '../../http/rounds.requests.js';
 import { ticketDetails } from '../ticket-details/ticket-details.projection.js';
 import type { TicketDetailsRow } from '../ticket-details/ticket-details.row.js';
+import { ledAsOne } from '../ticket-ties/ticket-ties.query.js';
 import { roundStops } from './round-stops.projection.js';
 import type { RoundStopRow } from './round-stops.row.js';
 
@@ -27,10 +28,10 @@ export class RoundStopsQuery {
     return { ...page, parked: await this.runner.parkedCount(roundStops) };
   }
 
-  /** Open tickets whose service is roving (TKT-05) and for which no stop is planned, was served or was released. */
+  /** Open tickets whose service is roving (TKT-05) and for which no stop is planned, was served or was released, nor for what was merged into them. */
   async unplanned({ sort, limit, cursor }: ListRovingTicketsRequest): Promise<Page<TicketDetailsRow>> {
     const rows = this.restrictions.rows(ticketDetails).andWhere(`row.place = 'roving'`).andWhere('row.endedAt IS NULL').andWhere('row.solvedAt IS NULL');
-    rows.andWhere(`NOT EXISTS (SELECT FROM round_stops s WHERE s."ticketId" = row."ticketId" AND s.status IN ('planned', 'served', 'released'))`);
+    rows.andWhere(`NOT EXISTS (SELECT FROM round_stops s WHERE s."ticketId" IN (${ledAsOne('"row"."ticketId"')}) AND s.status IN ('planned', 'served', 'released'))`);
 
     return this.restrictions.openedPage(ticketDetails, this.pages.page({ rows, sortable: ['openedAt'], key: 'ticketId', sort, limit, cursor, list: 'roving-tickets' }));
   }

@@ -1,5 +1,5 @@
 import { MailReceived, NeedRestated, TicketClassified, TicketOpened, type TemplateKind } from '@rapport/contracts-tickets';
-import { derivedId, personal, streamOf, type NewEvent } from '@rapport/event-sourcing';
+import { derivedId, personal, streamOf, type EventOf, type NewEvent } from '@rapport/event-sourcing';
 import { projectionSpec, recorded, SPEC_NOW } from '@rapport/testing';
 import { readFileSync } from 'node:fs';
 import { ticketDetails } from './ticket-details.projection.js';
@@ -34,6 +34,13 @@ describe('the details of a ticket', () => {
       endedAt: '2026-03-02T09:00:00.000Z' as never,
       version: 8,
     }));
+  it('tell what a ticket follows from, where it is an interaction or an event', () => {
+    const opened = sample('ticket-opened') as EventOf<typeof TicketOpened>;
+    given('ticket-opened').then({ sourceKind: null, sourceId: null });
+    const follows = (sourceKind?: 'event') => projectionSpec(ticketDetails)(TicketOpened({ ...opened.data, sourceId: ticketId, ...(sourceKind && { sourceKind }) }));
+    follows('event').then({ sourceKind: 'event', sourceId: ticketId });
+    follows().then({ sourceKind: null, sourceId: null });
+  });
   it('forget the last answer when the ticket is solved again', () => given('ticket-opened', 'ticket-solved', 'satisfaction-checked', 'ticket-reopened', 'ticket-solved').then({ status: 'solved', satisfaction: null, attempts: 0, reopenings: 1 }));
   it('carry the article that was written from them', () => given('ticket-opened', 'ticket-solved', 'article-proposed').then({ status: 'solved', articleId: '000000c1-5b6c-8d7e-9f80-1a2b3c4d5e6f' }));
   it('carry the complaint that a ticket became', () => given('ticket-opened', 'ticket-escalated', 'complaint-linked').then({ status: 'became_complaint', receiptNumber: 'C-7K2M-9QXF-3H5T-4' }));

@@ -1,4 +1,4 @@
-import type { QuestionKind, TemplateAnswered, TemplateKind, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import type { QuestionKind, TemplateAnswered, TemplateKind, TicketPriority, TicketSourceKind, TicketStatus } from '@rapport/contracts-tickets';
 import type { Instant, Money, Personal } from '@rapport/event-sourcing';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -23,6 +23,9 @@ export class TicketDetailsRow {
   @Column({ type: 'boolean', nullable: true }) senderVerified!: boolean | null;
   @Column({ type: 'text', nullable: true }) item!: string | null;
   @Column({ type: 'text', nullable: true }) proactive!: string | null;
+  /** The interaction or event that it follows from; null where it follows from none, or nobody said. */
+  @Column({ type: 'text', nullable: true }) sourceKind!: TicketSourceKind | null;
+  @Column({ type: 'uuid', nullable: true }) sourceId!: string | null;
   /** The version of the template that it was opened by, what that says of its kind, and whether the ticket is of that kind (TKT-33). */
   @Column({ type: 'text', nullable: true }) templateCode!: string | null;
   @Column({ type: 'int', nullable: true }) templateVersion!: number | null;

@@ -22,6 +22,15 @@ WITH RECURSIVE whole AS (
 )
 SELECT id FROM whole`;
 
+/** SQL for the ids of all whose work is led as one with a ticket's, itself included: of those that keep their threads too. `ticketId` is SQL for its id. */
+export const ledAsOne = (ticketId: string) => `
+WITH RECURSIVE led AS (
+  SELECT ${ticketId} AS id
+  UNION
+  SELECT t."ticketId" FROM led JOIN ticket_ties t ON t."otherId" = led.id AND t.tie = 'merged_into' AND t."endedAt" IS NULL
+)
+SELECT id FROM led`;
+
 const MOST = 500;
 
 /** Which tickets belong together. */
@@ -42,6 +51,11 @@ export class TicketTiesQuery {
   /** The ticket whose thread this one's is by now, as far as the views know; itself where it is not merged. */
   async standing(ticketId: string): Promise<string> {
     return (await this.views.query<{ id: string }[]>(STANDING, [ticketId]))[0]?.id ?? ticketId;
+  }
+
+  /** With itself and with those that keep their threads. */
+  async ledAsOne(ticketId: string): Promise<readonly string[]> {
+    return (await this.views.query<{ id: string }[]>(ledAsOne('$1::uuid'), [ticketId])).map(({ id }) => id);
   }
 
   /** With itself. */

@@ -3,7 +3,7 @@ import { count, list, perStream, told, type Fact, type Fold, type Row } from '..
 
 const NEVER = '9999-12-31T00:00:00.000Z';
 const IN_HELP = ['helping', 'reopened', 'waiting_customer', 'waiting_department'];
-const NOBODY = { lead: null, collaborators: [], openSubTasks: 0, customerAwaited: false };
+const NOBODY = { lead: null, collaborators: [], internal: false, openSubTasks: 0, customerAwaited: false };
 const ENDED = ['closed', 'cancelled', 'became_complaint', 'merged'];
 
 const next = (row: Row | null, fact: Fact): Row | null => {
@@ -21,6 +21,8 @@ const stood = (row: Row, fact: Fact): Row => {
   switch (type) {
     case 'tickets.ticket-assigned':
       return { ...row, agentId: data['agentId']! };
+    case 'tickets.ticket-classified':
+      return { ...row, internal: data['internal']! };
     case 'tickets.ticket-acknowledged':
       return { ...row, status: 'acknowledged', waitingSince: data['acknowledgedAt']! };
     case 'tickets.need-restated':

@@ -22,6 +22,7 @@ const opened = ({ data }: Fact): Row => ({
   ...told(data, 'ticketId', 'number', 'requesterId', 'subject', 'request', 'priority', 'category', 'phase', ...KINDS, 'channel', 'item', 'proactive', 'previousTicketId', 'openedAt', 'responseDueAt'),
   ...(data['template'] == null ? {} : { templateCode: inside(data, 'template')['code']!, templateVersion: inside(data, 'template')['templateVersion']!, templateKind: inside(data, 'template')['kind']! }),
   ...(data['templateAnswers'] == null ? {} : { templateAnswersField: data['templateAnswers'] }),
+  ...(data['sourceKind'] === undefined ? {} : told(data, 'sourceKind', 'sourceId')),
   ...{ status: 'received', assignments: 0, responseBreached: false, firstContact: false, attempts: 0, reopenings: 0, collaborators: [], ...AT_FIRST },
 });
 
