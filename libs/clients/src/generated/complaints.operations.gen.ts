@@ -38,7 +38,7 @@ export const complaintsOperations = {
   /** Step 6: the result is reported upward. */
   reportUp: operation<types.ReportUpData, types.ReportUpResponse>('POST', '/v1/complaints/{complaintId}/report-up'),
   resolveComplaint: operation<types.ResolveComplaintData, types.ResolveComplaintResponse>('POST', '/v1/complaints/{complaintId}/resolve'),
-  /** Step 4: the complainant is told that it is understood. */
+  /** Step 4: the complainant is told that it is understood; the answer tells what a colleague would say of the wording. */
   respondWithUnderstanding: operation<types.RespondWithUnderstandingData, types.RespondWithUnderstandingResponse>('POST', '/v1/complaints/{complaintId}/respond'),
   suspectMajor: operation<types.SuspectMajorData, types.SuspectMajorResponse>('POST', '/v1/complaints/{complaintId}/suspect-major'),
   withdrawComplaint: operation<types.WithdrawComplaintData, types.WithdrawComplaintResponse>('POST', '/v1/complaints/{complaintId}/withdraw'),

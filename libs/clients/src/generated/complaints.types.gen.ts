@@ -164,6 +164,22 @@ export type ComplaintLodgedAnswer = {
     version: number;
 };
 
+export type ComplaintWordedAnswer = {
+    wording: Array<{
+        code: 'no_concrete_time' | 'vague_time' | 'contempt' | 'irritation' | 'flat_negation' | 'spite';
+        start: number;
+        end: number;
+        found: string;
+        suggestion: {
+            zh: string;
+            en: string;
+        };
+    }>;
+    complaintId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type DecideReplyModeRequest = {
     mode: 'immediate' | 'deferred' | 'transferred';
     dueAt?: string | null;
@@ -341,6 +357,16 @@ export type SolutionProposedAnswer = {
     complaintId: string;
     facts: Array<string>;
     version: number;
+    wording: Array<{
+        code: 'no_concrete_time' | 'vague_time' | 'contempt' | 'irritation' | 'flat_negation' | 'spite';
+        start: number;
+        end: number;
+        found: string;
+        suggestion: {
+            zh: string;
+            en: string;
+        };
+    }>;
 };
 
 export type SuspectMajorRequest = {
@@ -756,7 +782,7 @@ export type FeedBackResponses = {
     /**
      * done
      */
-    200: ComplaintAnswer;
+    200: ComplaintWordedAnswer;
 };
 
 export type FeedBackResponse = FeedBackResponses[keyof FeedBackResponses];
@@ -1164,7 +1190,7 @@ export type RespondWithUnderstandingResponses = {
     /**
      * done
      */
-    200: ComplaintAnswer;
+    200: ComplaintWordedAnswer;
 };
 
 export type RespondWithUnderstandingResponse = RespondWithUnderstandingResponses[keyof RespondWithUnderstandingResponses];

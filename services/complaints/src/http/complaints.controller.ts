@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { SolutionProposed } from '@rapport/contracts-complaints';
 import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { answer, Answers, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { wordingFindings } from '@rapport/wording';
 import type { ComplaintCommand } from '../complaint/complaint.commands.js';
 import { complaintAggregate } from '../complaint/complaint.decider.js';
 import type { ComplaintsSettings } from '../complaints.config.js';
@@ -9,6 +10,7 @@ import {
   ArchiveComplaintRequest,
   ChangeHandlerRequest,
   ComplaintAnswer,
+  ComplaintWordedAnswer,
   DecideReplyModeRequest,
   FeedBackRequest,
   GraspIntentionRequest,
@@ -65,10 +67,10 @@ export class ComplaintsController {
   @Post('respond')
   @HttpCode(200)
   @Scope('complaints:write')
-  @Answers(ComplaintAnswer)
-  @Summary('Step 4: the complainant is told that it is understood.')
+  @Answers(ComplaintWordedAnswer)
+  @Summary('Step 4: the complainant is told that it is understood; the answer tells what a colleague would say of the wording.')
   respondWithUnderstanding(@Id('complaintId') complaintId: string, @Body() { words, technique }: RespondRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give({ type: 'RespondWithUnderstanding', data: { complaintId, words, technique: technique ?? null }, metadata });
+    return this.tell({ type: 'RespondWithUnderstanding', data: { complaintId, words, technique: technique ?? null }, metadata }, words);
   }
 
   @Post('decide-reply')
@@ -89,7 +91,7 @@ export class ComplaintsController {
     const handled = await this.handle(complaintAggregate, complaintId, { type: 'ProposeSolution', data: { complaintId, items: proposed, apology: apology ?? null }, metadata });
     const { data } = handled.events[0] as SolutionProposed;
 
-    return answer(handled, { ...complaintAnswer(complaintId, handled), itemIds: data.items.map(({ itemId }) => itemId) } satisfies SolutionProposedAnswer);
+    return answer(handled, { ...complaintAnswer(complaintId, handled), itemIds: data.items.map(({ itemId }) => itemId), wording: wordingFindings(apology ?? '', 'reply') } satisfies SolutionProposedAnswer);
   }
 
   @Post('accept-solution')
@@ -137,10 +139,10 @@ export class ComplaintsController {
   @Post('feed-back')
   @HttpCode(200)
   @Scope('complaints:write')
-  @Answers(ComplaintAnswer)
+  @Answers(ComplaintWordedAnswer)
   @Summary('The complainant is told the result and asked whether it satisfies.')
   feedBack(@Id('complaintId') complaintId: string, @Body() { words, satisfaction }: FeedBackRequest, @Metadata() metadata: CommandMetadata) {
-    return this.give({ type: 'FeedBack', data: { complaintId, words, satisfaction }, metadata });
+    return this.tell({ type: 'FeedBack', data: { complaintId, words, satisfaction }, metadata }, words);
   }
 
   @Post('archive')
@@ -201,6 +203,13 @@ export class ComplaintsController {
     const handled = await this.handle(complaintAggregate, complaintId, command);
 
     return answer(handled, complaintAnswer(complaintId, handled));
+  }
+
+  private async tell(command: ComplaintCommand, words: string) {
+    const { complaintId } = command.data;
+    const handled = await this.handle(complaintAggregate, complaintId, command);
+
+    return answer(handled, { ...complaintAnswer(complaintId, handled), wording: wordingFindings(words, 'reply') } satisfies ComplaintWordedAnswer);
   }
 }
 

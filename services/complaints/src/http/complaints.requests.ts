@@ -35,6 +35,7 @@ import type {
   Technique,
 } from '@rapport/contracts-complaints';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
+import { WordingFindingAnswer } from '@rapport/wording';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 export class MoneyRequest {
@@ -206,7 +207,13 @@ export class ComplaintLodgedAnswer extends ComplaintAnswer {
   @IsMoment() answerDueAt!: string;
 }
 
-export class SolutionProposedAnswer extends ComplaintAnswer {
+/** What a command answers by which the complainant is told something in our words. */
+export class ComplaintWordedAnswer extends ComplaintAnswer {
+  /** What a colleague would say of them; a warning, never a refusal. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(WordingFindingAnswer) wording!: readonly WordingFindingAnswer[];
+}
+
+export class SolutionProposedAnswer extends ComplaintWordedAnswer {
   /** In the order of the request. */
   @IsArray() @IsUUID(undefined, { each: true }) itemIds!: string[];
 }

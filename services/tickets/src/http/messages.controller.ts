@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import type { MessageReceived } from '@rapport/contracts-tickets';
 import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, Summary } from '@rapport/service-host';
+import { wordingFindings } from '@rapport/wording';
 import { TableInForce } from '../views/department-tables/table-in-force.query.js';
 import { routeUnsaid } from '../ticket/ticket.errors.js';
 import type { ChosenPolicy } from '../ticket/clocks.commands.js';
@@ -15,7 +16,6 @@ import { ClockPoliciesQuery } from '../views/clock-policies/clock-policies.query
 import { TicketInLogQuery, type TicketInLog } from '../views/ticket-details/ticket-in-log.query.js';
 import { ConversationRow } from '../views/conversation/conversation.row.js';
 import { ChangePriorityRequest, ListMessagesRequest, MessageAnswer, ReceiveMessageRequest, ReplyAnswer, RouteTicketRequest, SendReplyRequest } from './messages.requests.js';
-import { wordingFindings } from '../wording/wording.rule.js';
 import { TicketAnswer } from './tickets.requests.js';
 
 /** What is said about a ticket, who leads it, and how urgent it is. */

@@ -1,8 +1,8 @@
 import { MESSAGE_AUDIENCES, TICKET_CHANNELS, TICKET_PRIORITIES, WORK_ITEMS, type MessageAudience, type TicketChannel, type TicketPriority, type WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
+import { WordingFindingAnswer } from '@rapport/wording';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 import { TicketAnswer } from './tickets.requests.js';
-import { WordingFindingAnswer } from './wording.requests.js';
 
 export class ReceiveMessageRequest {
   @IsString() @Length(1, 20_000) text!: string;

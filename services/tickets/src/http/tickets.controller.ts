@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import type { TicketOpened } from '@rapport/contracts-tickets';
 import { derivedId, instant, mintedId, type CommandMetadata, type HandleCommand } from '@rapport/event-sourcing';
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary, type HostSettings } from '@rapport/service-host';
+import { wordingFindings } from '@rapport/wording';
 import { NO_VISITS } from '../round/visits.rule.js';
 import { isRoving } from '../ticket/roving.rule.js';
 import type { AnswerOnTheSpot, SolveTicket, TicketCommand } from '../ticket/ticket.commands.js';
@@ -17,7 +18,6 @@ import { roundStops } from '../views/round-stops/round-stops.projection.js';
 import { VisitsInLogQuery } from '../views/round-stops/visits-in-log.query.js';
 import { ticketTies } from '../views/ticket-ties/ticket-ties.projection.js';
 import { TicketNow } from '../views/ticket-ties/ticket-now.query.js';
-import { wordingFindings } from '../wording/wording.rule.js';
 import {
   AcknowledgedAnswer,
   AcknowledgeTicketRequest,

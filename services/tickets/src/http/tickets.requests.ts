@@ -1,8 +1,8 @@
 import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_SOURCES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
 import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketSourceKind, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
+import { WordingFindingAnswer } from '@rapport/wording';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { WordingFindingAnswer } from './wording.requests.js';
 
 /** An amount in the minor unit of its currency. */
 export class QuotedRequest {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { MESSAGE_TEMPLATES, PHRASE_CLASSES, PHRASES, PRAISE_POINTS, type Phrase } from '@rapport/contracts-tickets';
 import { Answers, Scope, Summary } from '@rapport/service-host';
-import { wordingFindings } from '../wording/wording.rule.js';
+import { wordingFindings } from '@rapport/wording';
 import { CheckWordingRequest, ListPhrasesRequest, MessageTemplateAnswer, PhraseAnswer, WordingAnswer } from './wording.requests.js';
 
 /** A phrase with the name of its class, and with the note on the point that praise is made at (INT-15). */

@@ -250,6 +250,13 @@ describe('the live contact', () => {
     expect(await check('这个我不知道。')).toMatchObject([{ code: 'flat_negation', found: '不知道' }]);
     expect(await check('That is not my job.')).toMatchObject([{ code: 'contempt', suggestion: { en: expect.stringContaining('Let me') } }]);
     expect(await check('今天下午三点前给您答复。')).toEqual([]);
+    // Whoever complains is spoken to no worse than others.
+    const complaint = { path: { complaintId: (await agent.complaints.lodgeComplaint({ body: { partyId: await world.registerClient('Flo'), channel: 'phone', content: 'service', severity: 'substantive', subject: '没人接电话', language: 'zh' } })).body.complaintId } };
+    await agent.complaints.recordListening({ ...complaint, body: {} });
+    await agent.complaints.graspIntention({ ...complaint, body: { intention: '道歉', psychology: 'remedy' } });
+    await agent.complaints.recordFacts({ ...complaint, body: { summary: '等了一天', cause: 'service_quality' } });
+    const responded = await agent.complaints.respondWithUnderstanding({ ...complaint, body: { words: '不归我管，请稍等。' } });
+    expect(responded.body.wording).toMatchObject([{ code: 'contempt', found: '不归我管' }, { code: 'vague_time', found: '请稍等' }]);
     // What is left when nobody answers says who, when again and where to call back, and to somebody else not what it is about (TKT-15).
     const { items: messages } = (await agent.tickets.listMessageTemplates()).body;
     for (const { place, zh, en } of messages) for (const text of [zh, en]) expect([place, ...['{name}', '{company}', '{time}', '{phone}'].filter((part) => !text.includes(part)), text.includes('{purpose}')]).toEqual([place, place !== 'somebody_else']);
