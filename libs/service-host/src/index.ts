@@ -7,6 +7,7 @@ export { removeFromOutbox } from './delivery.js';
 export { HANDLE, KEYS, LOG, NOW, SETTINGS, VIEWS } from './host-tokens.js';
 export { LinkTokens } from './link-token.js';
 export { MailThreads } from './mail-threads.js';
+export { mailboxOf } from './mailbox.js';
 export { hostLogger } from './logging.js';
 export { openApiDocument, routesOf, type DeclaredRoute } from './open-api.js';
 export { parties } from './parties/parties.projection.js';

@@ -1,5 +1,6 @@
 import { complaintsLanguage } from '@rapport/contracts-complaints';
 import { defineService, parties, PartiesQuery } from '@rapport/service-host';
+import { complainantAddressAggregate } from './complainant-address/complainant-address.decider.js';
 import { complaintAggregate } from './complaint/complaint.decider.js';
 import { ComplaintsSettings } from './complaints.config.js';
 import { ComplaintReadsController } from './http/complaint-reads.controller.js';
@@ -21,7 +22,7 @@ import { RegisterQuery } from './views/register/register.query.js';
 export const complaintsService = defineService({
   name: 'complaints',
   language: complaintsLanguage,
-  aggregates: [complaintAggregate],
+  aggregates: [complaintAggregate, complainantAddressAggregate],
   views: [register, complaintFile, breaches, parties],
   reactions: [lodgeComplaintWhenTicketEscalated, suspectMajorWhenKeyCustomerComplains, noteBreachWhenAnswerLimitElapsed, deliverMessageWhenRequested, restrictComplaintWhenTicketRestricted],
   controllers: [IntakeController, ComplaintsController, ComplaintReadsController],

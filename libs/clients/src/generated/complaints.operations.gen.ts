@@ -56,6 +56,6 @@ export const complaintsOperations = {
   releaseParked: operation<types.ReleaseParkedData, unknown>('POST', '/v1/operations/projections/{view}/release'),
   /** Lets a reaction that halted as LOG_REWOUND go on where the log ends now; what lies before is not reacted to. Answers with the lanes concerned. */
   restartReaction: operation<types.RestartReactionData, unknown>('POST', '/v1/operations/projections/{view}/restart'),
-  /** Anybody complains, without login. A nameless party is made for it. */
+  /** Anybody complains, without login. A nameless party is made for it; the address that is given hears of it, once a day at most. */
   lodgePublicComplaint: operation<types.LodgePublicComplaintData, types.LodgePublicComplaintResponse>('POST', '/v1/public/complaints'),
 };

@@ -1,4 +1,5 @@
 import type { PublishedLanguage } from '@rapport/event-sourcing';
+import { AcknowledgementAllowed } from './complainant-address.js';
 import { ComplaintAdopted } from './complaint-adopted.js';
 import { ArticleProposed } from './complaint-article.js';
 import { ComplaintArchived, ComplaintResolved, ComplaintWithdrawn, ResultFedBack, ResultReportedUp } from './complaint-ending.js';
@@ -10,6 +11,7 @@ import { SolutionAccepted, SolutionItemDone, SolutionProposed, SolutionRejected 
 
 export * from './cause-catalogue.js';
 export * from './codes.js';
+export * from './complainant-address.js';
 export * from './complaint-adopted.js';
 export * from './complaint-article.js';
 export * from './complaint-ending.js';
@@ -46,5 +48,5 @@ export const complaintEvents = [
   ArticleProposed,
 ] as const;
 
-/** What complaints publishes: from intake to archive (SM-3), suspected major complaints (SM-4), breached limits, requested messages, proposed articles. */
-export const complaintsLanguage: PublishedLanguage = { service: 'complaints', categories: ['complaint'], events: complaintEvents, refusals: complaintsRefusals };
+/** What complaints publishes: from intake to archive (SM-3), suspected major complaints (SM-4), breached limits, requested messages, proposed articles; and which addresses were told by themselves. */
+export const complaintsLanguage: PublishedLanguage = { service: 'complaints', categories: ['complaint', 'complainant-address'], events: [...complaintEvents, AcknowledgementAllowed], refusals: complaintsRefusals };

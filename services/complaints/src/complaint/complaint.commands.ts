@@ -44,6 +44,8 @@ export interface LodgedComplaint extends OfComplaint {
   readonly handlerId: string | null;
   readonly complainantName: Said;
   readonly replyTo: Said;
+  /** Whether that address is told by itself that the complaint has come. */
+  readonly acknowledges: boolean;
   readonly language: Language;
   /** Days until an answer is due; 15 unless set. */
   readonly answerLimitDays?: number;

@@ -42,6 +42,7 @@ const give = <Type extends ComplaintCommand['type']>(type: Type, data: object = 
 
 const telling: Omit<LodgedComplaint, 'complaintId'> = {
   partyId,
+  acknowledges: true,
   intake: 'agent',
   channel: 'phone',
   content: 'product',
@@ -59,7 +60,7 @@ const telling: Omit<LodgedComplaint, 'complaintId'> = {
   replyTo: null,
   language: 'en',
 };
-const { partyId: _, subCause: __, ...told } = telling;
+const { partyId: _, subCause: __, acknowledges: ___, ...told } = telling;
 const lodgedAs = (data: Partial<ComplaintLodged['data']> = {}) => ComplaintLodged({ ...told, narrative: null, complainantName: null, replyTo: null, complaintId, complainantId: partyId, receiptNumber, answerDueAt, lodgedAt: now, ...data });
 
 const lodged = lodgedAs();
@@ -98,6 +99,7 @@ describe('lodging a complaint', () => {
     const events = complaintDecider.decide(give('LodgeComplaint', { ...telling, replyTo: 'lei@example.com', language: 'zh' }), complaintDecider.initial);
     expect(events).toHaveLength(2);
     expect(events[0]).toEqual(lodgedAs({ replyTo: to, language: 'zh' }));
+    expect(complaintDecider.decide(give('LodgeComplaint', { ...telling, acknowledges: false, replyTo: 'lei@example.com', language: 'zh' }), complaintDecider.initial)).toEqual(events.slice(0, 1));
     expect(events[1]).toMatchObject({ type: MessageRequested.type, data: { purpose: 'acknowledgement', to, subject: `我们已收到您的投诉（${receiptNumber}）` } });
     expect((events[1] as MessageRequested).data.body).toContain(receiptNumber);
   });

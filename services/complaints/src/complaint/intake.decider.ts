@@ -16,7 +16,7 @@ const answerDue = (at: Instant, days: number = ANSWER_LIMIT_DAYS): Instant => la
 export const lodge = ({ data, metadata: { now } }: LodgeComplaint, complaint: Complaint): readonly ComplaintEvent[] => {
   if (complaint.status !== 'none') throw complaintAlreadyLodged(data.complaintId);
 
-  const { partyId, narrative, complainantName, replyTo, answerLimitDays, subCause, ...told } = data;
+  const { partyId, narrative, complainantName, replyTo, acknowledges, answerLimitDays, subCause, ...told } = data;
   const receiptNumber = receiptNumberOf(data.complaintId);
   const answerDueAt = answerDue(now, answerLimitDays);
   const to = ofParty(partyId, replyTo);
@@ -24,7 +24,7 @@ export const lodge = ({ data, metadata: { now } }: LodgeComplaint, complaint: Co
   return [
     ComplaintLodged({ ...told, ...standingSubCause(data.cause, subCause, null), complainantId: partyId, receiptNumber, narrative: ofParty(partyId, narrative), complainantName: ofParty(partyId, complainantName), replyTo: to, answerDueAt, lodgedAt: now }),
     ...suspected(data.complaintId, complaint, reasonsIn(data), now),
-    ...acknowledgement({ complaintId: data.complaintId, receiptNumber, language: data.language, to }, answerDueAt),
+    ...acknowledgement({ complaintId: data.complaintId, receiptNumber, language: data.language, to: acknowledges ? to : null }, answerDueAt),
   ];
 };
 

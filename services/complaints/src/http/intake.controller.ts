@@ -1,7 +1,8 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ComplaintLodged } from '@rapport/contracts-complaints';
 import { derivedId, instant, mintedId, type CommandMetadata, type Handled, type HandleCommand } from '@rapport/event-sourcing';
-import { Answers, created, Creates, factsOf, HANDLE, Metadata, Public, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { Answers, created, Creates, factsOf, HANDLE, LinkTokens, mailboxOf, Metadata, Public, Scope, SETTINGS, Summary } from '@rapport/service-host';
+import { complainantAddressAggregate } from '../complainant-address/complainant-address.decider.js';
 import type { LodgedComplaint } from '../complaint/complaint.commands.js';
 import { complaintAggregate } from '../complaint/complaint.decider.js';
 import type { ComplaintsSettings } from '../complaints.config.js';
@@ -14,6 +15,7 @@ export class IntakeController {
   constructor(
     @Inject(HANDLE) private readonly handle: HandleCommand,
     @Inject(SETTINGS) private readonly settings: ComplaintsSettings,
+    private readonly links: LinkTokens,
   ) {}
 
   @Post('complaints')
@@ -24,18 +26,20 @@ export class IntakeController {
   lodgeComplaint(@Body() request: LodgeComplaintRequest, @Metadata() metadata: CommandMetadata) {
     const { partyId, channel, severity, cause = null, intensity = null, ticketId = null, handlerId = null, answerLimitDays } = request;
 
-    return this.lodge({ ...saidIn(request), partyId, intake: 'agent', channel, severity, cause, intensity, ticketId, handlerId }, answerLimitDays, metadata);
+    return this.lodge({ ...saidIn(request), partyId, acknowledges: true, intake: 'agent', channel, severity, cause, intensity, ticketId, handlerId }, answerLimitDays, metadata);
   }
 
   @Post('public/complaints')
   @Creates()
   @Public({ perMinute: 20 })
   @Answers(ComplaintLodgedAnswer)
-  @Summary('Anybody complains, without login. A nameless party is made for it.')
-  lodgePublicComplaint(@Body() request: LodgePublicComplaintRequest, @Metadata() metadata: CommandMetadata) {
+  @Summary('Anybody complains, without login. A nameless party is made for it; the address that is given hears of it, once a day at most.')
+  async lodgePublicComplaint(@Body() request: LodgePublicComplaintRequest, @Metadata() metadata: CommandMetadata) {
     const unknown = { severity: 'substantive', cause: null, intensity: null, ticketId: null, handlerId: null } as const;
 
-    return this.lodge({ ...saidIn(request), partyId: mintedId(metadata.commandId, 'party'), intake: 'public', channel: 'web', ...unknown }, undefined, metadata);
+    const acknowledges = request.replyTo !== undefined && (await this.mayAcknowledge(request.replyTo, metadata));
+
+    return this.lodge({ ...saidIn(request), acknowledges, partyId: mintedId(metadata.commandId, 'party'), intake: 'public', channel: 'web', ...unknown }, undefined, metadata);
   }
 
   @Post('adopted-complaints')
@@ -55,6 +59,14 @@ export class IntakeController {
     });
 
     return created(handled, `/v1/complaints/${complaintId}`, complaintAnswer(complaintId, handled));
+  }
+
+  /** Asked once for each form: sent again, it hears what it heard. */
+  private async mayAcknowledge(replyTo: string, { fingerprint: _, ...metadata }: CommandMetadata): Promise<boolean> {
+    const addressId = derivedId('complainant-address', this.links.tokenFor('complainant-address', mailboxOf(replyTo)));
+    const { events } = await this.handle(complainantAddressAggregate, addressId, { type: 'AllowAcknowledgement', data: { addressId }, metadata: { ...metadata, commandId: derivedId('acknowledgement', metadata.commandId) } });
+
+    return events.length > 0;
   }
 
   private async lodge(said: Omit<LodgedComplaint, 'complaintId' | 'answerLimitDays'>, days: number | undefined, metadata: CommandMetadata) {

@@ -18,7 +18,7 @@ describe('when a ticket is escalated', () => {
         stream: `complaint-${complaintId}`,
         type: 'LodgeComplaint',
         data: {
-          ...{ complaintId, partyId, intake: 'escalated', channel: 'other', content: 'product', severity: 'substantive', subject: 'Washer leaks', narrative: reason, product: 'washer' },
+          ...{ complaintId, partyId, acknowledges: true, intake: 'escalated', channel: 'other', content: 'product', severity: 'substantive', subject: 'Washer leaks', narrative: reason, product: 'washer' },
           ...{ cause: null, subCause: null, intensity: null, claim: null, ticketId, handlerId: 'agent-ana', complainantName: null, replyTo: null, language: 'zh' },
         },
       }));

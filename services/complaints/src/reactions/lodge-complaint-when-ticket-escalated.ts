@@ -10,7 +10,7 @@ export const lodgeComplaintWhenTicketEscalated = reaction('lodge-complaint-when-
     const lodge: Pick<LodgeComplaint, 'type' | 'data'> = {
       type: 'LodgeComplaint',
       data: {
-        ...{ complaintId, partyId: partyId!, intake: 'escalated', channel: 'other', content, severity: 'substantive', subject, narrative: reason, product: item },
+        ...{ complaintId, partyId: partyId!, acknowledges: true, intake: 'escalated', channel: 'other', content, severity: 'substantive', subject, narrative: reason, product: item },
         ...{ cause: null, subCause, intensity: null, claim: null, ticketId, handlerId: agentId, complainantName: null, replyTo: null, language: 'zh' },
       },
     };

@@ -1,4 +1,4 @@
-import { mailboxOf } from './mailbox.rule.js';
+import { mailboxOf } from './mailbox.js';
 
 describe('a mailbox', () => {
   it.each(['ada@example.org', 'Ada@Example.org', 'ada+1@example.org', 'ada+a+b@example.org', '"ada"@example.org', '"a\\da"@example.org', 'ada@example.org.'])('is one, however it is written: %s', (address) => expect(mailboxOf(address)).toBe('ada@example.org'));

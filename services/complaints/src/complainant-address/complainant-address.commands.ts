@@ -1,0 +1,3 @@
+import type { Command } from '@rapport/event-sourcing';
+
+export type AllowAcknowledgement = Command<'AllowAcknowledgement', { readonly addressId: string }>;
