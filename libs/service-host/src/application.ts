@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import rateLimit from '@fastify/rate-limit';
 import { VersioningType, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +21,7 @@ import { LiveLists } from './live-lists.js';
 import { LinkTokens } from './link-token.js';
 import { MailThreads } from './mail-threads.js';
 import { openApiDocument, routesOf, type DeclaredRoute } from './open-api.js';
+import { limitOpenRoutes } from './open-route-limits.js';
 import { OperationsController } from './operations.controller.js';
 import { Pages } from './page.js';
 import type { Health } from './probes.js';
@@ -108,7 +108,8 @@ export const application = async (definition: ServiceDefinition, settings: HostS
   refuseUnknownMethods(fastify, controllers, logger);
   refuseBodiesNotTaken(fastify, controllers);
   refuseParametersNotTaken(fastify, controllers);
-  await limitOpenRoutes(fastify, controllers);
+  const limits = openLimits(controllers);
+  await limitOpenRoutes(fastify, routeOf, (route) => limits.get(route));
   const document = openApiDocument(definition, controllers);
   fastify.get('/openapi.json', () => document);
   fastify.get('/docs', (_, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'").send(docsPage(document)));
@@ -185,15 +186,5 @@ const routesWithout = (controllers: readonly Type[], part: 'body' | 'query'): Re
 const nameOf = ({ method, path }: Pick<DeclaredRoute, 'method' | 'path'>): string => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
 const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? ''}`;
 
-const limitOpenRoutes = async (fastify: FastifyInstance, controllers: readonly Type[]): Promise<void> => {
-  const limits = new Map(routesOf(controllers).flatMap(({ method, path, open }) => (open === null ? [] : [[nameOf({ method, path }), open.perMinute] as const])));
-  const limitOf = (request: FastifyRequest) => limits.get(routeOf(request));
-  await fastify.register(rateLimit as never, {
-    global: true,
-    timeWindow: 60_000,
-    max: (request: FastifyRequest) => limitOf(request) ?? 1_000_000,
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${routeOf(request)}`,
-    allowList: (request: FastifyRequest) => limitOf(request) === undefined,
-    errorResponseBuilder: (_: FastifyRequest, { ttl }: { readonly ttl: number }) => refuse(hostRefusals.TOO_MANY_REQUESTS, { seconds: Math.ceil(ttl / 1_000) }),
-  });
-};
+/** How often an address may ask within a minute, by route; routes that need a login are not there. */
+const openLimits = (controllers: readonly Type[]): ReadonlyMap<string, number> => new Map(routesOf(controllers).flatMap(({ method, path, open }) => (open === null ? [] : [[nameOf({ method, path }), open.perMinute] as const])));
