@@ -122,6 +122,8 @@ export const ticketsOperations = {
   useBenefit: operation<types.UseBenefitData, types.UseBenefitResponse>('POST', '/v1/entitlements/{entitlementId}/use'),
   /** The item was given back, exchanged or granted by mistake. */
   withdrawEntitlement: operation<types.WithdrawEntitlementData, types.WithdrawEntitlementResponse>('POST', '/v1/entitlements/{entitlementId}/withdraw'),
+  /** What whoever joins the service desk reads first, in Chinese and English: what service is for and what it is worth, with a question on each. */
+  listEssentials: operation<types.ListEssentialsData, types.ListEssentialsResponse>('GET', '/v1/essentials'),
   listForumPosts: operation<types.ListForumPostsData, types.ListForumPostsResponse>('GET', '/v1/forum-posts'),
   /** Somebody wrote in a forum of ours: an interaction of that party. */
   noteForumPost: operation<types.NoteForumPostData, types.NoteForumPostResponse>('POST', '/v1/forum-posts'),

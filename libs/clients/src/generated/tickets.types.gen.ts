@@ -1070,6 +1070,28 @@ export type EscalateTicketRequest = {
     reason: string;
 };
 
+export type EssentialAnswer = {
+    topic: 'friend' | 'solved_problem' | 'image' | 'benefits' | 'two_layers' | 'values_for_the_firm' | 'values_for_staff';
+    title: {
+        zh: string;
+        en: string;
+    };
+    text: {
+        zh: string;
+        en: string;
+    };
+    quiz: {
+        question: {
+            zh: string;
+            en: string;
+        };
+        choices: Array<{
+            zh: string;
+            en: string;
+        }>;
+    };
+};
+
 export type ExplainPromiseRequest = {
     explanation: string;
 };
@@ -5667,6 +5689,35 @@ export type WithdrawEntitlementResponses = {
 };
 
 export type WithdrawEntitlementResponse = WithdrawEntitlementResponses[keyof WithdrawEntitlementResponses];
+
+export type ListEssentialsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/essentials';
+};
+
+export type ListEssentialsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListEssentialsError = ListEssentialsErrors[keyof ListEssentialsErrors];
+
+export type ListEssentialsResponses = {
+    /**
+     * done
+     */
+    200: {
+        items: Array<EssentialAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListEssentialsResponse = ListEssentialsResponses[keyof ListEssentialsResponses];
 
 export type ListForumPostsData = {
     body?: never;

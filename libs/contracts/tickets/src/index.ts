@@ -48,6 +48,7 @@ export * from './field-service.js';
 export * from './knowledge.js';
 export * from './live-contact.js';
 export * from './obstacle-measure.js';
+export * from './essentials.js';
 export * from './message-templates.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';

@@ -218,6 +218,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ['GET', '/v1/transfer-statistics', 'tickets:read', answered],
   ['GET', '/v1/transfers', 'tickets:read', answered],
   ['GET', '/v1/phrases', 'tickets:read', answered],
+  ['GET', '/v1/essentials', 'tickets:read', answered],
   ['GET', '/v1/message-templates', 'tickets:read', answered],
   ['POST', '/v1/wording/check', 'tickets:read', answered],
   ['GET', '/v1/clock-attainment', 'tickets:read', answered],

@@ -260,6 +260,12 @@ describe('the live contact', () => {
     // What is left when nobody answers says who, when again and where to call back, and to somebody else not what it is about (TKT-15).
     const { items: messages } = (await agent.tickets.listMessageTemplates()).body;
     for (const { place, zh, en } of messages) for (const text of [zh, en]) expect([place, ...['{name}', '{company}', '{time}', '{phone}'].filter((part) => !text.includes(part)), text.includes('{purpose}')]).toEqual([place, place !== 'somebody_else']);
+    // Whoever is new reads what it is all for (TKT-50).
+    const { items: essentials } = (await agent.tickets.listEssentials()).body;
+    expect(new Set(essentials.map(({ topic }) => topic)).size).toBe(7);
+    const texts = essentials.flatMap(({ title, text, quiz }) => [title, text, quiz.question, ...quiz.choices]);
+    expect(texts.every(({ zh, en }) => /\p{Script=Han}/u.test(zh) && /^[^\p{Script=Han}]+$/u.test(en))).toBe(true);
+    expect(essentials.every(({ quiz }) => new Set(quiz.choices.map(({ en }) => en)).size === 3)).toBe(true);
     world.keep('FT-63 the phrases', () => agent.tickets.listPhrases({ query: { class: 'apology' } }));
   }, 60_000);
 });
