@@ -506,6 +506,22 @@ export type BriefingAnswer = {
         sentAt: string;
     } | null;
     customerWaitingSince?: string | null;
+    demands: Array<{
+        demand: 'reliability' | 'assurance' | 'tangibles' | 'empathy' | 'responsiveness';
+        because: Array<'promise_open' | 'refund_open' | 'refund_overdue' | 'customer_waits' | 'reopened' | 'obstacle_met' | 'dissatisfied_before' | 'key_customer' | 'first_ticket' | 'asks_to_know' | 'before_sale' | 'at_the_customer' | 'face_to_face' | 'technical' | 'same_item_again'>;
+        advice: {
+            zh: string;
+            en: string;
+        };
+    }>;
+    needs: Array<{
+        need: 'information' | 'environment' | 'emotion' | 'convenience';
+        because: Array<'promise_open' | 'refund_open' | 'refund_overdue' | 'customer_waits' | 'reopened' | 'obstacle_met' | 'dissatisfied_before' | 'key_customer' | 'first_ticket' | 'asks_to_know' | 'before_sale' | 'at_the_customer' | 'face_to_face' | 'technical' | 'same_item_again'>;
+        advice: {
+            zh: string;
+            en: string;
+        };
+    }>;
     playbooks: Array<{
         playbookId: string;
         code: string;

@@ -52,6 +52,7 @@ export * from './essentials.js';
 export * from './message-templates.js';
 export * from './phrases.js';
 export * from './playbook-codes.js';
+export * from './preparation-codes.js';
 export * from './portal-areas.js';
 export * from './portal-page.js';
 export * from './playbook.js';

@@ -1,6 +1,7 @@
-import { BENEFITS, OBSTACLES, SATISFACTION_RESULTS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
-import type { Benefit, Obstacle, SatisfactionResult, TicketChannel, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
+import { BENEFITS, FORESEEN_NEEDS, OBSTACLES, PREPARATION_SIGNS, SATISFACTION_RESULTS, SERVICE_DEMANDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES } from '@rapport/contracts-tickets';
+import type { Benefit, ForeseenNeed, Obstacle, PreparationSign, SatisfactionResult, ServiceDemand, TicketChannel, TicketPriority, TicketStatus } from '@rapport/contracts-tickets';
 import { ItemsOf } from '@rapport/service-host';
+import { BilingualText } from '@rapport/wording';
 import { WordingRequest } from './playbooks.requests.js';
 import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 
@@ -103,6 +104,20 @@ export class OfferedPlaybookAnswer {
   @IsObject() @ValidateNested() title!: WordingRequest;
 }
 
+export class DemandAnswer {
+  @IsIn(SERVICE_DEMANDS) demand!: ServiceDemand;
+  /** What makes it weigh more this time. */
+  @IsArray() @IsIn(PREPARATION_SIGNS, { each: true }) because!: readonly PreparationSign[];
+  @IsObject() @ValidateNested() advice!: BilingualText;
+}
+
+export class ForeseenNeedAnswer {
+  @IsIn(FORESEEN_NEEDS) need!: ForeseenNeed;
+  /** What speaks for it. */
+  @IsArray() @IsIn(PREPARATION_SIGNS, { each: true }) because!: readonly PreparationSign[];
+  @IsObject() @ValidateNested() advice!: BilingualText;
+}
+
 /** What one should know before one speaks with the customer (TKT-21). */
 export class BriefingAnswer {
   @IsObject() @ValidateNested() ticket!: BriefedTicketAnswer;
@@ -120,6 +135,10 @@ export class BriefingAnswer {
   @IsOptional() @IsObject() @ValidateNested() @ItemsOf(LastSaidAnswer) lastSaid!: LastSaidAnswer | null;
   /** Since when they wait for our next step; null where it is not our turn. */
   @IsOptional() @IsString() customerWaitingSince!: string | null;
+  /** The five demands that every customer makes of service, and what makes each weigh more this time. */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(DemandAnswer) demands!: readonly DemandAnswer[];
+  /** Needs that are foreseen (CUS-24). */
+  @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(ForeseenNeedAnswer) needs!: readonly ForeseenNeedAnswer[];
   /** Playbooks that are for tickets of its phase (TKT-13). */
   @IsArray() @IsObject({ each: true }) @ValidateNested({ each: true }) @ItemsOf(OfferedPlaybookAnswer) playbooks!: OfferedPlaybookAnswer[];
   /** What is due next; null where nothing is owed. */

@@ -176,6 +176,8 @@ describe('the live contact', () => {
       obstacles: [{ ...path, kind: 'unreliable_equipment', note: 'The line was bad' }],
       lastSaid: { text: 'Are you there?' },
       customerWaitingSince: briefing.ticket.openedAt,
+      demands: [{ demand: 'reliability', because: ['promise_open', 'refund_open'] }, { demand: 'assurance' }, { demand: 'tangibles', because: [] }, { demand: 'empathy', because: ['obstacle_met'] }, { demand: 'responsiveness', because: ['customer_waits'] }],
+      needs: expect.arrayContaining([expect.objectContaining({ need: 'emotion', because: ['obstacle_met'], advice: { zh: expect.any(String), en: expect.any(String) } })]),
       nextDue: { kind: 'promise', of: promise.promiseId },
     });
     await agent.tickets.sendReply({ path, body: { agentId: 'ana', channel: 'chat', text: 'We are.' } });

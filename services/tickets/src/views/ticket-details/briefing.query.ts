@@ -14,6 +14,7 @@ import type { QueueRow } from '../queue/queue.row.js';
 import { refunds } from '../refunds/refunds.projection.js';
 import { TicketTiesQuery } from '../ticket-ties/ticket-ties.query.js';
 import { ticketDetails } from './ticket-details.projection.js';
+import { preparationFor } from './preparation.rule.js';
 import { TicketDetailsQuery } from './ticket-details.query.js';
 import type { TicketDetailsRow } from './ticket-details.row.js';
 
@@ -53,16 +54,19 @@ export class BriefingQuery {
       this.handbooks.offered(ticket),
     ]);
 
+    const customerWaitingSince = standing === null ? null : momentOf(standing.customerWaitingSince);
+
     return {
       ticket: briefed(ticket),
       requester: { partyId: ticket.requesterId, customerId, managementClass },
       entitlements: [...entitlements],
       promises: promised.map(({ promiseId, ticketId: on, text, owner, dueAt, reschedulings }) => ({ promiseId, ticketId: on, text, owner, dueAt, reschedulings })),
       refunds: refunded.map(({ refundId, ticketId: on, status, amount, currency, dueAt, overdue }) => ({ refundId, ticketId: on, status: status as 'requested' | 'approved', amount, currency, dueAt, overdue })),
-      earlier: [...earlier],
+      earlier: earlier.map(({ item: _, ...told }) => told),
       obstacles: met.map(({ ticketId: on, kind, note, reportedAt }) => ({ ticketId: on, kind, note, reportedAt })),
       lastSaid,
-      customerWaitingSince: standing === null ? null : momentOf(standing.customerWaitingSince),
+      customerWaitingSince,
+      ...preparationFor({ ticket, managementClass, promises: promised, refunds: refunded, earlier, obstacles: met, customerWaitingSince }),
       playbooks: offered.map(({ playbookId, code, playbookVersion, terms }) => ({ playbookId, code, playbookVersion, title: terms!.title })),
       nextDue: standing?.owed[0] ?? null,
     };
@@ -73,12 +77,12 @@ export class BriefingQuery {
     return this.restrictions.rows(queue).andWhere('row.requesterId IN (:...partyIds)', { partyIds }).orderBy('row.openedAt', 'DESC').addOrderBy('row.ticketId').take(MOST_TICKETS).getMany();
   }
 
-  private async earlier(tickets: readonly QueueRow[]): Promise<readonly EarlierTicketAnswer[]> {
+  private async earlier(tickets: readonly QueueRow[]): Promise<readonly (EarlierTicketAnswer & Pick<TicketDetailsRow, 'item'>)[]> {
     const among = tickets.slice(0, EARLIER).map((row) => row.ticketId);
     if (among.length === 0) return [];
     const rows = await this.restrictions.rows(ticketDetails).andWhere('row.ticketId IN (:...among)', { among }).orderBy('row.openedAt', 'DESC').addOrderBy('row.ticketId').getMany();
 
-    return rows.map(({ ticketId, number, subject, status, openedAt, solution, satisfaction }) => ({ ticketId, number, subject, status, openedAt, solution, satisfaction: satisfaction as EarlierTicketAnswer['satisfaction'] }));
+    return rows.map(({ ticketId, number, subject, status, item, openedAt, solution, satisfaction }) => ({ ticketId, number, subject, status, item, openedAt, solution, satisfaction: satisfaction as EarlierTicketAnswer['satisfaction'] }));
   }
 
   private async openPromises(among: readonly string[]) {
