@@ -2,13 +2,14 @@ import { MINUTE, type Actor } from '@rapport/event-sourcing';
 import { Type, type Static } from 'typebox';
 import type { TicketPriority } from '@rapport/contracts-tickets';
 import type { UnhelpfulLimit } from './article/votes.rule.js';
+import { AUTHORITY_PATTERN, authorityIn, type Authority } from './ticket/authority.rule.js';
 import { durationOf, USUAL_DURATION_DAYS, type TicketDuration } from './ticket/classification.rule.js';
 import { USUAL_RESPONSE_LIMITS as usual } from './ticket/response-limit.rule.js';
 
 const minutes = (priority: TicketPriority) =>
   Type.Integer({ minimum: 1, maximum: 525_600, default: usual[priority] / MINUTE, description: `minutes until a ${priority} ticket must be acknowledged` });
 
-const amount = (usual: number, who: string) => Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, default: usual, description: `what ${who} may promise or grant a customer, in minor units of the currency` });
+const authority = (usual: number, who: string) => Type.String({ pattern: AUTHORITY_PATTERN, default: String(usual), description: `what ${who} may promise or grant a customer, in minor units: of every currency alike, or by currency, CNY:50000,USD:7000, and nothing of others` });
 
 /** The settings of tickets beside those that all services share. */
 export const TicketsSettings = Type.Object({
@@ -18,8 +19,8 @@ export const TicketsSettings = Type.Object({
   TICKETS_RESPONSE_MINUTES_LOW: minutes('low'),
   TICKETS_SATISFACTION_ATTEMPTS: Type.Integer({ minimum: 1, maximum: 20, default: 3, description: 'failed attempts to reach the customer after which a solved ticket may close' }),
   TICKETS_CALLBACK_MINUTES: Type.Integer({ minimum: 1, maximum: 1_440, default: 5, description: 'minutes within which a customer is called back after the line was cut' }),
-  TICKETS_PROMISE_LIMIT_AGENT: amount(50_000, 'an agent'),
-  TICKETS_PROMISE_LIMIT_MANAGER: amount(1_000_000, 'a manager'),
+  TICKETS_PROMISE_LIMIT_AGENT: authority(50_000, 'an agent'),
+  TICKETS_PROMISE_LIMIT_MANAGER: authority(1_000_000, 'a manager'),
   TICKETS_REPAIR_BOOKING_MINUTES: Type.Integer({ minimum: 1, maximum: 525_600, default: 240, description: 'minutes from the request of an on-site repair until a visit must be agreed' }),
   TICKETS_REPAIR_ARRIVAL_MINUTES: Type.Integer({ minimum: 1, maximum: 525_600, default: 1_440, description: 'minutes from the request of an on-site repair until somebody must be there' }),
   TICKETS_REFUND_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: 3, description: 'days within which a refund that was asked for is paid or rejected' }),
@@ -43,12 +44,13 @@ export const responseLimitsOf = (settings: TicketsSettings): Readonly<Record<Tic
 
 export const responseLimitOf = (settings: TicketsSettings, priority: TicketPriority): number => responseLimitsOf(settings)[priority];
 
-/** What a post may promise or grant, in minor units (SM-12); operators, who run the platform, without limit. */
-export const promiseLimitOf = (settings: TicketsSettings, role: Actor['role']): number | null => {
+/** What a post may promise or grant (SM-12); operators, who run the platform, without limit. */
+export const authorityOf = (settings: TicketsSettings, role: Actor['role']): Authority => {
   if (role === 'operator') return null;
 
-  return role === 'manager' ? settings.TICKETS_PROMISE_LIMIT_MANAGER : settings.TICKETS_PROMISE_LIMIT_AGENT;
+  return authorityIn(role === 'manager' ? settings.TICKETS_PROMISE_LIMIT_MANAGER : settings.TICKETS_PROMISE_LIMIT_AGENT);
 };
+
 /** Short, medium or long by the settings; undefined where nobody expects anything. */
 export const durationFor = ({ TICKETS_SHORT_SERVICE_DAYS: short, TICKETS_MEDIUM_SERVICE_DAYS: medium }: TicketsSettings, days: number | undefined): TicketDuration | undefined =>
   days === undefined ? undefined : durationOf(days, { short, medium });

@@ -25,7 +25,7 @@ export const contactRefusals = refusals({
   PROMISE_NOT_FOUND: { kind: 'not-found', rule: 'SM-12', zh: '工单没有承诺 {promiseId}。', en: 'The ticket has no promise {promiseId}.' },
   PROMISE_SETTLED: { kind: 'conflict', rule: 'SM-12', zh: '承诺 {promiseId} 已了结（{status}）。', en: 'The promise {promiseId} is settled already ({status}).' },
   PROMISE_DUE_NOT_LATER: { kind: 'rule', rule: 'SM-12', zh: '承诺的兑现时间必须晚于现在，改期须晚于原定时间。', en: 'A promise is due at a time that is still to come, and a rescheduled one later than before.' },
-  PROMISE_BEYOND_AUTHORITY: { kind: 'rule', rule: 'SM-12', zh: '承诺金额 {amount} 超出岗位权限 {limit}（最小货币单位）；请由有权限的人承诺。', en: 'The promised amount of {amount} is more than the {limit} (in minor units) that this post may promise; let somebody with more authority make it.' },
+  PROMISE_BEYOND_AUTHORITY: { kind: 'rule', rule: 'SM-12', zh: '承诺金额 {amount} {currency} 超出岗位权限 {limit}（最小货币单位）；请由有权限的人承诺。', en: 'The promised amount of {amount} {currency} is more than the {limit} (in minor units) that this post may promise; let somebody with more authority make it.' },
   RESCHEDULED_WITHOUT_CONSENT: { kind: 'rule', rule: 'SM-12', zh: '承诺改期须先征得客户同意。', en: 'Ask the customer before a promise is put off.' },
   PROMISE_NOT_BROKEN: { kind: 'rule', rule: 'SM-12', zh: '承诺 {promiseId} 并未落空（{status}），无须解释，也不能以新的承诺代替。', en: 'The promise {promiseId} is {status}, not broken: there is nothing to explain, and nothing to promise in its place.' },
   PROMISES_BROKEN: { kind: 'rule', rule: 'SM-2', zh: '有 {broken} 项承诺落空而没有下文；请先向客户致歉说明、另作承诺或给予补救，再标记为已解决。', en: '{broken} promises were broken and nothing followed: explain it to the customer, promise something in their place, or make good for them before the ticket is solved.' },

@@ -26,7 +26,7 @@ export const teamworkRefusals = {
   REFUND_DECIDED: { kind: 'conflict', rule: 'TKT-31', zh: '退款 {refundId} 已处理（{status}），不能再更改。', en: 'The refund {refundId} is {status} already, which stands.' },
   REFUND_NOT_APPROVED: { kind: 'rule', rule: 'TKT-31', zh: '退款 {refundId} 尚未批准，不能支付；请先批准。', en: 'The refund {refundId} is not approved yet; have it approved before it is paid.' },
   REFUNDS_OPEN: { kind: 'rule', rule: 'TKT-31', zh: '还有 {open} 笔退款未支付或未答复，工单不能关闭。', en: 'Refunds are neither paid nor rejected ({open}), so the ticket cannot be closed.' },
-  AMOUNT_BEYOND_AUTHORITY: { kind: 'rule', rule: 'TKT-31', zh: '金额 {amount} 超出本岗位权限（{limit}，最小货币单位）；请上级批准。', en: 'The amount {amount} is more than the post may grant ({limit}, in minor units); have somebody with more authority grant it.' },
+  AMOUNT_BEYOND_AUTHORITY: { kind: 'rule', rule: 'TKT-31', zh: '金额 {amount} {currency} 超出本岗位权限（{limit}，最小货币单位）；请上级批准。', en: 'The amount of {amount} {currency} is more than the post may grant ({limit}, in minor units); have somebody with more authority grant it.' },
   FAILURE_NOT_FOUND: { kind: 'rule', rule: 'TKT-47', zh: '工单 {ticketId} 没有这样的失误（{failure}：{reference}），补救须针对实际发生的失误。', en: 'The ticket {ticketId} knows no such failure ({failure}: {reference}); making good answers one that happened.' },
   RECOVERY_WITHOUT_FAILURE: { kind: 'invalid', rule: 'TKT-47', zh: '补救（{kind}）须注明所针对的失误；只有超值服务可以不针对失误而提供。', en: 'Making good ({kind}) answers a failure: say which one. Only an extra service is given without one.' },
   FAILURE_UNNAMED: { kind: 'invalid', rule: 'TKT-47', zh: '请注明是哪一项失误（{failure}）：时限指标、承诺、障碍或退款的编号，或用文字说明。', en: 'Say which failure it is ({failure}): the metric of the clock, the id of the promise, obstacle or refund, or words.' },

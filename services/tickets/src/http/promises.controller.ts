@@ -3,7 +3,7 @@ import { instant, mintedId, type CommandMetadata, type HandleCommand } from '@ra
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import { promiseLimitOf, type TicketsSettings } from '../tickets.config.js';
+import { authorityOf, type TicketsSettings } from '../tickets.config.js';
 import { BreakPromiseRequest, ExplainPromiseRequest, MakePromiseRequest, PromiseAnswer, ReschedulePromiseRequest } from './contact.requests.js';
 import { TicketAnswer } from './tickets.requests.js';
 
@@ -22,7 +22,7 @@ export class PromisesController {
   @Summary('Promises something by a time; within what the post may promise.')
   async makePromise(@Id('ticketId') ticketId: string, @Body() { amount, dueAt, ...promise }: MakePromiseRequest, @Metadata() metadata: CommandMetadata) {
     const promiseId = mintedId(metadata.commandId, 'promise');
-    const handled = await this.handle(ticketAggregate, ticketId, { type: 'MakePromise', data: { ticketId, promiseId, ...promise, amount: amount === undefined ? null : { ...amount }, dueAt: instant(dueAt), authority: promiseLimitOf(this.settings, metadata.actor.role) }, metadata });
+    const handled = await this.handle(ticketAggregate, ticketId, { type: 'MakePromise', data: { ticketId, promiseId, ...promise, amount: amount === undefined ? null : { ...amount }, dueAt: instant(dueAt), authority: authorityOf(this.settings, metadata.actor.role) }, metadata });
 
     return created(handled, `/v1/promises?ticketId=${ticketId}`, { ticketId, promiseId, ...factsOf(handled) } satisfies PromiseAnswer);
   }

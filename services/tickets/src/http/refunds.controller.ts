@@ -3,7 +3,7 @@ import { DAY, mintedId, type CommandMetadata, type HandleCommand } from '@rappor
 import { Answers, answer, created, Creates, factsOf, HANDLE, Id, Metadata, Reads, Scope, SETTINGS, Summary } from '@rapport/service-host';
 import type { TicketCommand } from '../ticket/ticket.commands.js';
 import { ticketAggregate } from '../ticket/ticket.decider.js';
-import { promiseLimitOf, type TicketsSettings } from '../tickets.config.js';
+import { authorityOf, type TicketsSettings } from '../tickets.config.js';
 import { recoveryCosts } from '../views/recovery-costs/recovery-costs.projection.js';
 import { RecoveryCostsQuery, RecoveryCostTotal } from '../views/recovery-costs/recovery-costs.query.js';
 import { RecoveryCostRow } from '../views/recovery-costs/recovery-costs.row.js';
@@ -70,7 +70,7 @@ export class RefundsController {
   @Answers(TicketAnswer)
   @Summary('Within what the post may grant.')
   approveRefund(@Id('ticketId') ticketId: string, @Id('refundId') refundId: string, @Metadata() metadata: CommandMetadata) {
-    return this.give(ticketId, { type: 'ApproveRefund', data: { ticketId, refundId, authority: promiseLimitOf(this.settings, metadata.actor.role) }, metadata });
+    return this.give(ticketId, { type: 'ApproveRefund', data: { ticketId, refundId, authority: authorityOf(this.settings, metadata.actor.role) }, metadata });
   }
 
   @Post('tickets/:ticketId/refunds/:refundId/pay')
@@ -98,7 +98,7 @@ export class RefundsController {
   async offerRecovery(@Id('ticketId') ticketId: string, @Body() { kind, cost, description, failure }: OfferRecoveryRequest, @Metadata() metadata: CommandMetadata) {
     const recoveryId = mintedId(metadata.commandId, 'recovery');
     const named = failure === undefined ? null : { kind: failure.kind, reference: failure.reference ?? null };
-    const data = { ticketId, recoveryId, kind, cost: { ...cost }, description, failure: named, authority: promiseLimitOf(this.settings, metadata.actor.role) };
+    const data = { ticketId, recoveryId, kind, cost: { ...cost }, description, failure: named, authority: authorityOf(this.settings, metadata.actor.role) };
     const handled = await this.handle(ticketAggregate, ticketId, { type: 'OfferRecovery', data, metadata });
 
     return created(handled, `/v1/recovery-costs?ticketId=${ticketId}`, { ticketId, recoveryId, ...factsOf(handled) } satisfies RecoveryAnswer);

@@ -1,5 +1,6 @@
 import type { ContactEnded, HoldReason, Obstacle, PromiseMade, RequestDeclined, TransferTarget } from '@rapport/contracts-tickets';
 import type { Command, Instant, Money } from '@rapport/event-sourcing';
+import type { Authority } from './authority.rule.js';
 import type { Receiver } from './receiver.rule.js';
 
 interface OfTicket {
@@ -54,10 +55,10 @@ export type DeclineRequest = Command<'DeclineRequest', Pick<RequestDeclined['dat
 export type ReportObstacle = Command<'ReportObstacle', OfTicket & { readonly obstacleId: string; readonly kind: Obstacle; readonly note: string | null }>;
 export type CallingCommand = DropCall | MakeCallback | EndContact | DeclineRequest | ReportObstacle;
 
-/** `authority`: what the post of whoever promises may promise, in minor units; null without limit. `insteadOf`: the broken promise in the place of which it is made. */
+/** `authority`: what the post of whoever promises may promise. `insteadOf`: the broken promise in the place of which it is made. */
 export type MakePromise = Command<
   'MakePromise',
-  Pick<PromiseMade['data'], 'ticketId' | 'promiseId' | 'owner' | 'source'> & { readonly text: string; readonly amount: Money | null; readonly dueAt: Instant; readonly authority: number | null; readonly insteadOf?: string | null }
+  Pick<PromiseMade['data'], 'ticketId' | 'promiseId' | 'owner' | 'source'> & { readonly text: string; readonly amount: Money | null; readonly dueAt: Instant; readonly authority: Authority; readonly insteadOf?: string | null }
 >;
 export type KeepPromise = Command<'KeepPromise', OfTicket & { readonly promiseId: string }>;
 export type ReschedulePromise = Command<'ReschedulePromise', OfTicket & { readonly promiseId: string; readonly dueAt: Instant; readonly consent: boolean; readonly reason: string }>;

@@ -143,7 +143,7 @@ describe('a call', () => {
 
 describe('a promise', () => {
   const dueAt = later(SPEC_NOW, HOUR);
-  const make = (data: Partial<Extract<TicketCommand, { type: 'MakePromise' }>['data']> = {}) => command('MakePromise', { promiseId: id, owner: 'ana', source: 'agent', text: 'A call today.', amount: null, dueAt, authority: 50_000, ...data });
+  const make = (data: Partial<Extract<TicketCommand, { type: 'MakePromise' }>['data']> = {}) => command('MakePromise', { promiseId: id, owner: 'ana', source: 'agent', text: 'A call today.', amount: null, dueAt, authority: { each: 50_000 }, ...data });
   const made = PromiseMade({ ticketId, promiseId: id, owner: 'ana', source: 'agent', text: personal(requesterId, 'A call today.'), amount: null, dueAt, madeAt: SPEC_NOW });
   const kept = PromiseKept({ ticketId, promiseId: id, keptAt: SPEC_NOW });
   const tomorrow = later(SPEC_NOW, 24 * HOUR);
@@ -165,7 +165,7 @@ describe('a promise', () => {
     given(opened).when(make()).thenAlarms({ name: PROMISE_DUE, due: dueAt, data: { ticketId, promiseId: id, dueAt } });
     given(opened).when(make({ dueAt: SPEC_NOW })).thenFails('PROMISE_DUE_NOT_LATER');
     const amount = { amount: 50_001, currency: 'CNY' };
-    given(opened).when(make({ amount })).thenFails('PROMISE_BEYOND_AUTHORITY', { amount: 50_001, limit: 50_000 });
+    given(opened).when(make({ amount })).thenFails('PROMISE_BEYOND_AUTHORITY', { ...amount, limit: 50_000 });
     given(opened).when(make({ amount, authority: null })).then(PromiseMade({ ...made.data, amount }));
     given(opened, cancelled).when(make()).thenFails('TICKET_ENDED');
   });

@@ -1,5 +1,5 @@
 import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
-import { refuse } from '@rapport/event-sourcing';
+import { refuse, type Money } from '@rapport/event-sourcing';
 
 export const holdWithoutConsent = () => refuse(refusals.HOLD_WITHOUT_CONSENT);
 export const holdWithoutLimit = () => refuse(refusals.HOLD_WITHOUT_LIMIT);
@@ -17,7 +17,7 @@ export const callbackNotFound = (callbackId: string) => refuse(refusals.CALLBACK
 export const promiseNotFound = (promiseId: string) => refuse(refusals.PROMISE_NOT_FOUND, { promiseId });
 export const promiseSettled = (promiseId: string, status: string) => refuse(refusals.PROMISE_SETTLED, { promiseId, status });
 export const promiseDueNotLater = () => refuse(refusals.PROMISE_DUE_NOT_LATER);
-export const promiseBeyondAuthority = (amount: number, limit: number) => refuse(refusals.PROMISE_BEYOND_AUTHORITY, { amount, limit });
+export const promiseBeyondAuthority = ({ amount, currency }: Money, limit: number) => refuse(refusals.PROMISE_BEYOND_AUTHORITY, { amount, currency, limit });
 export const rescheduledWithoutConsent = () => refuse(refusals.RESCHEDULED_WITHOUT_CONSENT);
 export const promiseNotBroken = (promiseId: string, status: string) => refuse(refusals.PROMISE_NOT_BROKEN, { promiseId, status });
 export const promisesBroken = (broken: number) => refuse(refusals.PROMISES_BROKEN, { broken });

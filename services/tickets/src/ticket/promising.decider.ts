@@ -1,5 +1,6 @@
 import { PromiseBroken, PromiseExplained, PromiseKept, PromiseMade, PromiseRescheduled } from '@rapport/contracts-tickets';
 import { personal, unreachable, type Instant } from '@rapport/event-sourcing';
+import { limitPassed } from './authority.rule.js';
 import type { BreakPromise, ExplainPromise, KeepPromise, MakePromise, PromisingCommand, ReschedulePromise } from './contact.commands.js';
 import { promiseBeyondAuthority, promiseDueNotLater, promiseNotBroken, promiseNotFound, promisesBroken, promiseSettled, promisesOpen, rescheduledWithoutConsent } from './contact.errors.js';
 import type { PromiseState } from './contact.state.js';
@@ -38,7 +39,8 @@ export const refuseOpenPromises = ({ contact: { promises } }: ExistingTicket, no
 
 const make = ({ data: { text, authority, insteadOf = null, ...data }, metadata: { now } }: MakePromise, ticket: ExistingTicket): readonly TicketEvent[] => {
   if (data.dueAt <= now) throw promiseDueNotLater();
-  if (data.amount !== null && authority !== null && data.amount.amount > authority) throw promiseBeyondAuthority(data.amount.amount, authority);
+  const passed = data.amount === null ? null : limitPassed(authority, data.amount);
+  if (passed !== null) throw promiseBeyondAuthority(data.amount!, passed);
   if (insteadOf !== null) requireBroken(ticket, insteadOf);
 
   return [PromiseMade({ ...data, ...(insteadOf === null ? {} : { insteadOf }), text: personal(ticket.requesterId, text), madeAt: now })];

@@ -22,7 +22,7 @@ const approved = RefundApproved({ ticketId, refundId, amount, approvedBy: by, ap
 const paid = RefundPaid({ ticketId, refundId, amount, reference: 'B-1', late: false, paidBy: by, paidAt: SPEC_NOW });
 const rejected = RefundRejected({ ticketId, refundId, reason: 'Used', alternative: 'A repair', rejectedBy: by, rejectedAt: SPEC_NOW });
 const request = command('RequestRefund', { refundId, amount, reason: 'It came broken.', within: 3 * DAY });
-const approve = (authority: number | null) => command('ApproveRefund', { refundId, authority });
+const approve = (most: number | null) => command('ApproveRefund', { refundId, authority: most === null ? null : { each: most } });
 const pay = (now = SPEC_NOW) => command('PayRefund', { refundId, reference: 'B-1' }, now);
 const reject = command('RejectRefund', { refundId, reason: 'Used', alternative: 'A repair' });
 const overdue = command('OverdueRefund', { refundId }, due);
@@ -76,7 +76,7 @@ describe('a refund', () => {
 
 describe('making good', () => {
   const recoveryId = derivedId('spec', 'recovery');
-  const offer = (authority: number | null) => command('OfferRecovery', { recoveryId, kind: 'extra_service', cost: amount, description: 'A second visit', authority });
+  const offer = (most: number | null) => command('OfferRecovery', { recoveryId, kind: 'extra_service', cost: amount, description: 'A second visit', authority: most === null ? null : { each: most } });
 
   it('has a cost within what the post may grant', () => {
     given(opened).when(offer(null)).then(RecoveryOffered({ ticketId, recoveryId, kind: 'extra_service', cost: amount, description: personal(requesterId, 'A second visit'), offeredBy: by, offeredAt: SPEC_NOW }));

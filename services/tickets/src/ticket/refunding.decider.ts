@@ -1,5 +1,6 @@
 import { RecoveryOffered, RefundApproved, RefundOverdue, RefundPaid, RefundRejected, RefundRequested } from '@rapport/contracts-tickets';
-import { later, personal, unreachable } from '@rapport/event-sourcing';
+import { later, personal, unreachable, type Money } from '@rapport/event-sourcing';
+import { limitPassed, type Authority } from './authority.rule.js';
 import { hasEnded } from './ending.rule.js';
 import type { ApproveRefund, OfferRecovery, OverdueRefund, PayRefund, RefundingCommand, RejectRefund, RequestRefund } from './refunding.commands.js';
 import { refuseUnansweredFailure } from './failure.rule.js';
@@ -44,7 +45,7 @@ const approve = ({ data: { ticketId, refundId, authority }, metadata: { now, act
   const { status, amount } = refundOf(ticket, refundId);
   if (status === 'approved') return [];
   if (status !== 'requested') throw refundDecided(refundId, status);
-  refuseBeyond(amount.amount, authority);
+  refuseBeyond(amount, authority);
 
   return [RefundApproved({ ticketId, refundId, amount, approvedBy: actor.id, approvedAt: now })];
 };
@@ -74,14 +75,15 @@ const overdue = ({ data: { ticketId, refundId }, metadata: { now } }: OverdueRef
 
 const offer = ({ data: { authority, description, failure = null, ...data }, metadata: { now, actor } }: OfferRecovery, ticket: ExistingTicket): readonly TicketEvent[] => {
   refuseEnded(ticket);
-  refuseBeyond(data.cost.amount, authority);
+  refuseBeyond(data.cost, authority);
   refuseUnansweredFailure(data.kind, failure, ticket);
 
   return [RecoveryOffered({ ...data, description: personal(ticket.requesterId, description), ...(failure === null ? {} : { failure }), offeredBy: actor.id, offeredAt: now })];
 };
 
-const refuseBeyond = (amount: number, authority: number | null): void => {
-  if (authority !== null && amount > authority) throw amountBeyondAuthority(amount, authority);
+const refuseBeyond = (amount: Money, authority: Authority): void => {
+  const passed = limitPassed(authority, amount);
+  if (passed !== null) throw amountBeyondAuthority(amount, passed);
 };
 
 const refundOf = ({ refunds }: ExistingTicket, refundId: string): RefundState => {

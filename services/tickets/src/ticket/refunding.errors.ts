@@ -1,5 +1,5 @@
 import { ticketsRefusals as refusals } from '@rapport/contracts-tickets';
-import { refuse } from '@rapport/event-sourcing';
+import { refuse, type Money } from '@rapport/event-sourcing';
 
 export const refundNotFound = (refundId: string) => refuse(refusals.REFUND_NOT_FOUND, { refundId });
 export const refundDecided = (refundId: string, status: string) => refuse(refusals.REFUND_DECIDED, { refundId, status });
@@ -8,4 +8,4 @@ export const refundsOpen = (open: number) => refuse(refusals.REFUNDS_OPEN, { ope
 export const failureNotFound = (ticketId: string, failure: string, reference: string) => refuse(refusals.FAILURE_NOT_FOUND, { ticketId, failure, reference });
 export const recoveryWithoutFailure = (kind: string) => refuse(refusals.RECOVERY_WITHOUT_FAILURE, { kind });
 export const failureUnnamed = (failure: string) => refuse(refusals.FAILURE_UNNAMED, { failure });
-export const amountBeyondAuthority = (amount: number, limit: number) => refuse(refusals.AMOUNT_BEYOND_AUTHORITY, { amount, limit });
+export const amountBeyondAuthority = ({ amount, currency }: Money, limit: number) => refuse(refusals.AMOUNT_BEYOND_AUTHORITY, { amount, currency, limit });
