@@ -1,4 +1,3 @@
-import { PHRASE_CLASS_CODES, PHRASES, PRAISE_POINT_CODES } from '@rapport/contracts-tickets';
 import { wordingFindings, type WordingFindingCode, type WordingKind } from './wording.rule.js';
 
 const codes = (text: string, kind: WordingKind = 'reply') => wordingFindings(text, kind).map(({ code }) => code);
@@ -38,24 +37,4 @@ describe('what is none of our wording', () => {
     '不知道您什么时候方便？', '不知道能否改到周五。', '您提到“不可能”，我们来看看。', '您说「随便你」是谁说的？', '> 你们不可能不知道\n我们明天回复您。', '这种可能性不大，不过不是没有。',
     'You wrote "I don\'t know what to do" - we do.', '> take it or leave it\nThat should not have been said.', 'It is not impossible.', 'The error is `no idea`.', 'We know it is soon enough on Monday.', "I don't know if you have seen our answer of Monday.",
   ])('%s', (text) => expect(codes(text)).toEqual([]));
-});
-
-describe('the phrases that replies are made of', () => {
-  it('are of ten classes, three and more in each, in both languages', () => {
-    expect(PHRASE_CLASS_CODES).toHaveLength(10);
-    for (const each of PHRASE_CLASS_CODES) expect(PHRASES.filter((phrase) => phrase.class === each && phrase.zh !== '' && phrase.en !== '').length).toBeGreaterThanOrEqual(3);
-  });
-  it('fill the same places in both languages, and pass their own check', () => {
-    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
-    for (const { zh, en } of PHRASES) {
-      expect(places(zh)).toEqual(places(en));
-      expect([zh, ...wordingFindings(zh, 'reply')]).toEqual([zh]);
-      expect([en, ...wordingFindings(en, 'reply')]).toEqual([en]);
-    }
-  });
-  it('praise at each of three points, and only praise does (INT-15)', () => {
-    expect(PRAISE_POINT_CODES).toEqual(['real_strength', 'own_appreciation', 'hoped_for']);
-    for (const point of PRAISE_POINT_CODES) expect(PHRASES.filter(({ praises }) => praises === point).length).toBeGreaterThanOrEqual(2);
-    for (const phrase of PHRASES) expect(phrase.praises !== undefined).toBe(phrase.class === 'praise');
-  });
 });
