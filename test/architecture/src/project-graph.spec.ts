@@ -23,7 +23,7 @@ const graphOf = (): Graph => {
   }
 };
 
-const LIBRARIES = ['business-time', 'clients', 'command-line', 'event-log', 'event-sourcing', 'local-infrastructure', 'messaging-kafka', 'projections', 'service-host', 'testing', 'workspace'];
+const LIBRARIES = ['business-time', 'clients', 'command-line', 'event-log', 'event-sourcing', 'local-infrastructure', 'messaging-kafka', 'projections', 'service-host', 'testing', 'wording', 'workspace'];
 const CONTRACTS = ['complaints', 'customers', 'event-log', 'surveys', 'tickets'];
 const SERVICES = ['analytics', 'complaints', 'customers', 'event-log', 'surveys', 'tickets'];
 const TESTS = ['architecture', 'benchmarks', 'checkers', 'delivery', 'faults', 'hostile', 'journeys', 'simulation'];

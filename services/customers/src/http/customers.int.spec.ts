@@ -135,7 +135,7 @@ describe('the service customers', () => {
     await appended(ticket, `ticket-${derivedId('spec', 'ticket')}`, partyIds[0]!);
 
     const has = (rows: readonly Body[], type: string, count: number) => rows.filter((row) => row['type'] === type).length === count;
-    const rows = await eventually(async () => itemsOf(await read(`customers/${customerId}/timeline`)), (found) => has(found, 'customers.party-attached', 2) && has(found, 'tickets.ticket-opened', 1));
+    const rows = await eventually(async () => itemsOf(await read(`customers/${customerId}/timeline`)), (found) => has(found, 'customers.party-attached', 2) && has(found, 'customers.interaction-recorded', 2) && has(found, 'tickets.ticket-opened', 1));
     expect(rows.slice(0, 3).map(({ partyId, type }) => [partyId, type])).toEqual([
       [partyIds[1], 'customers.interaction-recorded'],
       [partyIds[0], 'tickets.ticket-opened'],

@@ -14,7 +14,7 @@ import type { QueueRow } from '../queue/queue.row.js';
 import { refunds } from '../refunds/refunds.projection.js';
 import { TicketTiesQuery } from '../ticket-ties/ticket-ties.query.js';
 import { ticketDetails } from './ticket-details.projection.js';
-import { preparationFor } from './preparation.rule.js';
+import { preparationFor } from '../../ticket/preparation.rule.js';
 import { TicketDetailsQuery } from './ticket-details.query.js';
 import type { TicketDetailsRow } from './ticket-details.row.js';
 
