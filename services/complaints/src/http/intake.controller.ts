@@ -62,9 +62,9 @@ export class IntakeController {
   }
 
   /** Asked once for each form: sent again, it hears what it heard. */
-  private async mayAcknowledge(replyTo: string, { fingerprint: _, ...metadata }: CommandMetadata): Promise<boolean> {
+  private async mayAcknowledge(replyTo: string, { fingerprint: _, expectedVersion: __, ...metadata }: CommandMetadata): Promise<boolean> {
     const addressId = derivedId('complainant-address', this.links.tokenFor('complainant-address', mailboxOf(replyTo)));
-    const { events } = await this.handle(complainantAddressAggregate, addressId, { type: 'AllowAcknowledgement', data: { addressId }, metadata: { ...metadata, commandId: derivedId('acknowledgement', metadata.commandId) } });
+    const { events } = await this.handle(complainantAddressAggregate, addressId, { type: 'AllowAcknowledgement', data: { addressId }, metadata: { ...metadata, commandId: mintedId(metadata.commandId, 'acknowledgement'), causationId: metadata.commandId } });
 
     return events.length > 0;
   }

@@ -126,6 +126,8 @@ const unowned = (effect: Effect, { causes, vague }: Gathered, findings: Findings
   // So is a colleague who takes a customer over, and the callback that a cut line leads to.
   if (type === 'tickets.live-contact-begun' && cause !== null && id === derivedId('minted', cause, `taken over ${aggregate}`)) return findings.looked('customers that were handed over');
   if (type === 'tickets.call-dropped' && cause !== null && id === derivedId('minted', cause, `dropped ${aggregate}`)) return findings.looked('lines that were cut in a live contact');
+  // A form that anybody may send asks first whether its address may be told.
+  if (type === 'complaints.acknowledgement-allowed' && cause !== null && id === derivedId('minted', cause, 'acknowledgement')) return findings.looked('addresses that were told of a form');
   if (vague.has(aggregate)) return findings.looked('requests without key');
   findings.broken('PHANTOM: events belong to no command that anybody gave', { commandId: id, lane: effect.lane, position: effect.position, stream, type, actor });
 };
