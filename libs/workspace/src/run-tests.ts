@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
  *
  * `RAPPORT_TEST_RESULTS` names a file that keeps what jest tells of the last part.
  *
- * The whole workspace runs in three parts: first everything that needs a server at most; then real faults by themselves, since they measure how long recoveries take; then all else that
+ * The whole workspace runs in three parts: first everything that needs a server at most; then real faults, which measure how long recoveries take, and the simulation, which keeps both processors busy, one by one; then all else that
  * needs a platform of many processes, two at a time, since each of them waits for its own processes a third of the time.
  */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const wanted = process.argv.slice(2);
 const keptAt = process.env['RAPPORT_TEST_RESULTS'];
-const [platforms, faults] = ['\\.e2e\\.spec\\.ts$', 'test/faults/src/[a-z-]+\\.e2e\\.spec\\.ts$'];
+const [platforms, alone] = ['\\.e2e\\.spec\\.ts$', 'test/(?:faults|simulation)/src/[a-z-]+\\.e2e\\.spec\\.ts$'];
 const without = (pattern: string) => ['--testPathIgnorePatterns', '/node_modules/', pattern];
-const parts = wanted.length > 0 ? [wanted] : [without(platforms), ['--runInBand', faults], ['--maxWorkers', '2', ...without(faults), '--testPathPatterns', platforms]];
+const parts = wanted.length > 0 ? [wanted] : [without(platforms), ['--runInBand', alone], ['--maxWorkers', '2', ...without(alone), '--testPathPatterns', platforms]];
 
 interface Counts {
   readonly passed: number;

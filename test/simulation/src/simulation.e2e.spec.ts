@@ -13,7 +13,7 @@ describe('the backbone under a seeded scheduler', () => {
     expect(results.filter(({ problems }) => problems.length > 0).map(({ seed, problems }) => ({ seed, problems }))).toEqual([]);
     expect(results.length).toBe(SEEDS / 100);
     expect(new Set(results.map(({ way }) => way))).toEqual(new Set(['log', 'kafka']));
-  }, 900_000);
+  }, 1_500_000);
 
   it('repeats a seed bit for bit, in whatever process and after whatever seed', async () => {
     const once = await runRange({ from: 101, count: 40, workers: 1, mode: 'all' });
@@ -28,7 +28,7 @@ describe('the backbone under a seeded scheduler', () => {
     const foundBy = ({ checker }: Bug, problems: readonly string[] = []) => problems.some((problem) => problem.startsWith(`${checker}: `));
     expect([...caught].filter(([bug, result]) => !foundBy(bug, result?.problems)).map(([{ name, checker }, result]) => ({ name, checker, found: result?.problems[0] ?? null }))).toEqual([]);
     expect(caught.size).toBeGreaterThanOrEqual(40);
-  }, 900_000);
+  }, 1_500_000);
 
   it('tells of every mistake in its table', () => {
     const page = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
