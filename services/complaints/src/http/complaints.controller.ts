@@ -198,18 +198,16 @@ export class ComplaintsController {
     return answer(handled, { ...complaintAnswer(complaintId, handled), articleId } satisfies ProposedArticleAnswer);
   }
 
-  private async give(command: ComplaintCommand) {
+  private async give<More extends object>(command: ComplaintCommand, more?: More) {
     const { complaintId } = command.data;
     const handled = await this.handle(complaintAggregate, complaintId, command);
 
-    return answer(handled, complaintAnswer(complaintId, handled));
+    return answer(handled, { ...complaintAnswer(complaintId, handled), ...more });
   }
 
-  private async tell(command: ComplaintCommand, words: string) {
-    const { complaintId } = command.data;
-    const handled = await this.handle(complaintAggregate, complaintId, command);
-
-    return answer(handled, { ...complaintAnswer(complaintId, handled), wording: wordingFindings(words, 'reply') } satisfies ComplaintWordedAnswer);
+  /** What is said to the complainant is looked at as well. */
+  private tell(command: ComplaintCommand, words: string) {
+    return this.give(command, { wording: wordingFindings(words, 'reply') } satisfies Pick<ComplaintWordedAnswer, 'wording'>);
   }
 }
 

@@ -111,7 +111,7 @@ export class HoldingController {
       if (ticket.status === 'none' || person === null) return asSent;
       const receiver = await this.roster.receiver(person, ticket, command.metadata);
 
-      return command.type === 'RequestTransfer' ? { ...command, data: { ...command.data, receiver } } : { ...command, data: { ...command.data, receiver } };
+      return { ...command, data: { ...command.data, receiver } } as typeof command;
     });
   }
 

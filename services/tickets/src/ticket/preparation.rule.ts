@@ -12,25 +12,24 @@ export interface Known {
   readonly customerWaitingSince: string | null;
 }
 
-interface Advice {
-  readonly zh: string;
-  readonly en: string;
+interface Advised {
+  readonly advice: { readonly zh: string; readonly en: string };
 }
 
-export interface Demand {
-  readonly demand: ServiceDemand;
+/** What speaks for a demand or a need, and what to do about it. */
+interface Weighed extends Advised {
   readonly because: readonly PreparationSign[];
-  readonly advice: Advice;
 }
 
-export interface Need {
-  readonly need: ForeseenNeed;
-  readonly because: readonly PreparationSign[];
-  readonly advice: Advice;
+export type Demand = Weighed & { readonly demand: ServiceDemand };
+export type Need = Weighed & { readonly need: ForeseenNeed };
+
+interface Weight extends Advised {
+  readonly signs: readonly PreparationSign[];
 }
 
 /** The signs that make each weigh more (ours; the five and the four are TKT-21 and CUS-24). */
-const OF_DEMAND: Readonly<Record<ServiceDemand, { readonly signs: readonly PreparationSign[]; readonly advice: Advice }>> = {
+const OF_DEMAND: Readonly<Record<ServiceDemand, Weight>> = {
   reliability: { signs: ['promise_open', 'refund_open', 'refund_overdue'], advice: { zh: '先核对我们答应过什么、到期没有，再开口。', en: 'Look first at what we promised and whether it has fallen due.' } },
   assurance: { signs: ['technical', 'same_item_again', 'before_sale'], advice: { zh: '备好依据；不懂的先问同事，别猜。', en: 'Have the facts at hand; what you do not know, ask a colleague, and do not guess.' } },
   tangibles: { signs: ['at_the_customer', 'face_to_face'], advice: { zh: '仪表、工具和单据都要看得过去。', en: 'Appearance, tools and papers are seen: have them in order.' } },
@@ -38,7 +37,7 @@ const OF_DEMAND: Readonly<Record<ServiceDemand, { readonly signs: readonly Prepa
   responsiveness: { signs: ['customer_waits', 'reopened'], advice: { zh: '马上回应，并说明下一步在什么时候。', en: 'Answer at once, and say when the next step comes.' } },
 };
 
-const OF_NEED: Readonly<Record<ForeseenNeed, { readonly signs: readonly PreparationSign[]; readonly advice: Advice }>> = {
+const OF_NEED: Readonly<Record<ForeseenNeed, Weight>> = {
   information: { signs: ['asks_to_know', 'before_sale', 'first_ticket'], advice: { zh: '备好说明、价格和进度，用他听得懂的话讲。', en: 'Have explanation, price and progress ready, in words that they understand.' } },
   environment: { signs: ['at_the_customer', 'face_to_face'], advice: { zh: '让他坐得下、停得了车、看得到路；上门先约好时间。', en: 'A seat, a place to park, a way that is easy to find; where you go to them, a time that was agreed.' } },
   emotion: { signs: ['dissatisfied_before', 'reopened', 'refund_overdue', 'obstacle_met'], advice: { zh: '先为之前的事道歉，再谈事情本身。', en: 'Begin with an apology for what went before, then come to the matter.' } },
@@ -48,11 +47,11 @@ const OF_NEED: Readonly<Record<ForeseenNeed, { readonly signs: readonly Preparat
 /** What a customer will look to most of all, and which needs are foreseen (TKT-21, CUS-24): the five demands all stand, a need only where something speaks for it. */
 export const preparationFor = (known: Known): { readonly demands: readonly Demand[]; readonly needs: readonly Need[] } => {
   const signs = signsIn(known);
-  const weighing = (among: readonly PreparationSign[]) => among.filter((sign) => signs.has(sign));
+  const weighed = ({ signs: among, advice }: Weight): Weighed => ({ because: among.filter((sign) => signs.has(sign)), advice });
 
   return {
-    demands: SERVICE_DEMANDS.map((demand) => ({ demand, because: weighing(OF_DEMAND[demand].signs), advice: OF_DEMAND[demand].advice })),
-    needs: FORESEEN_NEEDS.map((need) => ({ need, because: weighing(OF_NEED[need].signs), advice: OF_NEED[need].advice })).filter(({ because }) => because.length > 0),
+    demands: SERVICE_DEMANDS.map((demand) => ({ demand, ...weighed(OF_DEMAND[demand]) })),
+    needs: FORESEEN_NEEDS.map((need) => ({ need, ...weighed(OF_NEED[need]) })).filter(({ because }) => because.length > 0),
   };
 };
 
