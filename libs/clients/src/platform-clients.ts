@@ -23,9 +23,12 @@ export interface PlatformClients {
 /** Base URL of each service, by its name. */
 export type PlatformUrls = Readonly<Record<'event-log' | 'customers' | 'tickets' | 'complaints' | 'surveys' | 'analytics', string>>;
 
-/** Clients that share one consistency token: what was written through one is read through another. */
-export const platformClients = (urls: PlatformUrls, settings: Omit<TransportSettings, 'baseUrl' | 'place'> = {}): PlatformClients => {
-  const place = new KnownPlace();
+/**
+ * Clients that share one consistency token: what was written through one is read through another.
+ * Callers who tell each other what they did may be given one `place`.
+ */
+export const platformClients = (urls: PlatformUrls, settings: Omit<TransportSettings, 'baseUrl'> = {}): PlatformClients => {
+  const { place = new KnownPlace() } = settings;
   const to = (service: keyof PlatformUrls) => ({ ...settings, place, baseUrl: urls[service] });
 
   return {

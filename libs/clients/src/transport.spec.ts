@@ -85,6 +85,13 @@ describe('a read', () => {
     expect(reader.sent[0]!.headers).not.toHaveProperty('idempotency-key');
   });
 
+  it('is not the only request that does: what a command looks up first is what the caller knows of', async () => {
+    const { sent, settings } = service(json(201, {}));
+    await createTransport({ ...settings, place: new KnownPlace(token('7:3')) })({ method: 'POST', path: '/v1/a' });
+
+    expect(sent[0]!.headers).toMatchObject({ 'consistency-token': token('7:3'), prefer: 'wait=5' });
+  });
+
   it('does not wait for a parked key', async () => {
     const { sent, settings } = service(json(503, { code: 'VIEW_PARKED' }));
 

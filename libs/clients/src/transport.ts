@@ -102,7 +102,7 @@ const attempted = async <Body>(settings: TransportSettings, request: Request, ke
 
 const headersOf = async ({ token, place, headers }: TransportSettings, request: Request, key: string | undefined): Promise<Record<string, string>> => {
   const bearer = typeof token === 'function' ? await token() : token;
-  const known = request.method === 'GET' ? (place?.token ?? null) : null;
+  const known = place?.token ?? null;
 
   return {
     accept: 'application/json',

@@ -4,7 +4,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { platformClients, type PlatformClients, type PlatformUrls } from '@rapport/clients';
+import { KnownPlace, platformClients, type PlatformClients, type PlatformUrls } from '@rapport/clients';
 import { freePorts } from '@rapport/local-infrastructure';
 
 export const checkout = fileURLToPath(new URL('../../../', import.meta.url));
@@ -25,6 +25,8 @@ export interface Said {
 export class Platform {
   private process: ChildProcess | null = null;
   private printed = '';
+  /** Whoever acts here hears of what the others did. */
+  private readonly place = new KnownPlace();
   urls!: PlatformUrls;
 
   private constructor(
@@ -114,12 +116,12 @@ export class Platform {
 
   /** Typed clients for somebody with a role. */
   async as(role: 'agent' | 'manager' | 'analyst' | 'operator', subject?: string): Promise<PlatformClients> {
-    return platformClients(this.urls, { token: await this.token(role, subject) });
+    return platformClients(this.urls, { token: await this.token(role, subject), place: this.place });
   }
 
   /** Typed clients for somebody outside, who sees what is their own. */
   async asCustomer(party: string): Promise<PlatformClients> {
-    return platformClients(this.urls, { token: await this.token('customer', `customer-${party}`, party) });
+    return platformClients(this.urls, { token: await this.token('customer', `customer-${party}`, party), place: this.place });
   }
 
   async token(role: string, subject?: string, party?: string): Promise<string> {
