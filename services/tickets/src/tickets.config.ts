@@ -31,6 +31,7 @@ export const TicketsSettings = Type.Object({
   TICKETS_ARTICLE_UNHELPFUL_VOTES: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 5, description: 'so many readers of an edition have to say that it does not help before it is looked at again' }),
   TICKETS_ARTICLE_UNHELPFUL_PERCENT: Type.Integer({ minimum: 1, maximum: 100, default: 50, description: 'so large a part of those who voted on an edition, in percent, has to say so, too' }),
   TICKETS_ARTICLE_STALE_DAYS: Type.Integer({ minimum: 1, maximum: 3_660, default: 365, description: 'days after which the accuracy of a published article is looked at again where nobody said when' }),
+  TICKETS_LIST_MEMBERS_MOST: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 10_000, description: 'members that a distribution list has at most' }),
 });
 export type TicketsSettings = Static<typeof TicketsSettings>;
 

@@ -27,6 +27,7 @@ const STORIES: readonly Story[] = [
   { service: 'tickets', category: 'repair', id: 'repairId', begins: [], tells: ['tickets.item-taken-in'] },
   { service: 'tickets', category: 'round', id: 'roundId', begins: ['tickets.round-planned'], tells: ['tickets.round-stop-added'] },
   { service: 'tickets', category: 'online-contact', id: 'contactId', begins: [], tells: ['tickets.online-contact-noted', 'tickets.abuse-reported'] },
+  { service: 'tickets', category: 'subscription', id: 'subscriptionId', begins: [], tells: ['tickets.list-subscribed', 'tickets.list-mail-requested'] },
   { service: 'complaints', category: 'complaint', id: 'complaintId', begins: [], tells: ['complaints.complaint-lodged', 'complaints.complaint-heard', 'complaints.intention-grasped', 'complaints.facts-recorded', 'complaints.understanding-expressed', 'complaints.result-fed-back', 'complaints.message-requested'] },
   { service: 'complaints', category: 'complaint', id: 'complaintId', begins: [], tells: ['complaints.complaint-adopted'] },
   { service: 'surveys', category: 'campaign', id: 'campaignId', begins: ['surveys.campaign-drafted', 'surveys.campaign-planned'], tells: ['surveys.campaign-party-selected'] },

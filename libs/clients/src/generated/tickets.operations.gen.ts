@@ -102,6 +102,24 @@ export const ticketsOperations = {
   nameDepartment: operation<types.NameDepartmentData, types.NameDepartmentResponse>('POST', '/v1/department-table/departments'),
   /** Another department leads a work item, or others collaborate: tickets that are opened afterwards follow. */
   routeWorkItem: operation<types.RouteWorkItemData, types.RouteWorkItemResponse>('POST', '/v1/department-table/routes'),
+  /** Distribution lists by code, with how many get their mail. */
+  listDistributionLists: operation<types.ListDistributionListsData, types.ListDistributionListsResponse>('GET', '/v1/distribution-lists'),
+  /** A list that people may subscribe to from now on. */
+  openDistributionList: operation<types.OpenDistributionListData, types.OpenDistributionListResponse>('POST', '/v1/distribution-lists'),
+  getDistributionList: operation<types.GetDistributionListData, types.GetDistributionListResponse>('GET', '/v1/distribution-lists/{listId}'),
+  /** Nobody joins the list and nothing is written to it any more; what was written before still goes out. */
+  closeDistributionList: operation<types.CloseDistributionListData, types.CloseDistributionListResponse>('POST', '/v1/distribution-lists/{listId}/close'),
+  /** What was written to the list, to how many it went out, and how many are still to get it. */
+  listListMails: operation<types.ListListMailsData, types.ListListMailsResponse>('GET', '/v1/distribution-lists/{listId}/mails'),
+  /** A mail to everybody who is a member now, in Chinese, in English, or in both; each gets one copy, in their language where it was written in it. */
+  writeListMail: operation<types.WriteListMailData, types.WriteListMailResponse>('POST', '/v1/distribution-lists/{listId}/mails'),
+  renameDistributionList: operation<types.RenameDistributionListData, types.RenameDistributionListResponse>('POST', '/v1/distribution-lists/{listId}/rename'),
+  /** Who gets the mail of the list, since when, where, in which language; or who left it. */
+  listSubscribers: operation<types.ListSubscribersData, types.ListSubscribersResponse>('GET', '/v1/distribution-lists/{listId}/subscribers'),
+  /** Somebody said that they want the mail of the list; who has it already may want it at another address, or in another language. */
+  subscribeMember: operation<types.SubscribeMemberData, types.SubscribeMemberResponse>('POST', '/v1/distribution-lists/{listId}/subscribers'),
+  /** Somebody gets the mail of the list no more, copies that are still to go included. */
+  unsubscribeMember: operation<types.UnsubscribeMemberData, types.UnsubscribeMemberResponse>('POST', '/v1/distribution-lists/{listId}/subscribers/{partyId}/unsubscribe'),
   /** The plans in force, one per product line; the 123 personal plan among them. */
   listPlans: operation<types.ListPlansData, types.ListPlansResponse>('GET', '/v1/entitlement-plans'),
   /** A product line gets a plan: purchases of it are entitled from now on. */
@@ -225,6 +243,12 @@ export const ticketsOperations = {
   getPortalPage: operation<types.GetPortalPageData, types.GetPortalPageResponse>('GET', '/v1/portal/page'),
   /** You arrange your page: articles in your language and the areas that you choose come first. */
   arrangePortalPage: operation<types.ArrangePortalPageData, types.ArrangePortalPageResponse>('POST', '/v1/portal/page'),
+  /** The lists that you can subscribe to, and where and in which language you get the mail of those that you are subscribed to. */
+  listOwnSubscriptions: operation<types.ListOwnSubscriptionsData, types.ListOwnSubscriptionsResponse>('GET', '/v1/portal/subscriptions'),
+  /** You want the mail of the list, or want it at another address or in another language. */
+  subscribeOneself: operation<types.SubscribeOneselfData, types.SubscribeOneselfResponse>('POST', '/v1/portal/subscriptions/{listId}/subscribe'),
+  /** You do not want the mail of the list any more. */
+  unsubscribeOneself: operation<types.UnsubscribeOneselfData, types.UnsubscribeOneselfResponse>('POST', '/v1/portal/subscriptions/{listId}/unsubscribe'),
   /** Your tickets, with their status and the time of the next word. */
   listOwnTickets: operation<types.ListOwnTicketsData, types.ListOwnTicketsResponse>('GET', '/v1/portal/tickets'),
   /** You ask for something by a form: a ticket begins. */

@@ -763,6 +763,10 @@ export type ClockRow = {
     acknowledgedAt: string | null;
 };
 
+export type CloseDistributionListRequest = {
+    reason: string;
+};
+
 export type CloseTicketRequest = {
     thanked: boolean;
     nextLink?: string | null;
@@ -995,6 +999,28 @@ export type Disclosure = {
 
 export type DispatchTechnicianRequest = {
     technicianId: string;
+};
+
+export type DistributionListAnswer = {
+    listId: string;
+    code: string;
+    name: {
+        zh: string;
+        en: string;
+    };
+    members: number;
+    openedBy: string;
+    openedAt: string;
+    closed: boolean;
+    closedBecause?: string | null;
+    closedAt?: string | null;
+    version: number;
+};
+
+export type DistributionListChangedAnswer = {
+    listId: string;
+    facts: Array<string>;
+    version: number;
 };
 
 export type DraftArticleRequest = {
@@ -1238,6 +1264,46 @@ export type LinkTicketsRequest = {
     note?: string | null;
 };
 
+export type ListMailAnswer = {
+    mailId: string;
+    listId: string;
+    listName: {
+        zh: string;
+        en: string;
+    };
+    text: {
+        zh?: {
+            subject: string;
+            body: string;
+        } | null;
+        en?: {
+            subject: string;
+            body: string;
+        } | null;
+    };
+    writtenBy: string;
+    writtenAt: string;
+    copiesSent: number;
+    copiesToGo: number;
+};
+
+export type ListMailWrittenAnswer = {
+    mailId: string;
+    wording: Array<{
+        code: 'no_concrete_time' | 'vague_time' | 'contempt' | 'irritation' | 'flat_negation' | 'spite';
+        start: number;
+        end: number;
+        found: string;
+        suggestion: {
+            zh: string;
+            en: string;
+        };
+    }>;
+    listId: string;
+    facts: Array<string>;
+    version: number;
+};
+
 export type ListServiceItemRequest = {
     code: string;
     phase: 'pre' | 'in' | 'after';
@@ -1460,6 +1526,14 @@ export type OnlineContactRow = {
     version: number;
 };
 
+export type OpenDistributionListRequest = {
+    code: string;
+    name: {
+        zh: string;
+        en: string;
+    };
+};
+
 export type OpenIncidentRequest = {
     kind: 'lost_child' | 'lost_person' | 'medical' | 'abuse' | 'threat' | 'other';
     reason: string;
@@ -1615,6 +1689,19 @@ export type OwnOrderAnswer = {
         en: string;
         reachedAt: string;
     }>;
+};
+
+export type OwnSubscriptionAnswer = {
+    listId: string;
+    name: {
+        zh: string;
+        en: string;
+    };
+    closed: boolean;
+    subscribed: boolean;
+    address?: string | null;
+    language?: 'zh' | 'en' | null;
+    memberSince?: string | null;
 };
 
 export type OwnTicketAnswer = {
@@ -2165,6 +2252,13 @@ export type RejectRefundRequest = {
 
 export type ReleaseRequest = {
     key?: string | null;
+};
+
+export type RenameDistributionListRequest = {
+    name: {
+        zh: string;
+        en: string;
+    };
 };
 
 export type RepairAnswer = {
@@ -2781,6 +2875,40 @@ export type SubTaskRow = {
     endedAt: string | null;
 };
 
+export type SubscribeMemberRequest = {
+    partyId: string;
+    consent: 'spoken' | 'written' | 'form';
+    address: string;
+    language: 'zh' | 'en';
+};
+
+export type SubscribeOneselfRequest = {
+    address: string;
+    language: 'zh' | 'en';
+};
+
+export type SubscriptionChangedAnswer = {
+    subscriptionId: string;
+    listId: string;
+    partyId: string;
+    facts: Array<string>;
+    version: number;
+};
+
+export type SubscriptionRow = {
+    subscriptionId: string;
+    listId: string;
+    partyId: string;
+    subscribed: boolean;
+    address: string | null;
+    language: string;
+    consent: string;
+    memberSince: string;
+    unsubscribedBecause: string | null;
+    unsubscribedAt: string | null;
+    version: number;
+};
+
 export type SuggestedArticleAnswer = {
     step: 'phase' | 'all_words' | 'any_word';
     articleId: string;
@@ -3096,6 +3224,10 @@ export type UnlinkTicketsRequest = {
     relatedId: string;
 };
 
+export type UnsubscribeMemberRequest = {
+    reason: 'asked' | 'undeliverable' | 'list_closed' | 'other';
+};
+
 export type UseBenefitRequest = {
     benefit: 'exchange' | 'onsite_repair' | 'full_warranty';
     place: string;
@@ -3127,6 +3259,17 @@ export type WordingAnswer = {
             en: string;
         };
     }>;
+};
+
+export type WriteListMailRequest = {
+    zh?: {
+        subject: string;
+        body: string;
+    } | null;
+    en?: {
+        subject: string;
+        body: string;
+    } | null;
 };
 
 export type ListAbuseReportsData = {
@@ -5280,6 +5423,396 @@ export type RouteWorkItemResponses = {
 };
 
 export type RouteWorkItemResponse = RouteWorkItemResponses[keyof RouteWorkItemResponses];
+
+export type ListDistributionListsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: {
+        closed?: boolean;
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/distribution-lists';
+};
+
+export type ListDistributionListsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListDistributionListsError = ListDistributionListsErrors[keyof ListDistributionListsErrors];
+
+export type ListDistributionListsResponses = {
+    /**
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<DistributionListAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListDistributionListsResponse = ListDistributionListsResponses[keyof ListDistributionListsResponses];
+
+export type OpenDistributionListData = {
+    body: OpenDistributionListRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/distribution-lists';
+};
+
+export type OpenDistributionListErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type OpenDistributionListError = OpenDistributionListErrors[keyof OpenDistributionListErrors];
+
+export type OpenDistributionListResponses = {
+    /**
+     * done
+     */
+    201: DistributionListChangedAnswer;
+};
+
+export type OpenDistributionListResponse = OpenDistributionListResponses[keyof OpenDistributionListResponses];
+
+export type GetDistributionListData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/distribution-lists/{listId}';
+};
+
+export type GetDistributionListErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type GetDistributionListError = GetDistributionListErrors[keyof GetDistributionListErrors];
+
+export type GetDistributionListResponses = {
+    /**
+     * done
+     */
+    200: DistributionListAnswer;
+};
+
+export type GetDistributionListResponse = GetDistributionListResponses[keyof GetDistributionListResponses];
+
+export type CloseDistributionListData = {
+    body: CloseDistributionListRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/distribution-lists/{listId}/close';
+};
+
+export type CloseDistributionListErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type CloseDistributionListError = CloseDistributionListErrors[keyof CloseDistributionListErrors];
+
+export type CloseDistributionListResponses = {
+    /**
+     * done
+     */
+    200: DistributionListChangedAnswer;
+};
+
+export type CloseDistributionListResponse = CloseDistributionListResponses[keyof CloseDistributionListResponses];
+
+export type ListListMailsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: {
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/distribution-lists/{listId}/mails';
+};
+
+export type ListListMailsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListListMailsError = ListListMailsErrors[keyof ListListMailsErrors];
+
+export type ListListMailsResponses = {
+    /**
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<ListMailAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListListMailsResponse = ListListMailsResponses[keyof ListListMailsResponses];
+
+export type WriteListMailData = {
+    body: WriteListMailRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/distribution-lists/{listId}/mails';
+};
+
+export type WriteListMailErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type WriteListMailError = WriteListMailErrors[keyof WriteListMailErrors];
+
+export type WriteListMailResponses = {
+    /**
+     * done
+     */
+    201: ListMailWrittenAnswer;
+};
+
+export type WriteListMailResponse = WriteListMailResponses[keyof WriteListMailResponses];
+
+export type RenameDistributionListData = {
+    body: RenameDistributionListRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/distribution-lists/{listId}/rename';
+};
+
+export type RenameDistributionListErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type RenameDistributionListError = RenameDistributionListErrors[keyof RenameDistributionListErrors];
+
+export type RenameDistributionListResponses = {
+    /**
+     * done
+     */
+    200: DistributionListChangedAnswer;
+};
+
+export type RenameDistributionListResponse = RenameDistributionListResponses[keyof RenameDistributionListResponses];
+
+export type ListSubscribersData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: {
+        subscribed?: boolean;
+        language?: 'zh' | 'en';
+        sort?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v1/distribution-lists/{listId}/subscribers';
+};
+
+export type ListSubscribersErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListSubscribersError = ListSubscribersErrors[keyof ListSubscribersErrors];
+
+export type ListSubscribersResponses = {
+    /**
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<SubscriptionRow>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListSubscribersResponse = ListSubscribersResponses[keyof ListSubscribersResponses];
+
+export type SubscribeMemberData = {
+    body: SubscribeMemberRequest;
+    headers: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key': string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/distribution-lists/{listId}/subscribers';
+};
+
+export type SubscribeMemberErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type SubscribeMemberError = SubscribeMemberErrors[keyof SubscribeMemberErrors];
+
+export type SubscribeMemberResponses = {
+    /**
+     * done
+     */
+    201: SubscriptionChangedAnswer;
+};
+
+export type SubscribeMemberResponse = SubscribeMemberResponses[keyof SubscribeMemberResponses];
+
+export type UnsubscribeMemberData = {
+    body: UnsubscribeMemberRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        partyId: string;
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/distribution-lists/{listId}/subscribers/{partyId}/unsubscribe';
+};
+
+export type UnsubscribeMemberErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type UnsubscribeMemberError = UnsubscribeMemberErrors[keyof UnsubscribeMemberErrors];
+
+export type UnsubscribeMemberResponses = {
+    /**
+     * done
+     */
+    200: SubscriptionChangedAnswer;
+};
+
+export type UnsubscribeMemberResponse = UnsubscribeMemberResponses[keyof UnsubscribeMemberResponses];
 
 export type ListPlansData = {
     body?: never;
@@ -7860,6 +8393,135 @@ export type ArrangePortalPageResponses = {
 };
 
 export type ArrangePortalPageResponse = ArrangePortalPageResponses[keyof ArrangePortalPageResponses];
+
+export type ListOwnSubscriptionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/portal/subscriptions';
+};
+
+export type ListOwnSubscriptionsErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type ListOwnSubscriptionsError = ListOwnSubscriptionsErrors[keyof ListOwnSubscriptionsErrors];
+
+export type ListOwnSubscriptionsResponses = {
+    /**
+     * done; with Accept: text/event-stream the answer stays open, and comes again as an event "list" whenever it has changed
+     */
+    200: {
+        items: Array<OwnSubscriptionAnswer>;
+        next?: string;
+        parked?: number;
+    };
+};
+
+export type ListOwnSubscriptionsResponse = ListOwnSubscriptionsResponses[keyof ListOwnSubscriptionsResponses];
+
+export type SubscribeOneselfData = {
+    body: SubscribeOneselfRequest;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/portal/subscriptions/{listId}/subscribe';
+};
+
+export type SubscribeOneselfErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type SubscribeOneselfError = SubscribeOneselfErrors[keyof SubscribeOneselfErrors];
+
+export type SubscribeOneselfResponses = {
+    /**
+     * done
+     */
+    200: SubscriptionChangedAnswer;
+};
+
+export type SubscribeOneselfResponse = SubscribeOneselfResponses[keyof SubscribeOneselfResponses];
+
+export type UnsubscribeOneselfData = {
+    body?: never;
+    headers?: {
+        /**
+         * A repetition with the same key has the effect and the answer of the first.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The version that the decision stands on.
+         */
+        'If-Match'?: string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
+    };
+    path: {
+        listId: string;
+    };
+    query?: never;
+    url: '/v1/portal/subscriptions/{listId}/unsubscribe';
+};
+
+export type UnsubscribeOneselfErrors = {
+    /**
+     * refused
+     */
+    default: Problem;
+};
+
+export type UnsubscribeOneselfError = UnsubscribeOneselfErrors[keyof UnsubscribeOneselfErrors];
+
+export type UnsubscribeOneselfResponses = {
+    /**
+     * done
+     */
+    200: SubscriptionChangedAnswer;
+};
+
+export type UnsubscribeOneselfResponse = UnsubscribeOneselfResponses[keyof UnsubscribeOneselfResponses];
 
 export type ListOwnTicketsData = {
     body?: never;

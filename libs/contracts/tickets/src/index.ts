@@ -33,6 +33,7 @@ import { refundingEvents } from './ticket-refunding.js';
 import { PriorityChanged, TicketRouted } from './ticket-routing.js';
 import { seriesEvents } from './ticket-series.js';
 import { ticketTemplateEvents } from './ticket-template.js';
+import { distributionListEvents, subscriptionEvents } from './distribution-list.js';
 import { tieEvents } from './ticket-ties.js';
 import { TransferAccepted, TransferCompleted, TransferRefused, TransferRequested, TransferTimedOut, TransferWithdrawn } from './ticket-transferring.js';
 
@@ -65,6 +66,8 @@ export * from './ticket-calls.js';
 export * from './ticket-clocks.js';
 export * from './ticket-declining.js';
 export * from './departments.js';
+export * from './distribution-list.js';
+export * from './distribution-list-codes.js';
 export { Coverage } from './service-asked.js';
 export * from './service-catalogue.js';
 export * from './service-items.js';
@@ -153,4 +156,4 @@ export const ticketEvents = [
 export const clockRuleEvents = [ClockPolicyPublished, ClockPolicyArchived, ServiceCalendarPublished] as const;
 
 /** What tickets publishes: the service cycle from request to close (SM-2). */
-export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'service-catalogue', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', 'ticket-template', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ServiceCatalogueChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents, ...ticketTemplateEvents], refusals: ticketsRefusals };
+export const ticketsLanguage: PublishedLanguage = { service: 'tickets', categories: ['ticket', 'clock-policy', 'service-calendar', 'department-table', 'service-catalogue', 'surge-desk', 'agent', 'contact-review', 'certification', 'obstacle-measure', 'portal-page', 'call-window', 'ticket-template', 'distribution-list', 'subscription', ...FIELD_SERVICE_CATEGORIES, ...KNOWLEDGE_CATEGORIES, ...PLAYBOOK_CATEGORIES], events: [...ticketEvents, ...clockRuleEvents, DepartmentTableChanged, ServiceCatalogueChanged, ...surgeEvents, ...agentEvents, ...contactReviewEvents, ...certificationEvents, ...obstacleMeasureEvents, ...portalPageEvents, ...callWindowEvents, ...fieldServiceEvents, ...knowledgeEvents, ...playbookEvents, ...ticketTemplateEvents, ...distributionListEvents, ...subscriptionEvents], refusals: ticketsRefusals };

@@ -50,6 +50,7 @@ export const PORTAL_AREAS: readonly PortalArea[] = [
       own,
       { method: 'GET', path: '/v1/portal/orders', zh: '查看您的订单', en: 'See your orders' },
       { method: 'GET', path: '/v1/portal/entitlements', zh: '查看您的权益', en: 'See what you are entitled to' },
+      { method: 'GET', path: '/v1/portal/subscriptions', zh: '选择想收到的邮件', en: 'Choose which mail you want' },
       { method: 'POST', path: '/v1/portal/page', zh: '选择语言和先看的内容', en: 'Choose your language and what comes first' },
     ],
   },

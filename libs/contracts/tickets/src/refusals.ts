@@ -4,6 +4,7 @@ import { contractRefusals } from './refusals-contracts.js';
 import { contactRefusals } from './refusals-of-contact.js';
 import { fieldServiceRefusals } from './refusals-field-service.js';
 import { knowledgeRefusals } from './refusals-knowledge.js';
+import { listRefusals } from './refusals-lists.js';
 import { playbookRefusals } from './refusals-playbooks.js';
 import { qualityRefusals } from './refusals-quality.js';
 import { repairRefusals } from './refusals-repair.js';
@@ -52,4 +53,5 @@ export const ticketsRefusals = refusals({
   ...roundRefusals,
   ...teamworkRefusals,
   ...templateRefusals,
+  ...listRefusals,
 });

@@ -1,7 +1,7 @@
 import { isSpec, type Rule } from '../tree.js';
 
 /** What reads streams that belong to no party and tell of none: nothing in them can be restricted. */
-const OF_NOBODY = new Set(['services/tickets/src/views/department-tables/table-in-force.query.ts', 'services/tickets/src/views/playbooks/playbooks.query.ts', 'services/tickets/src/views/service-catalogues/catalogue-in-force.query.ts', 'services/tickets/src/views/ticket-templates/ticket-templates.query.ts']);
+const OF_NOBODY = new Set(['services/tickets/src/views/department-tables/table-in-force.query.ts', 'services/tickets/src/views/distribution-lists/distribution-lists.query.ts', 'services/tickets/src/views/playbooks/playbooks.query.ts', 'services/tickets/src/views/service-catalogues/catalogue-in-force.query.ts', 'services/tickets/src/views/ticket-templates/ticket-templates.query.ts']);
 
 const ASKS = /\brestrictions\.\w+\(|\bRestrictedStreams\b/;
 

@@ -16,7 +16,7 @@ const ROOMS_OF_A_SERVICE = [
 const OWN_ROOMS: Readonly<Record<string, readonly RegExp[]>> = {
   'services/event-log': [/^(?:backup|feed|integrity|relay|timers)\/[a-z-]+(?:\.query)?(?:(?:\.int)?\.spec)?\.ts$/],
   'services/customers': [/^erasing\/[a-z-]+(?:\.spec)?\.ts$/],
-  'services/tickets': [/^(?:measuring|routing)\/[a-z-]+(?:\.spec)?\.ts$/],
+  'services/tickets': [/^(?:measuring|routing|sending)\/[a-z-]+(?:\.spec)?\.ts$/],
   'services/surveys': [/^templates\/[a-z0-9-]+(?:\.spec)?\.ts$/],
   'services/analytics': [/^reports\/[a-z-]+(?:(?:\.int)?\.spec)?\.ts$/],
 };

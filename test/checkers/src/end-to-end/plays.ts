@@ -146,3 +146,24 @@ export const templatePlay = async (clients: Clients, partyId: string): Promise<v
   await inTurn(clients, 'tickets', 'playbook-runs', (opened['run'] as unknown as { readonly runId: string }).runId, [['done', { step: 'ring' }]]);
   await inTurn(clients, 'tickets', 'ticket-templates', ticketTemplateId, [['archive', { reason: 'Sold no more' }]]);
 };
+
+/** A list that is renamed and closed; a member who leaves, comes back and changes the language, and gets the one mail that is written meanwhile. */
+export const listPlay = async (clients: Clients, partyId: string): Promise<void> => {
+  const { answer } = await clients.ask({ service: 'tickets', path: '/v1/distribution-lists', body: { code: 'bell-news', name: { zh: '铃的消息', en: 'News of bells' } }, role: 'operator' });
+  const listId: string = answer['listId']!;
+  const path = `/v1/distribution-lists/${listId}`;
+  const subscribe = (language: string) => clients.ask({ service: 'tickets', path: `${path}/subscribers`, body: { partyId, address: 'fay@example.org', language, consent: 'spoken' }, role: 'operator' });
+  await subscribe('zh');
+  await clients.ask({ service: 'tickets', path: `${path}/subscribers/${partyId}/unsubscribe`, body: { reason: 'asked' }, role: 'operator' });
+  await subscribe('zh');
+  await subscribe('en');
+  await inTurn(clients, 'tickets', 'distribution-lists', listId, [['rename', { name: { zh: '铃', en: 'Bells' } }]]);
+  const { token } = await clients.ask({ service: 'tickets', path: `${path}/mails`, body: { en: { subject: 'A new bell', body: 'It rings twice.' } }, role: 'operator' });
+  // Copies go out by themselves.
+  for (let sent = 0; sent === 0; ) {
+    const { items } = (await readAt(clients, 'tickets', `${path}/mails`, token!)) as unknown as { readonly items: readonly { readonly copiesSent: number }[] };
+    sent = items[0]!.copiesSent;
+    if (sent === 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await inTurn(clients, 'tickets', 'distribution-lists', listId, [['close', { reason: 'Bells ring by themselves' }]]);
+};

@@ -6,7 +6,7 @@ import { reportOf } from '../report.js';
 import { Clients } from './clients.js';
 import { dumpRun, dumpViews, duePending, lagOf } from './dump-run.js';
 import { Platform } from './platform.js';
-import { complaintPlay, customerPlay, livePlay, makingGoodPlay, otherPlays, templatePlay } from './plays.js';
+import { complaintPlay, customerPlay, listPlay, livePlay, makingGoodPlay, otherPlays, templatePlay } from './plays.js';
 
 const until = async (holds: () => Promise<boolean>, patience = 30_000): Promise<void> => {
   for (const deadline = performance.now() + patience; !(await holds()); ) {
@@ -26,7 +26,7 @@ const atRest = async (platform: Platform): Promise<boolean> => {
 const WANTED = [
   ...['customers.customer-profile-changed', 'customers.customer-classified', 'customers.customer-identified', 'customers.feedback-recorded', 'customers.buying-procedure-abandoned', 'customers.purchase-progressed', 'customers.personal-data-erased', 'customers.party-adopted'],
   ...['complaints.complaint-reopened', 'complaints.complaint-withdrawn', 'complaints.complaint-adopted', 'complaints.solution-rejected', 'complaints.handler-changed', 'complaints.answer-limit-breached'],
-  ...['tickets.ticket-adopted', 'tickets.ticket-reopened', 'tickets.ticket-cancelled', 'tickets.response-breached', 'tickets.live-contact-ended', 'tickets.call-dropped', 'tickets.call-window-lifted', 'tickets.ticket-classified', 'tickets.service-catalogue-changed', 'tickets.ticket-template-archived', 'tickets.playbook-step-done', 'tickets.obstacle-reported', 'tickets.promise-made', 'tickets.refund-overdue', 'tickets.recovery-offered', 'surveys.campaign-planned', 'event-log.timer-elapsed'],
+  ...['tickets.ticket-adopted', 'tickets.ticket-reopened', 'tickets.ticket-cancelled', 'tickets.response-breached', 'tickets.live-contact-ended', 'tickets.call-dropped', 'tickets.call-window-lifted', 'tickets.ticket-classified', 'tickets.service-catalogue-changed', 'tickets.ticket-template-archived', 'tickets.playbook-step-done', 'tickets.distribution-list-closed', 'tickets.list-mail-requested', 'tickets.list-unsubscribed', 'tickets.obstacle-reported', 'tickets.promise-made', 'tickets.refund-overdue', 'tickets.recovery-offered', 'surveys.campaign-planned', 'event-log.timer-elapsed'],
 ];
 
 const person = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, nature: 'partner_individual', source: 'contact' });
@@ -65,6 +65,7 @@ describe('a run of the real product', () => {
     await livePlay(clients, partyId);
     await makingGoodPlay(clients, partyId);
     await templatePlay(clients, partyId);
+    await listPlay(clients, partyId);
     await until(async () => (await lagOf(platform)) === 0);
     // Every limit that is set passes: timers fire, breaches are noted, invitations expire.
     await platform.rapport('clock', 'advance', '40d');
@@ -84,7 +85,7 @@ describe('a run of the real product', () => {
     const verdicts = await checkRun(folder);
     expect(reportOf(verdicts.filter(({ status }) => status === 'red'))).toBe('\n0 green, 0 red, 0 not applicable\n');
     const green = verdicts.filter(({ status }) => status === 'green').map(({ checker }) => checker);
-    expect(green).toEqual(expect.arrayContaining(['acknowledged', 'ownership', 'idempotency', 'reads', 'reactions', 'rebuilt', 'timers', 'checkpoints', 'personal-columns', 'view tickets/ticket-details', 'view tickets/live-contacts', 'view tickets/callbacks', 'view tickets/call-windows', 'view complaints/complaint-file', 'view customers/timeline', 'view surveys/responses', 'view analytics/contacts', 'view analytics/recovery-ledger', 'view analytics/ticket-subjects', 'view analytics/service-prices', 'view analytics/promise-fates', 'view tickets/service-catalogues', 'view tickets/ticket-templates', 'view tickets/playbook-runs']));
+    expect(green).toEqual(expect.arrayContaining(['acknowledged', 'ownership', 'idempotency', 'reads', 'reactions', 'rebuilt', 'timers', 'checkpoints', 'personal-columns', 'view tickets/ticket-details', 'view tickets/live-contacts', 'view tickets/callbacks', 'view tickets/call-windows', 'view complaints/complaint-file', 'view customers/timeline', 'view surveys/responses', 'view analytics/contacts', 'view analytics/recovery-ledger', 'view analytics/ticket-subjects', 'view analytics/service-prices', 'view analytics/promise-fates', 'view tickets/service-catalogues', 'view tickets/ticket-templates', 'view tickets/playbook-runs', 'view tickets/distribution-lists', 'view tickets/subscriptions', 'view tickets/list-mails', 'view tickets/list-mail-copies']));
   });
 
   it('holds facts of many kinds, so that the folds have something to be wrong about', () => {

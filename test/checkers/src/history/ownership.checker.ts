@@ -1,6 +1,6 @@
 import { checker } from '../checker.js';
 import { derivedId, requestCommandId } from '../identity.js';
-import { metaOf, placesOf, streamParts } from '../run-folder/records.js';
+import { metaOf, placesOf, streamParts, type LogRow } from '../run-folder/records.js';
 import type { RunFolder } from '../run-folder/run-folder.js';
 import { bucketOf, buckets, Spill } from '../run-folder/spill.js';
 import type { Findings } from '../verdict.js';
@@ -17,6 +17,8 @@ interface Effect {
   readonly actor: string;
   readonly origin: string;
   readonly cause: string | null;
+  /** The mail that a copy is of. */
+  readonly mailId: string | null;
 }
 
 /** What the history knows of a command id. An ok without token had no effect, as far as its caller was told. */
@@ -61,13 +63,15 @@ const gatherLog = async (run: RunFolder, { effects, known }: Gathered): Promise<
       if (commandIndex !== 0) continue;
       const { actor, origin, causationId } = metaOf(row);
       if (!actor.id.startsWith('reaction:')) callers.add(actor.id);
-      effects.put(bucketOf(id), { id, lane, position, stream, version, type, actor: actor.id, origin, cause: causationId });
+      effects.put(bucketOf(id), { id, lane, position, stream, version, type, actor: actor.id, origin, cause: causationId, mailId: mailIn(row) });
     }
   } finally {
     tokens.remove();
   }
   return callers;
 };
+
+const mailIn = ({ type, data }: LogRow): string | null => (type === 'tickets.list-mail-requested' ? (JSON.parse(data) as { readonly mailId: string }).mailId : null);
 
 const tokensByLane = async (run: RunFolder) => {
   const spill = new Spill<{ position: number; seq: number }>();
@@ -120,6 +124,8 @@ const unowned = (effect: Effect, { causes, vague }: Gathered, findings: Findings
   if (origin === 'import' || origin === 'demo') return findings.looked('records from elsewhere');
   // A worker routes what nobody leads: one decision for each state of the ticket, under an id that says so.
   if (type === 'tickets.ticket-routed' && id === derivedId('route-unrouted', aggregate, String(version - 1))) return findings.looked('tickets that a worker routed');
+  // Another one gives each member of a list their copy: one for each of both.
+  if (effect.mailId !== null && id === derivedId('send-list-mails', effect.mailId, aggregate)) return findings.looked('copies of mails that a worker sent');
   if (id === derivedId('survey-opened', aggregate)) return findings.looked('links that were followed');
   if (cause !== null && id === derivedId('minted', cause, `erased ${aggregate}`)) return causes.put(bucketOf(cause), effect);
   if (cause !== null && isClaim(effect, cause, aggregate)) return findings.looked('units that were set aside or let go');

@@ -38,6 +38,7 @@ import { clockPolicies, clocks, customerClasses, serviceCalendars } from './fold
 import { conversation } from './folds/tickets/conversation.js';
 import { callWindows } from './folds/tickets/call-windows.js';
 import { callbacks } from './folds/tickets/callbacks.js';
+import { distributionLists, listMailCopies, listMails, subscriptions } from './folds/tickets/distribution-lists.js';
 import { contactNotes } from './folds/tickets/contact-notes.js';
 import { declines } from './folds/tickets/declines.js';
 import { holds } from './folds/tickets/holds.js';
@@ -72,6 +73,7 @@ export const folds: readonly Fold[] = [
   ...[departmentTables, serviceCatalogues, subTasks, surgeDesks, surges, refunds, recoveryCosts, ticketTies, agents],
   ...[articles, publishedArticles, articleProposals],
   ...[mailAddresses, mailThreads, onlineContacts, setAsideMails, purchases, portalPages, moderationLog, abuseReports, forums],
+  ...[distributionLists, subscriptions, listMails, listMailCopies],
   ...[queue, ticketDetails, agentWorkload, conversation, partiesOf('tickets')],
   ...[callbacks, callWindows, contactNotes, declines, holds, liveContacts, obstacles, promises, transfers],
   ...[customerCard, directory, erasures, fileRecords, timeline, mentions, partiesOf('customers')],

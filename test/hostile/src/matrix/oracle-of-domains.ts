@@ -81,6 +81,25 @@ const intakeRoutes: Rows = (made, answered) => [
   ['GET', '/v1/set-aside-mails', 'tickets:read', answered],
 ];
 
+const list = (ended: Outcomes['ready'] = 'DISTRIBUTION_LIST_CLOSED'): Outcomes => ({ ready: 200, absent: 'DISTRIBUTION_LIST_NOT_FOUND', ended });
+
+// Those whom the path names, or the token, have never subscribed to a list that was closed at once.
+const listRoutes: Rows = (made, answered) => [
+  ['GET', '/v1/distribution-lists', 'tickets:read', answered],
+  ['POST', '/v1/distribution-lists', 'tickets:manage', made],
+  ['GET', '/v1/distribution-lists/{listId}', 'tickets:read', list(200)],
+  ['POST', '/v1/distribution-lists/{listId}/close', 'tickets:manage', list()],
+  ['GET', '/v1/distribution-lists/{listId}/mails', 'tickets:read', list(200)],
+  ['POST', '/v1/distribution-lists/{listId}/mails', 'tickets:manage', { ...list(), ready: 201 }],
+  ['POST', '/v1/distribution-lists/{listId}/rename', 'tickets:manage', list()],
+  ['GET', '/v1/distribution-lists/{listId}/subscribers', 'tickets:read', list(200)],
+  ['POST', '/v1/distribution-lists/{listId}/subscribers', 'tickets:write', { ...list(), ready: 201 }],
+  ['POST', '/v1/distribution-lists/{listId}/subscribers/{partyId}/unsubscribe', 'tickets:write', list('SUBSCRIPTION_NOT_FOUND')],
+  ['GET', '/v1/portal/subscriptions', 'portal', answered],
+  ['POST', '/v1/portal/subscriptions/{listId}/subscribe', 'portal', list()],
+  ['POST', '/v1/portal/subscriptions/{listId}/unsubscribe', 'portal', list('SUBSCRIPTION_NOT_FOUND')],
+];
+
 // Asked for the party whose ticket it is; for another there is nothing.
 const portalRoutes: Rows = (made, answered) => [
   ['GET', '/v1/portal/areas', 'portal', answered],
@@ -105,6 +124,7 @@ export const ticketsRoutes: Rows = (made, answered) => [
   ...knowledgeRoutes(made, answered),
   ...intakeRoutes(made, answered),
   ...portalRoutes(made, answered),
+  ...listRoutes(made, answered),
   ...playbookRoutes(made, answered),
   ...qualityRoutes(made, answered),
   ['POST', '/v1/adopted-tickets', 'import', made],

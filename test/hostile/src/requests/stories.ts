@@ -1,7 +1,7 @@
 import type { Operation } from './live-operations.js';
 
 /** What a route is about; `place` is something that is there from the start: a view, a report, an event of the log. */
-export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'ticket-template' | 'round' | 'contact-review' | 'certification' | 'obstacle-measure';
+export type Kind = 'nothing' | 'clock-policy' | 'party' | 'ticket' | 'complaint' | 'campaign' | 'invitation' | 'plan' | 'agent' | 'entitlement' | 'repair' | 'contract' | 'incident' | 'article' | 'post' | 'playbook' | 'playbook-run' | 'ticket-template' | 'distribution-list' | 'round' | 'contact-review' | 'certification' | 'obstacle-measure';
 
 /** What only a sensitive incident has. */
 const OF_INCIDENTS = /\/(?:add-viewer|remove-viewer|features|resolve-incident|disclosures)$/;
@@ -40,6 +40,8 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
       return 'round';
     case 'playbookId':
       return 'playbook';
+    case 'listId':
+      return 'distribution-list';
     case 'ticketTemplateId':
       return 'ticket-template';
     case 'reviewId':
@@ -60,7 +62,7 @@ export const KIND_OF = ({ path }: Pick<Operation, 'path'>): Kind | 'place' => {
 };
 
 /** The command that makes one. */
-export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', 'ticket-template': 'tickets publishTicketTemplate', round: 'tickets planRound', 'contact-review': 'tickets reviewContact', certification: 'tickets certifyUser', 'obstacle-measure': 'tickets planObstacleMeasure' } as const;
+export const FIRST = { party: 'customers registerCustomer', ticket: 'tickets openTicket', complaint: 'complaints lodgeComplaint', 'clock-policy': 'tickets publishClockPolicy', campaign: 'surveys draftCampaign', plan: 'tickets publishPlan', agent: 'tickets registerAgent', entitlement: 'tickets grantEntitlement', repair: 'tickets requestRepair', contract: 'tickets signContract', incident: 'tickets openSensitiveIncident', article: 'tickets draftArticle', post: 'tickets noteForumPost', playbook: 'tickets publishPlaybook', 'playbook-run': 'tickets startPlaybookRun', 'ticket-template': 'tickets publishTicketTemplate', 'distribution-list': 'tickets openDistributionList', round: 'tickets planRound', 'contact-review': 'tickets reviewContact', certification: 'tickets certifyUser', 'obstacle-measure': 'tickets planObstacleMeasure' } as const;
 
 const upTo = (service: string, steps: readonly string[], last: string): readonly string[] => steps.slice(0, steps.indexOf(last)).map((step) => `${service} ${step}`);
 const ticket = ['assignTicket', 'acknowledgeTicket', 'restateNeed', 'agreeCourse', 'solveTicket', 'checkSatisfaction', 'closeTicket'];
@@ -114,6 +116,7 @@ export const STEPS: Readonly<Record<string, readonly string[]>> = {
   finishOnTheSpot: upTo('tickets', repair, 'takeAway'),
   ...Object.fromEntries(['returnUnit', 'returnItem'].map((step) => [step, upTo('tickets', repair, 'passOn')])),
   closeRepair: [...upTo('tickets', repair, 'takeAway'), 'tickets finishOnTheSpot'],
+  ...Object.fromEntries(['unsubscribeMember', 'unsubscribeOneself'].map((step) => [step, ['tickets subscribeMember']])),
   reopenTicket: upTo('tickets', ticket, 'checkSatisfaction'),
   ...Object.fromEntries(complaint.map((step) => [step, upTo('complaints', complaint, step)])),
   rejectSolution: upTo('complaints', complaint, 'acceptSolution'),
@@ -144,6 +147,7 @@ export const END: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   contract: ['tickets endContract'],
   playbook: ['tickets archivePlaybook'],
   'ticket-template': ['tickets archiveTicketTemplate'],
+  'distribution-list': ['tickets closeDistributionList'],
   round: ['tickets cancelRound'],
   'obstacle-measure': ['tickets completeObstacleMeasure'],
 };

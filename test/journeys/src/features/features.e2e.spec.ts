@@ -12,6 +12,7 @@ import './live-contacts.journeys.js';
 import './capacity.journeys.js';
 import './playbooks.journeys.js';
 import './rounds.journeys.js';
+import './lists.journeys.js';
 // Move the clock by a month, and then by years.
 import './knowledge.journeys.js';
 import './letters.journeys.js';
