@@ -99,5 +99,8 @@ const zoneExists = (zone: unknown): boolean => {
   }
 };
 
+/** The environment of this process, and what is said on top of it. */
+export const environmentWith = (more: Readonly<Record<string, string>>): Environment => ({ ...process.env, ...more });
+
 /** Whether the OpenTelemetry collector of the environment is to be used. */
 export const telemetryEndpoint = (environment: Environment = process.env): string | undefined => environment['OTEL_EXPORTER_OTLP_ENDPOINT'];

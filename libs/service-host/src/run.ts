@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
@@ -6,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { application, controllersOf } from './application.js';
 import { Backbone } from './backbone.js';
-import { readSettings, SettingsError, telemetryEndpoint, type HostSettings } from './host.config.js';
+import { environmentWith, readSettings, SettingsError, telemetryEndpoint, type HostSettings } from './host.config.js';
 import { hostLogger, saidOf } from './logging.js';
 import { watchLoop } from './loop-watchdog.js';
 import { openApiDocument } from './open-api.js';
@@ -72,7 +73,12 @@ const urlOf = (app: NestFastifyApplication, settings: HostSettings): string => {
   return `http://${settings.HTTP_HOST === '0.0.0.0' ? '127.0.0.1' : settings.HTTP_HOST}:${port}`;
 };
 
-/** The program of every service: `main.js serve` (default), `migrate` (as owner of the database), `openapi`, or a task of its own. */
+/** What a supervisor tells a service that waits for it: bring the schema forward with these settings on top of its own, then serve. */
+export type Told = { readonly kind: 'migrate'; readonly settings: Readonly<Record<string, string>> } | { readonly kind: 'serve' };
+
+/**
+ * The program of every service: `main.js serve` (default), `migrate` (as owner of the database), `serve-when-told` (both, one after the other, as a supervisor says), `openapi`, or a task of its own.
+ */
 export const main = async (definition: ServiceDefinition, words: readonly string[] = process.argv.slice(2)): Promise<void> => {
   const [command = 'serve'] = words;
   const tasks = { ...reactionTasks(definition), ...definition.tasks };
@@ -81,10 +87,11 @@ export const main = async (definition: ServiceDefinition, words: readonly string
     return;
   }
   try {
-    if (command === 'migrate') await runMigrate(definition);
+    if (command === 'migrate') process.stdout.write(await runMigrate(definition));
     else if (command === 'serve') await runServe(definition);
+    else if (command === 'serve-when-told') await runWhenTold(definition);
     else if (Object.hasOwn(tasks, command)) await runTask(definition, tasks[command]!, words.slice(1));
-    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes ${['serve', 'migrate', 'openapi', ...Object.keys(tasks)].join(', ')}.`);
+    else throw new SettingsError(`"${command}" is no command of ${definition.name}; it takes ${['serve', 'migrate', 'serve-when-told', 'openapi', ...Object.keys(tasks)].join(', ')}.`);
   } catch (error) {
     const expected = error instanceof SettingsError || error instanceof WrongSchema || error instanceof TaskRefused;
     process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
@@ -92,12 +99,25 @@ export const main = async (definition: ServiceDefinition, words: readonly string
   }
 };
 
-const runMigrate = async (definition: ServiceDefinition): Promise<void> => {
-  const settings = readSettings(definition.name, definition.settings);
+const runMigrate = async (definition: ServiceDefinition, more: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const settings = readSettings(definition.name, definition.settings, environmentWith(more));
   const role = `rapport_${definition.name.replace('-', '_')}`;
   const taken = [...(await migrate(definition, settings.DATABASE_URL, role))];
   for (const database of definition.furtherDatabases) taken.push(...(await migrateFurther(database, String(settings[database.setting]), role)));
-  process.stdout.write(`${definition.name}: ${taken.length === 0 ? 'schema is up to date' : `${taken.length} steps taken`}\n`);
+
+  return `${definition.name}: ${taken.length === 0 ? 'schema is up to date' : `${taken.length} steps taken`}\n`;
+};
+
+/** One process instead of two: it is loaded while others migrate, and what the owner of the databases may do never gets into its environment. */
+const runWhenTold = async (definition: ServiceDefinition): Promise<void> => {
+  if (process.send === undefined) throw new SettingsError('"serve-when-told" is for a supervisor that tells the process what to do; without one use "migrate" and then "serve".');
+  process.once('disconnect', () => process.exit(1));
+  for await (const [told] of on(process, 'message') as AsyncIterable<[Told]>) {
+    if (told.kind === 'serve') break;
+    process.send({ kind: 'migrated', said: await runMigrate(definition, told.settings) });
+  }
+  process.removeAllListeners('disconnect');
+  await runServe(definition);
 };
 
 const runTask = async (definition: ServiceDefinition, task: Task, words: readonly string[]): Promise<void> => {

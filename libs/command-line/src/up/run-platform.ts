@@ -9,7 +9,7 @@ import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { KeptServer, type Server } from './backbone-servers.js';
 import { launchKafka } from './launch-kafka.js';
 import { portsFrom, requirePorts, urlsOf, type Ports } from './platform-plan.js';
-import { runToEnd, ServiceProcess } from './service-process.js';
+import { ServiceProcess } from './service-process.js';
 
 export interface PlatformOptions {
   readonly state: StateFolder;
@@ -83,13 +83,6 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
   ]);
   const databases = await provision(postgres, state.file('secrets.json'));
   const settingsOf = settingsFor(state, ports, databases, brokers);
-  const migrated = (service: ServiceName) =>
-    runToEnd(service, mainOf(service), 'migrate', { ...taskSettings(service, state, ports, databases, brokers), ...(testClock ? { TEST_CLOCK: 'true' } : {}) });
-  await migrated('event-log');
-  abort?.throwIfAborted();
-  await Promise.all(SERVICES.filter((service) => service !== 'event-log').map(migrated));
-  abort?.throwIfAborted();
-
   const urls = urlsOf(ports);
   const processes = await Promise.all(
     SERVICES.map(
@@ -98,7 +91,14 @@ const launched = async ({ state, kafka, testClock, say, abort }: PlatformOptions
     ),
   );
   stops.push(async () => void (await Promise.all(processes.map((service) => service.stop()))));
-  for (const service of processes) service.start();
+  for (const service of processes) service.load();
+  const migrate = (service: ServiceProcess) => service.migrate(ownerSettings(service.name, databases));
+  // The log first: everybody else reads it.
+  await migrate(processes.find(({ name }) => name === 'event-log')!);
+  abort?.throwIfAborted();
+  await Promise.all(processes.filter(({ name }) => name !== 'event-log').map(migrate));
+  abort?.throwIfAborted();
+  for (const service of processes) service.serve();
   const hopeless = Promise.race(processes.map((service) => service.hopeless));
   hopeless.catch(() => undefined);
   await Promise.race([allReady(processes, state, abort), hopeless]);
@@ -124,8 +124,8 @@ const settingsFor =
   });
 
 /** Settings with which a task of a service runs: as owner of its databases. */
-export const taskSettings = (service: ServiceName, state: StateFolder, ports: Ports, databases: Provisioned, brokers: string | null = null): Record<string, string> => ({
-  ...settingsFor(state, ports, databases, brokers)(service),
+export const taskSettings = (service: ServiceName, state: StateFolder, ports: Ports, databases: Provisioned): Record<string, string> => ({
+  ...settingsFor(state, ports, databases, null)(service),
   ...ownerSettings(service, databases),
 });
 

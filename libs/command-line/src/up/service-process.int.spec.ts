@@ -9,13 +9,21 @@ import { runToEnd, ServiceProcess, type ServiceProcessOptions } from './service-
 const program = `
 const fs = require('node:fs');
 const folder = __dirname;
+const prepared = process.argv[2] === 'serve-when-told' ? new Promise((serve) => process.on('message', ({ kind, settings }) => {
+  if (kind === 'serve') return serve();
+  if (settings.DATABASE_URL === 'wrong') { console.error('no such database'); process.exit(3); }
+  said('migrated ' + settings.DATABASE_URL);
+  process.send({ kind: 'migrated' });
+})) : Promise.resolve();
 const said = (text) => fs.appendFileSync(folder + '/life', text + '\\n');
 if (process.argv[2] === 'migrate') { console.error('no such schema'); process.exit(3); }
+prepared.then(() => {
 said('began ' + process.pid + ' ' + process.env.COLOUR);
 const deaths = Number(fs.readFileSync(folder + '/deaths', 'utf8'));
 if (deaths > 0) { fs.writeFileSync(folder + '/deaths', String(deaths - 1)); console.log('I die now'); process.exit(deaths === 9 ? 78 : 1); }
 process.on('SIGTERM', () => { said('ended'); process.exit(0); });
 setInterval(() => undefined, 1000);
+});
 `;
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
@@ -81,6 +89,31 @@ describe('a supervised process', () => {
 
     await expect(service.hopeless).rejects.toThrow('tickets refuses to start');
     expect(await life()).toHaveLength(1);
+  });
+
+  it('migrates with the settings of the owner, serves when it is told, and when it dies serves at once again', async () => {
+    await writeFile(join(folder, 'deaths'), '1');
+    const service = new ServiceProcess(options);
+    service.load();
+    await service.migrate({ DATABASE_URL: 'of the owner' });
+    expect(await life()).toEqual(['migrated of the owner']);
+    service.serve();
+    await until(async () => (await life()).length === 3);
+    await service.stop();
+
+    expect((await life()).map((line) => line.replace(/\d+/, 'n'))).toEqual(['migrated of the owner', 'began n red', 'began n red', 'ended']);
+  });
+
+  it('says what went wrong when it cannot migrate, and is not started again', async () => {
+    const service = new ServiceProcess(options);
+    service.load();
+
+    await expect(service.migrate({ DATABASE_URL: 'wrong' })).rejects.toThrow('tickets migrate failed:\n    no such database');
+    await expect(service.migrate({ DATABASE_URL: 'right' })).rejects.toThrow('tickets migrate failed');
+    await pause(200);
+    expect(said).toEqual([]);
+    expect(await life()).toEqual(['']);
+    await service.stop();
   });
 
   it('dies with its supervisor, even when that is killed', async () => {

@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceName } from '@rapport/local-infrastructure';
 import { inheritedByServices } from '../command-line.config.js';
 
 export interface ServiceProcessOptions {
-  readonly name: string;
+  readonly name: ServiceName;
   /** Path of its `main.js`. */
   readonly main: string;
   readonly settings: Readonly<Record<string, string>>;
@@ -24,6 +25,8 @@ const wrongSettings = 78;
 export class ServiceProcess {
   private child: ChildProcess | null = null;
   private stopping = false;
+  /** While it is loaded and does not serve yet; whoever waits for it learns of its end, and nothing starts it again. */
+  private preparing = false;
   private fails = 0;
   private readonly waiting = new AbortController();
   /** Rejects when starting it again cannot help. */
@@ -35,15 +38,44 @@ export class ServiceProcess {
     this.hopeless.catch(() => undefined);
   }
 
+  get name(): ServiceName {
+    return this.options.name;
+  }
+
   get pid(): number | undefined {
     return this.child?.pid;
   }
 
-  start(): void {
+  /** Loads the service, which waits then for `migrate` and `serve`. Whenever it has to be started again afterwards, it serves at once. */
+  load(): void {
+    this.preparing = true;
+    this.start('serve-when-told');
+  }
+
+  /** Brings its schema forward with these settings on top of its own, as owner of its databases. @throws TaskFailed with what it said */
+  async migrate(settings: Readonly<Record<string, string>>): Promise<void> {
+    const { child } = this;
+    const failed = () => new TaskFailed(`${this.options.name} migrate failed:\n${lastLines(this.options.logFile, 12)}`, child?.exitCode ?? null);
+    if (child === null) throw failed();
+    const over = new AbortController();
+    child.once('exit', () => over.abort());
+    const migrated = once(child, 'message', { signal: over.signal });
+    child.send({ kind: 'migrate', settings }, () => undefined);
+    await migrated.catch(() => Promise.reject(failed()));
+  }
+
+  /** Lets a service that is loaded serve. */
+  serve(): void {
+    this.preparing = false;
+    if (this.child === null) this.start();
+    else this.child.send({ kind: 'serve' }, () => undefined);
+  }
+
+  start(task: 'serve' | 'serve-when-told' = 'serve'): void {
     const { main, settings, logFile, name } = this.options;
     const log = openSync(logFile, 'a', 0o600);
     const began = performance.now();
-    const words = [process.execPath, '--disable-warning=TimeoutNegativeWarning', main, 'serve'];
+    const words = [process.execPath, '--disable-warning=TimeoutNegativeWarning', main, task];
     const [command, ...rest] = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'KILL', ...words] : words;
     const child = spawn(command!, rest, { env: { ...inheritedByServices(), ...settings }, stdio: ['ignore', log, log, 'ipc'], detached: true });
     closeSync(log);
@@ -54,7 +86,7 @@ export class ServiceProcess {
 
   private async ended(code: number | null, signal: string | null, ran: number): Promise<void> {
     this.child = null;
-    if (this.stopping) return;
+    if (this.stopping || this.preparing) return;
     const { name, say, logFile, backOff = [200, 1_000, 2_000, 5_000, 10_000] } = this.options;
     const how = signal === null ? `with code ${code}` : `by ${signal}`;
     if (code === wrongSettings) {
