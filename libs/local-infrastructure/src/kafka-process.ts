@@ -62,8 +62,11 @@ export class KafkaProcess implements BrokerRun {
   }
 
   async end(signal: NodeJS.Signals): Promise<void> {
-    this.child?.kill(signal);
+    const { child } = this;
+    child?.kill(signal);
+    const force = setTimeout(() => child?.kill('SIGKILL'), PATIENCE_MS);
     await this.running;
+    clearTimeout(force);
     await rm(join(this.home, 'kafka.pid'), { force: true });
   }
 
@@ -88,6 +91,9 @@ export class KafkaProcess implements BrokerRun {
     await rm(file, { force: true });
   }
 }
+
+/** A node whose cluster has lost its majority would wait five minutes for a controller that lets it go. What it acknowledged is kept either way. */
+const PATIENCE_MS = 20_000;
 
 /** Waits for the end of another process than its parent, which the kernel does not signal. */
 const keeper = `keeper=$1; shift

@@ -104,6 +104,11 @@ await describeWithKafka('a broker of our own', (shared) => {
       await nodes[0]!.kill();
       await sendOne(all, 'kept');
       expect(await endOffset(all, 'kept')).toBe('1');
+      // The last one has no controller left that could let it go.
+      await nodes[1]!.kill();
+      const { pid } = nodes[2]!;
+      await nodes[2]!.stop();
+      expect(await alive(pid!)).toBe(false);
     } finally {
       await Promise.all(nodes.map((node) => node.stop()));
     }
