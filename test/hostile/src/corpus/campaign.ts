@@ -87,8 +87,7 @@ const answered = async (url: string, request: Sent, { tally, name, operation, ca
   } catch (error) {
     return tally.fault(name, (error as Error).message);
   }
-  const waits = mutations.some(({ place }) => place === 'header/consistency-token');
-  for (const fault of brokenPromises(answer, { waits })) tally.fault(name, fault);
+  for (const fault of brokenPromises(answer, { waits: request.headers['consistency-token'] !== undefined })) tally.fault(name, fault);
   const code = answer.status < 400 ? null : codeOf(answer);
   const otherwise = faultOfCode(expected, code);
   if (otherwise !== null) tally.fault(name, otherwise);

@@ -23,9 +23,11 @@ export class Target {
   /** A request with some things in it that are otherwise than they should be. Returns null where it cannot be written down as HTTP. */
   async request(mutations: readonly Mutation[], extra: Readonly<Record<string, string>>, from: string | undefined): Promise<Sent | null> {
     await this.renewed();
-    const { ids } = this.object!;
+    const { ids, seen } = this.object!;
+    // An object that was just made is asked for where its views have taken it in.
+    const place = seen === null || !this.operation.parameters.some(({ name }) => name === 'Consistency-Token') ? {} : { 'consistency-token': seen, prefer: 'wait=5' };
     const valid = validBody(this.operation, ids);
-    const headers = { ...neededHeaders(this.operation), ...extra, ...(this.operation.scope === 'portal' ? { authorization: this.world.bearerFor(ids) } : {}) };
+    const headers = { ...neededHeaders(this.operation), ...place, ...extra, ...(this.operation.scope === 'portal' ? { authorization: this.world.bearerFor(ids) } : {}) };
     const draft = mutations.reduce<Draft>((one, { apply }) => apply(one), { ids, query: [], rawQuery: '', headers, valid, body: valid === undefined ? undefined : JSON.stringify(valid) });
     const query = [...draft.query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`), draft.rawQuery].filter((part) => part !== '').join('&');
     const address = pathOf(this.operation, draft.ids);

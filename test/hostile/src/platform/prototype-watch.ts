@@ -11,7 +11,7 @@ const EVERY_MS = 200;
 const pictureOf = (prototype: object): string => Reflect.ownKeys(prototype).map(String).sort().join(' ');
 const state = process.env['RAPPORT_STATE'];
 
-if (state !== undefined && process.argv[2] === 'serve') {
+if (state !== undefined && process.argv[2]?.startsWith('serve') === true) {
   const note = (text: string) => appendFileSync(join(state, 'prototypes.log'), `${process.argv[1]} ${text}\n`);
   let before: Map<string, string> | undefined;
   const look = () => {
@@ -25,5 +25,5 @@ if (state !== undefined && process.argv[2] === 'serve') {
     look();
     note('watched');
     setInterval(look, EVERY_MS).unref();
-  }, 3_000).unref();
+  }, 10_000).unref();
 }
