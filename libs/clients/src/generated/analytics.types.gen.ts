@@ -46,6 +46,7 @@ export type ReportAnswer = {
     team?: string | null;
     level?: string | null;
     class?: string | null;
+    served?: string | null;
     kind?: string | null;
     audience?: string | null;
     visibility?: string | null;
@@ -349,6 +350,7 @@ export type GetReportData = {
         team?: string;
         level?: 'potential' | 'target' | 'prospective' | 'closed_deal' | 'loyal';
         class?: 'key' | 'promising' | 'regular' | 'temporary';
+        served?: 'external' | 'internal';
         kind?: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
         audience?: 'new' | 'regular' | 'both';
         visibility?: 'public' | 'clients' | 'internal';
@@ -406,6 +408,7 @@ export type ListReportCasesData = {
         team?: string;
         level?: 'potential' | 'target' | 'prospective' | 'closed_deal' | 'loyal';
         class?: 'key' | 'promising' | 'regular' | 'temporary';
+        served?: 'external' | 'internal';
         kind?: 'faq' | 'how_to' | 'known_problem' | 'policy' | 'product';
         audience?: 'new' | 'regular' | 'both';
         visibility?: 'public' | 'clients' | 'internal';

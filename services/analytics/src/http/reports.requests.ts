@@ -2,6 +2,7 @@ import { CUSTOMER_LEVELS, MANAGEMENT_CLASSES } from '@rapport/contracts-customer
 import type { CustomerLevel, ManagementClass } from '@rapport/contracts-customers';
 import { ARTICLE_AUDIENCES, ARTICLE_KINDS, ARTICLE_VISIBILITIES, TICKET_PHASES, TICKET_PRIORITIES } from '@rapport/contracts-tickets';
 import type { ArticleAudience, ArticleKind, ArticleVisibility, TicketPhase, TicketPriority } from '@rapport/contracts-tickets';
+import { SERVED, type Served } from '../views/ticket-times/ticket-times.row.js';
 import { IsMoment } from '@rapport/service-host';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
@@ -23,6 +24,8 @@ export class PeriodQuery {
   @IsOptional() @IsIn([...CUSTOMER_LEVELS]) level?: CustomerLevel;
   /** The management class of the customer when the ticket was opened. */
   @IsOptional() @IsIn([...MANAGEMENT_CLASSES]) class?: ManagementClass;
+  /** Whom the ticket serves: a customer outside, or one of us (TKT-44). */
+  @IsOptional() @IsIn([...SERVED]) served?: Served;
   /** What an article is, whom it is written for, and how much is disclosed to whom (KBS-05), by the edition in force. */
   @IsOptional() @IsIn([...ARTICLE_KINDS]) kind?: ArticleKind;
   @IsOptional() @IsIn([...ARTICLE_AUDIENCES]) audience?: ArticleAudience;
@@ -73,6 +76,7 @@ export class ReportAnswer extends ReportSummary {
   @IsOptional() @IsString() team?: string;
   @IsOptional() @IsString() level?: string;
   @IsOptional() @IsString() class?: string;
+  @IsOptional() @IsString() served?: string;
   @IsOptional() @IsString() kind?: string;
   @IsOptional() @IsString() audience?: string;
   @IsOptional() @IsString() visibility?: string;

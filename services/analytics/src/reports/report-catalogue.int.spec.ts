@@ -124,7 +124,7 @@ const facts: readonly (readonly [lane: number, type: { readonly type: string }, 
     ([catalogueVersion, minute, amount]) =>
       [7, ServiceCatalogueChanged, { catalogueId: id('q'), catalogueVersion, items: [{ code: 'repair', price: { amount, currency: 'CNY' } }, { code: 'guidance', price: { amount: 0, currency: 'EUR' } }, { code: 'packaging', price: null }], changedAt: at(minute) }, minute] as const,
   ),
-  ...([['t1', 1, 'guidance', 'free'], ['t2', 2, 'repair', 'free'], ['t3', 1, 'repair', 'free'], ['t4', 1, 'repair', 'charged'], ['t5', 1, 'packaging', 'free']] as const).map(([name, lane, serviceItem, fee]) => [lane, TicketClassified, { ticketId: id(name), serviceItem, nature: name === 't2' ? 'technical' : 'non_technical', fee }, 20_000] as const),
+  ...([['t1', 1, 'guidance', 'free'], ['t2', 2, 'repair', 'free'], ['t3', 1, 'repair', 'free'], ['t4', 1, 'repair', 'charged'], ['t5', 1, 'packaging', 'free']] as const).map(([name, lane, serviceItem, fee]) => [lane, TicketClassified, { ticketId: id(name), serviceItem, nature: name === 't2' ? 'technical' : 'non_technical', internal: name === 't2', fee }, 20_000] as const),
   [3, ResponseSubmitted, { invitationId: id('i9'), templateId: 'satisfaction-5', occasion: { kind: 'ticket-closed' }, pilot: false, answers: [{}], expectationSum: 1, perceptionSum: 10, band: 'delighted', credibility: 'doubtful', submittedAt: at(9) }, 9],
 ];
 
@@ -142,7 +142,7 @@ const source: LaneSource = {
 };
 
 /** Nothing beyond the period. */
-const nothing = { channel: null, priority: null, category: null, phase: null, team: null, level: null, class: null, kind: null, audience: null, visibility: null, productLine: null, currency: null, costTarget: null };
+const nothing = { channel: null, priority: null, category: null, phase: null, team: null, level: null, class: null, served: null, kind: null, audience: null, visibility: null, productLine: null, currency: null, costTarget: null };
 
 describe('the reports', () => {
   let pool: pg.Pool;
@@ -210,6 +210,7 @@ describe('the reports', () => {
     expect([await waiting({ category: 'enquiry' }), await waiting({ phase: 'pre' }), await waiting({ level: 'potential' }), await waiting({ class: 'promising' })]).toEqual([first, first, first, first]);
     expect([await waiting({ team: 'repair' }), await waiting({ phase: 'after' }), await waiting({ level: 'loyal' }), await waiting({ class: 'key' })]).toEqual([second, second, second, second]);
     expect([await waiting({ priority: 'high' }), await waiting({ priority: 'low' }), await waiting({ level: 'closed_deal' }), await waiting({ class: 'temporary' })]).toEqual([[360], [], [], []]);
+    expect([await waiting({ served: 'external' }), await waiting({ served: 'internal' })]).toEqual([first, second]);
     expect(await waiting({ level: 'loyal', class: 'key', team: 'repair', priority: 'high', category: 'return_or_repair' })).toEqual(second);
     expect((await report('RP-18', { class: 'key' })).rows).toMatchObject([{ demanded: 1, closed: 0 }]);
     expect((await report('RP-18', { phase: 'pre', currency: 'CNY' })).rows).toMatchObject([{ demanded: 1, cost: 20_000 }]);

@@ -1,7 +1,7 @@
 import type { AnyProjection, Instant, Language } from '@rapport/event-sourcing';
 
 /** What tickets are chosen by: codes of their own, and what their customer was when they were opened. */
-export const TICKET_FILTERS = ['channel', 'priority', 'category', 'phase', 'team', 'level', 'class'] as const;
+export const TICKET_FILTERS = ['channel', 'priority', 'category', 'phase', 'team', 'level', 'class', 'served'] as const;
 export type TicketFilter = (typeof TICKET_FILTERS)[number];
 
 /** What articles are chosen by: what their edition in force says of itself (KBS-05). */
@@ -31,7 +31,7 @@ export type Cell = string | number | null;
 /** What comes of the rows that a statement reads, where SQL alone does not say it. */
 export type Reckoning = (read: readonly Readonly<Record<string, unknown>>[], request: ReportRequest) => readonly Readonly<Record<string, Cell | boolean>>[];
 
-/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` currency and `$5` target of cost or null, from `$6` on the filters of tickets and from `$13` on those of articles, or null. */
+/** A statement over views; `$1` from, `$2` to, `$3` zone, `$4` currency and `$5` target of cost or null, from `$6` on the filters of tickets and from `$14` on those of articles, or null. */
 export interface ReportDefinition {
   readonly id: string;
   /** Raised when the formula changes. */

@@ -1,6 +1,6 @@
 import { ARTICLE_FILTERS, TICKET_FILTERS } from './report-definition.js';
 
-/** `$1` to `$16` are used by every statement, so that each takes the same values. */
+/** `$1` to `$17` are used by every statement, so that each takes the same values. */
 export const ASKED = `asked AS (SELECT $1::timestamptz AS "from", $2::timestamptz AS "to", $3::text AS zone, $4::text AS currency, $5::float8 AS "costTarget", ${[...TICKET_FILTERS, ...ARTICLE_FILTERS].map((filter, index) => `$${index + 6}::text AS "${filter}"`).join(', ')})`;
 
 /** Seconds between two columns. */
@@ -29,7 +29,7 @@ const standing = (of: 'level' | 'class', entries: string) => `(
   SELECT coalesce((SELECT e.value->>'${of}' FROM jsonb_array_elements(p.${entries}) WITH ORDINALITY e WHERE (e.value->>'at')::timestamptz <= t."openedAt" ORDER BY e.ordinality DESC LIMIT 1),
     CASE jsonb_array_length(p.${entries}) WHEN 0 THEN p.${of} ELSE p.${entries}->0->>'from' END) FROM customer_levels p WHERE p."partyId" = t."requesterId")`;
 
-const TICKET_SAYS: Readonly<Record<(typeof TICKET_FILTERS)[number], string>> = { channel: 't.channel', priority: 't.priority', category: 't.category', phase: 't.phase', team: 't.team', level: standing('level', 'entries'), class: standing('class', 'classes') };
+const TICKET_SAYS: Readonly<Record<(typeof TICKET_FILTERS)[number], string>> = { channel: 't.channel', priority: 't.priority', category: 't.category', phase: 't.phase', team: 't.team', level: standing('level', 'entries'), class: standing('class', 'classes'), served: `CASE WHEN t.internal THEN 'internal' ELSE 'external' END` };
 
 /** The tickets `t` that the filters leave. */
 const OF_TICKETS = TICKET_FILTERS.map((filter) => `(a."${filter}" IS NULL OR a."${filter}" = ${TICKET_SAYS[filter]})`).join(' AND ');

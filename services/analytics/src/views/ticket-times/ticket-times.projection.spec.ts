@@ -16,6 +16,10 @@ describe('the times of a ticket', () => {
     given('ticket-opened', 'ticket-solved').then({ respondedAt: nine, solvedAt: nine });
   });
   it('know the team that leads it', () => given('ticket-opened', 'ticket-routed').then({ team: 'finance' }));
+  it('know whom it serves once it is classified', () => {
+    given('ticket-opened').then({ internal: false });
+    projectionSpec(ticketTimes)(sample('ticket-opened'), told('ticket-classified', { internal: true })).then({ internal: true });
+  });
   it('wait until an agent takes it for the first time', () => {
     given('ticket-opened', 'ticket-assigned').then({ assignments: 1, assignedAt: nine });
     projectionSpec(ticketTimes)(sample('ticket-opened'), sample('ticket-assigned'), told('ticket-assigned', { assignedAt: '2026-03-02T10:00:00.000Z' })).then({ assignments: 2, assignedAt: nine });

@@ -6,6 +6,7 @@ import {
   TicketAdopted,
   TicketAssigned,
   TicketCancelled,
+  TicketClassified,
   TicketClosed,
   TicketEscalated,
   TicketMerged,
@@ -19,13 +20,13 @@ import {
 import { on, projection } from '@rapport/event-sourcing';
 import { TicketTimesRow, type TicketOutcome } from './ticket-times.row.js';
 
-const untold = { team: null, assignedAt: null, respondedAt: null, solvedAt: null, breached: false, assignments: 0, reopenings: 0, outcome: 'open', unsolved: false, endedAt: null, clockBreaches: 0, transfers: 0, holds: [] } as const;
+const untold = { internal: false, team: null, assignedAt: null, respondedAt: null, solvedAt: null, breached: false, assignments: 0, reopenings: 0, outcome: 'open', unsolved: false, endedAt: null, clockBreaches: 0, transfers: 0, holds: [] } as const;
 const OUTCOMES: Readonly<Record<string, TicketOutcome>> = { closed: 'closed', cancelled: 'cancelled', became_complaint: 'complaint', merged: 'merged' };
 
 /** When tickets were opened, first assigned, answered, solved and ended, and what was in the way. */
 export const ticketTimes = projection(TicketTimesRow, {
   name: 'ticket-times',
-  version: 5,
+  version: 6,
   when: [
     on(TicketOpened, (_, { data: { ticketId, requesterId, channel, priority, category, phase, openedAt } }) => ({ ...untold, ticketId, requesterId, channel, priority, category, phase, openedAt })),
     on(TicketAdopted, (_, { data }) => ({
@@ -44,6 +45,7 @@ export const ticketTimes = projection(TicketTimesRow, {
       outcome: OUTCOMES[data.status] ?? 'open',
       endedAt: data.closedAt,
     })),
+    on(TicketClassified, (row, { data }) => row && { ...row, internal: data.internal }),
     on(TicketRouted, (row, { data }) => row && { ...row, team: data.lead }),
     on(TicketAssigned, (row, { data }) => row && { ...row, assignments: row.assignments + 1, assignedAt: row.assignments === 0 ? data.assignedAt : row.assignedAt }),
     on(TicketAcknowledged, (row, { data }) => row && { ...row, respondedAt: row.respondedAt ?? data.acknowledgedAt }),

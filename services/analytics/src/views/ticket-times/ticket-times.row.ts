@@ -3,6 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type TicketOutcome = 'open' | 'closed' | 'cancelled' | 'complaint' | 'merged';
 
+/** Whom a ticket serves: a customer outside, or one of us (TKT-44). */
+export const SERVED = ['external', 'internal'] as const;
+export type Served = (typeof SERVED)[number];
+
 /** One ticket by the times that service is measured by. */
 @Entity({ name: 'ticket_times' })
 @Index(['openedAt'])
@@ -15,6 +19,8 @@ export class TicketTimesRow {
   /** Adopted tickets have the category of the other system, and no phase. */
   @Column({ type: 'text', nullable: true }) category!: string | null;
   @Column({ type: 'text', nullable: true }) phase!: string | null;
+  /** Whether one of us is served; known once somebody classified it. */
+  @Column({ type: 'boolean' }) internal!: boolean;
   /** The department that leads it; null while nobody routed it. */
   @Column({ type: 'text', nullable: true }) team!: string | null;
   @Column({ type: 'timestamptz' }) openedAt!: Instant;

@@ -2,7 +2,7 @@ import { count, perStream, told, type Fact, type Fold, type Row } from '../../fo
 
 const ends: Readonly<Record<string, readonly [outcome: string, at: string]>> = { closed: ['closed', 'closedAt'], cancelled: ['cancelled', 'cancelledAt'], escalated: ['complaint', 'escalatedAt'], merged: ['merged', 'mergedAt'] };
 const adoptedOutcome = (status: unknown): string => (status === 'closed' || status === 'cancelled' || status === 'merged' ? status : status === 'became_complaint' ? 'complaint' : 'open');
-const nothing = () => ({ breached: false, assignments: 0, reopenings: 0, outcome: 'open', unsolved: false, clockBreaches: 0, transfers: 0, holds: [] });
+const nothing = () => ({ internal: false, breached: false, assignments: 0, reopenings: 0, outcome: 'open', unsolved: false, clockBreaches: 0, transfers: 0, holds: [] });
 
 const next = (row: Row | null, { type, data }: Fact): Row | null => {
   if (type === 'tickets.ticket-opened') return { ...nothing(), ...told(data, 'ticketId', 'requesterId', 'channel', 'priority', 'category', 'phase', 'openedAt') };
@@ -22,6 +22,8 @@ const next = (row: Row | null, { type, data }: Fact): Row | null => {
   switch (type) {
     case 'tickets.ticket-assigned':
       return count(row, 'assignments') === 0 ? { ...row, assignments: 1, assignedAt: data['assignedAt']! } : { ...row, assignments: count(row, 'assignments') + 1 };
+    case 'tickets.ticket-classified':
+      return { ...row, internal: data['internal']! };
     case 'tickets.ticket-routed':
       return { ...row, team: data['lead']! };
     case 'tickets.ticket-acknowledged':
