@@ -13,8 +13,8 @@ const copied = async (url: string) => {
   const alone = (work: readonly string[]) =>
     asClient(server, async (client) => {
       await client.query(`alter database ${name} allow_connections false`);
-      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
-      while ((await client.query('select from pg_stat_activity where datname = $1', [name])).rowCount! > 0) await pause(10);
+      // Whoever was let in just before may show up just after.
+      while ((await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])).rowCount! > 0) await pause(10);
       for (const statement of work) await client.query(statement);
       await client.query(`alter database ${name} allow_connections true`);
     });
