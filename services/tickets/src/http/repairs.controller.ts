@@ -5,6 +5,7 @@ import { answer, Answers, created, Creates, factsOf, HANDLE, Id, Metadata, parti
 import type { RepairCommand } from '../repair/repair.commands.js';
 import { repairAggregate } from '../repair/repair.decider.js';
 import type { TicketsSettings } from '../tickets.config.js';
+import { entitlementPlans } from '../views/entitlement-plans/entitlement-plans.projection.js';
 import { RepairOriginQuery } from '../views/repairs/repair-origin.query.js';
 import { repairs } from '../views/repairs/repairs.projection.js';
 import { RepairsQuery } from '../views/repairs/repairs.query.js';
@@ -42,6 +43,7 @@ export class RepairsController {
   @Post()
   @Creates()
   @Scope('tickets:write')
+  @Reads(entitlementPlans)
   @Answers(RepairRequestedAnswer)
   @Summary('Somebody is to come: free where the entitlement covers it, else charged by a quote.')
   async requestRepair(@Body() { ticketId, entitlementId, item, itemId, place, address, fault, quote, quoteConsented = false }: RequestRepairRequest, @Metadata() metadata: CommandMetadata) {
@@ -51,7 +53,7 @@ export class RepairsController {
       type: 'RequestRepair',
       data: {
         ...{ repairId, ticketId: ticketId ?? null, entitlementId: entitlementId ?? null, partyId: origin.partyId, item: origin.item, itemId: origin.itemId ?? repairId, place },
-        ...{ address: address ?? null, fault, judged: origin.judged, quote: quote === undefined ? null : { ...quote }, quoteConsented },
+        ...{ address: address ?? null, fault, judged: origin.judged, served: origin.served, quote: quote === undefined ? null : { ...quote }, quoteConsented },
         zone: origin.zone ?? this.settings.RAPPORT_TIME_ZONE,
         bookingLimit: this.settings.TICKETS_REPAIR_BOOKING_MINUTES * MINUTE,
         arrivalLimit: this.settings.TICKETS_REPAIR_ARRIVAL_MINUTES * MINUTE,

@@ -21,13 +21,14 @@ export interface HandOver {
   readonly report: ConditionReport | null;
 }
 
-/** `judged`: what the entitlement says of a repair there and now, and by which plan; null where there is none. `zone`: of the clock there. Limits in milliseconds from now; settings (TKT-34). */
+/** `judged`: what the entitlement says of a repair there and now, and by which plan; null where there is none. `served`: whether anybody comes to that place at all. `zone`: of the clock there. Limits in milliseconds from now; settings (TKT-34). */
 export type RequestRepair = Command<
   'RequestRepair',
   Pick<RepairRequested['data'], 'repairId' | 'ticketId' | 'partyId' | 'entitlementId' | 'itemId' | 'item' | 'place'> & {
     readonly address: string | null;
     readonly fault: string;
     readonly judged: { readonly reason: BenefitRefusal | null; readonly planId: string; readonly planVersion: number } | null;
+    readonly served: boolean;
     readonly zone: string;
     readonly quote: Money | null;
     readonly quoteConsented: boolean;

@@ -15,7 +15,7 @@ const calendar = { id: 'around-the-clock', version: 1, zone: 'Asia/Shanghai' };
 
 const asked: RequestRepair['data'] = {
   ...{ repairId, ticketId, partyId, entitlementId, itemId: 'N-1', item: 'Notebook', place: '上海', address: 'Nanjing Road 1', fault: 'It is dead.' },
-  ...{ judged: { reason: null, ...plan }, zone: 'Asia/Shanghai', quote: null, quoteConsented: false, bookingLimit: 4 * HOUR, arrivalLimit: 24 * HOUR },
+  ...{ judged: { reason: null, ...plan }, served: true, zone: 'Asia/Shanghai', quote: null, quoteConsented: false, bookingLimit: 4 * HOUR, arrivalLimit: 24 * HOUR },
 };
 const request = (changed: Partial<RequestRepair['data']> = {}): RequestRepair => ({ type: 'RequestRepair', data: { ...asked, ...changed }, metadata: metadata() });
 const fact = (changed: Partial<RepairRequested['data']> = {}) =>
@@ -47,7 +47,11 @@ describe('a repair that is asked for', () => {
     given(fact()).when(request()).thenFails('REPAIR_EXISTS');
     expect([request(), on('CloseRepair')].map(repairAggregate.partyOf)).toEqual([partyId, null]);
   });
-  it('is not for a place that nobody comes to (FT-22)', () => given().when(request({ judged: { reason: 'outside_area', ...plan } })).thenFails('REPAIR_OUTSIDE_AREA', { place: '上海' }));
+  it('is not for a place that nobody comes to (FT-22), whoever pays', () => {
+    const quote = { amount: 20_000, currency: 'CNY' };
+    given().when(request({ judged: { reason: 'outside_area', ...plan }, served: false })).thenFails('REPAIR_OUTSIDE_AREA', { place: '上海' });
+    given().when(request({ judged: null, entitlementId: null, served: false, quote, quoteConsented: true })).thenFails('REPAIR_OUTSIDE_AREA', { place: '上海' });
+  });
   it('is charged by an agreed quote where nothing covers it', () => {
     const quote = { amount: 20_000, currency: 'CNY' };
     given().when(request({ judged: { reason: 'expired', ...plan } })).thenFails('QUOTE_NOT_CONSENTED');

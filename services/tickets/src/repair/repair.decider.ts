@@ -9,10 +9,10 @@ import { repairExists, repairNotFound, repairOutsideArea } from './repair.errors
 import { evolveRepair, isWithCustomer, type ExistingRepair, type Repair, type RepairEvent } from './repair.state.js';
 import { decideVisit } from './visiting.decider.js';
 
-/** Nobody comes to a place that is not served; what the entitlement does not cover otherwise is charged, by a quote (TKT-06). */
-const request = ({ data: { address, fault, judged, quote, quoteConsented, zone, bookingLimit, arrivalLimit, ...data }, metadata: { now } }: RequestRepair, repair: Repair): readonly RepairEvent[] => {
+/** Nobody comes to a place that is not served (SM-11), whoever pays; what the entitlement does not cover otherwise is charged, by a quote (TKT-06). */
+const request = ({ data: { address, fault, judged, served, quote, quoteConsented, zone, bookingLimit, arrivalLimit, ...data }, metadata: { now } }: RequestRepair, repair: Repair): readonly RepairEvent[] => {
   if (repair !== null) throw repairExists(data.repairId);
-  if (judged?.reason === 'outside_area') throw repairOutsideArea(data.place);
+  if (!served) throw repairOutsideArea(data.place);
   const free = judged !== null && judged.reason === null;
   if (!free && (quote === null || !quoteConsented)) throw quoteNotConsented();
 

@@ -66,6 +66,8 @@ describe('items at the customer’s', () => {
     const { entitlementId, path, fee, bookingDueAt, arrivalDueAt } = await asked(late);
     expect(fee).toBe('free');
     expect(await refusalOf(agent.tickets.requestRepair({ body: { entitlementId, place: 'Lhasa', fault: 'It is dead.' } }))).toBe('REPAIR_OUTSIDE_AREA');
+    const charged = { ticketId: await world.openTicket(await world.registerClient('Lin')), item: 'Pump', fault: 'It leaks.', quote: { amount: 10_000, currency: 'CNY' }, quoteConsented: true };
+    expect(await refusalOf(agent.tickets.requestRepair({ body: { ...charged, place: '拉萨' } }))).toBe('REPAIR_OUTSIDE_AREA');
     await eventually(() => agent.tickets.listBenefitUses({ query: { entitlementId } }), ({ body }) => body.items.some(({ repairId, allowed }) => repairId === path.repairId && allowed));
     const { path: inTime } = await asked(punctual);
     await book(inTime);

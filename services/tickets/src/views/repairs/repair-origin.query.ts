@@ -5,6 +5,9 @@ import { PartiesQuery } from '@rapport/service-host';
 import { repairItemUnnamed, repairOfAnother, repairWithoutOrigin } from '../../repair/repair.errors.js';
 import { hasEnded } from '../../ticket/ending.rule.js';
 import { ticketEnded } from '../../ticket/ticket.errors.js';
+import { placeIn } from '../../entitlement-plan/plan-terms.rule.js';
+import { zoneOf } from '../../entitlement/benefit.rule.js';
+import { EntitlementPlansQuery } from '../entitlement-plans/entitlement-plans.query.js';
 import { EntitlementInLogQuery } from '../entitlements/entitlement-in-log.query.js';
 import { TicketInLogQuery } from '../ticket-details/ticket-in-log.query.js';
 
@@ -25,7 +28,9 @@ export interface RepairOrigin {
   /** Undefined where nobody has said one. */
   readonly itemId: string | undefined;
   readonly judged: { readonly reason: BenefitRefusal | null; readonly planId: string; readonly planVersion: number } | null;
-  /** Of the place, where an entitlement knows it. */
+  /** Whether the entitlement covers the place, or it lies in the service area: that of any plan in force. */
+  readonly served: boolean;
+  /** Of the place, where a plan knows it. */
   readonly zone: string | undefined;
   /** Few may see the ticket, and so the repair. */
   readonly restricted: boolean;
@@ -38,6 +43,7 @@ export class RepairOriginQuery {
     private readonly entitlements: EntitlementInLogQuery,
     private readonly tickets: TicketInLogQuery,
     private readonly parties: PartiesQuery,
+    private readonly plans: EntitlementPlansQuery,
   ) {}
 
   /** @throws DomainError TICKET_NOT_FOUND, TICKET_ENDED */
@@ -61,6 +67,9 @@ export class RepairOriginQuery {
 
     const judged = entitlement === undefined ? null : { reason: entitlement.reason, planId: entitlement.planId, planVersion: entitlement.planVersion };
 
-    return { partyId, item: named, itemId: itemId ?? entitlement?.serial ?? undefined, judged, zone: entitlement?.zone, restricted: ticket?.restricted ?? false };
+    const area = (await this.plans.list()).items.find(({ terms }) => placeIn(terms, place) !== undefined);
+    const served = judged?.reason === null || area !== undefined;
+
+    return { partyId, item: named, itemId: itemId ?? entitlement?.serial ?? undefined, judged, served, zone: entitlement?.zone ?? (area && zoneOf(area.terms, place)), restricted: ticket?.restricted ?? false };
   }
 }
