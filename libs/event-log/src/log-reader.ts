@@ -21,7 +21,8 @@ const RESTRICTED = `select ${EVENT_COLUMNS.split(', ').map((column) => `e.${colu
 /** The statements of the reader, by name: what is explained in tests is what runs. */
 export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS, RESTRICTED } as const;
 
-const FIRST_PAUSE = 50;
+/** After so many milliseconds a question is asked again, then after twice as many. */
+export const FIRST_PAUSE = 50;
 
 /** Reads the log over a few connections of its own. Reading again is safe, so a lost connection is tried anew until patience ends. */
 export class LogReader {

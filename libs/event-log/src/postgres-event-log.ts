@@ -1,4 +1,5 @@
 import { LANES, StoreUnavailable, type AppendRequest, type AppendResult, type EventStore, type Instant, type LaneSource, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppendQueue } from './append-queue.js';
 import { connectionSettings } from './connection-settings.js';
@@ -6,7 +7,7 @@ import { KnownPlaces, type LogPutBack } from './known-places.js';
 import { CLOCK_CHANNEL, LaneNotices } from './lane-notices.js';
 import { LogClock } from './log-clock.js';
 import { LogConnection } from './log-connection.js';
-import { LogReader } from './log-reader.js';
+import { FIRST_PAUSE, LogReader } from './log-reader.js';
 import { replay, type ReplayOptions } from './replay.js';
 import type { SegmentHead } from './segment-heads.js';
 
@@ -129,17 +130,33 @@ export class PostgresEventLog implements EventStore, LaneSource {
 
   /** Streams everything that is in the log when it is called, lane by lane, each in its order. One batch has one lane. */
   async *replay(options: ReplayOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
-    const config = connectionSettings(this.options.url, `${this.options.service} replay`, { statement_timeout: '0', transaction_timeout: '0' });
-    const client = new pg.Client({ ...config, query_timeout: 0 });
-    client.on('error', () => undefined);
+    let client: pg.Client | undefined;
     try {
-      await client.connect();
+      client = await this.replaying();
       yield* replay(client, this.reader.names, options);
     } catch (error) {
       if (error instanceof pg.DatabaseError) throw error;
       throw new StoreUnavailable(`The replay of the log broke off: ${(error as Error).message}`, { cause: error });
     } finally {
-      await client.end();
+      await client?.end();
+    }
+  }
+
+  /** A connection of its own, tried for as long as any other question to the log. */
+  private async replaying(): Promise<pg.Client> {
+    const config = connectionSettings(this.options.url, `${this.options.service} replay`, { statement_timeout: '0', transaction_timeout: '0' });
+    const deadline = performance.now() + this.options.patience;
+    for (let wait = FIRST_PAUSE; ; wait *= 2) {
+      const client = new pg.Client({ ...config, query_timeout: 0 });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        void client.end().catch(() => undefined);
+        if (performance.now() + wait > deadline) throw error;
+        await pause(wait);
+      }
     }
   }
 

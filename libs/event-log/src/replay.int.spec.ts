@@ -1,3 +1,5 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LANES, type RecordedEvent } from '@rapport/event-sourcing';
 import fc from 'fast-check';
 import { LineSplitter } from './line-splitter.js';
@@ -6,11 +8,13 @@ import { collected } from './testing/collected.js';
 import { id, logDatabase, request, streamNamed } from './testing/log-database.js';
 
 describe('replay', () => {
+  let url: string;
   let log: PostgresEventLog;
   let all: readonly RecordedEvent[];
 
   beforeAll(async () => {
-    log = await PostgresEventLog.connect({ url: await logDatabase(), service: 'spec' });
+    url = await logDatabase();
+    log = await PostgresEventLog.connect({ url, service: 'spec' });
     const awkward = ['\\', '\\N', 'tab\t', 'line\nline\r\n', 'quote"', '\\t', '👋你好', '\b\f\v', '\\\\', ''];
     await Promise.all(
       Array.from({ length: 3_000 }, (_, n) =>
@@ -54,6 +58,26 @@ describe('replay', () => {
       break;
     }
     expect(await log.eventIdAt(all[0]!.lane, 1)).toBe(all[0]!.id);
+  });
+
+  it('waits for a server that is away for a moment', async () => {
+    const { hostname, port } = new URL(url);
+    const door = createServer((caller) => {
+      const server = connect(Number(port), hostname);
+      for (const [one, other] of [[caller, server], [server, caller]] as const) one.pipe(other).on('error', () => other.destroy());
+    });
+    const open = (at = 0) => new Promise<number>((resolve) => door.listen(at, '127.0.0.1', () => resolve((door.address() as AddressInfo).port)));
+    const at = await open();
+    const through = await PostgresEventLog.connect({ url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(at) }).href, service: 'through a door' });
+    door.close();
+    const replayed = collected(through.replay({ lanes: [all[0]!.lane] }));
+    await pause(300);
+    await open(at);
+
+    const ids = (events: readonly RecordedEvent[]) => events.map(({ id: of }) => of);
+    expect(ids((await replayed).flat())).toEqual(ids(all.filter(({ lane }) => lane === all[0]!.lane)));
+    await through.close();
+    door.close();
   });
 });
 

@@ -1,7 +1,7 @@
 import { LANES, type LaneSource, type RecordedEvent } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
 import { Caution, type Warning } from './caution.js';
-import { CheckpointMoved, keyOf, readCheckpoints } from './checkpoints.js';
+import { CheckpointMoved, keyOf, readCheckpoints, type PlacedCheckpoint } from './checkpoints.js';
 import { continues, dense, PAGE } from './continuation.js';
 import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
@@ -62,8 +62,16 @@ export class LaneFeeder {
     return this.views.find((feed) => feed.name === name);
   }
 
-  /** Reads which generations are live, and where everything stands. */
-  async reload(): Promise<void> {
+  /** Whether other generations are live than those that are fed here. */
+  async isOutdated(): Promise<boolean> {
+    const { generations } = this.parts;
+    const live = await generations.live();
+
+    return generations.views.some(({ name, version }) => (live.get(name)?.version === version ? live.get(name)!.generation : undefined) !== this.view(name)?.generation);
+  }
+
+  /** Reads which generations are live, and where everything stands, and answers that. */
+  async reload(): Promise<readonly PlacedCheckpoint[]> {
     const { generations } = this.parts;
     const live = await generations.live();
     this.views = generations.views
@@ -71,8 +79,10 @@ export class LaneFeeder {
       .map(({ name }) => ({ name, generation: live.get(name)!.generation, fold: generations.fold(name), state: 'live' as const }));
     const known = new Set(this.feeds.map(keyOf));
     for (const key of this.places.keys()) if (!known.has(key)) this.places.delete(key);
-    await this.recall();
+    const checkpoints = await this.recall();
     this.regain();
+
+    return checkpoints;
   }
 
   /** A database that was restored, or lost its last commits in a crash, stands behind what was handed to it: nobody will deliver that again, so it is read from the log. */
@@ -127,10 +137,11 @@ export class LaneFeeder {
   }
 
   /** Reads checkpoints from the database. */
-  async recall(lanes?: readonly number[], feeds: readonly Feed[] = this.feeds): Promise<void> {
-    for (const { consumer, generation, lane, position, eventId } of await readCheckpoints(this.parts.pool, feeds, lanes)) {
-      this.setPlace({ name: consumer, generation }, lane, { position, eventId });
-    }
+  async recall(lanes?: readonly number[], feeds: readonly Feed[] = this.feeds): Promise<readonly PlacedCheckpoint[]> {
+    const checkpoints = await readCheckpoints(this.parts.pool, feeds, lanes);
+    for (const { consumer, generation, lane, position, eventId } of checkpoints) this.setPlace({ name: consumer, generation }, lane, { position, eventId });
+
+    return checkpoints;
   }
 
   private setPlace(feed: { readonly name: string; readonly generation: number }, lane: number, place: Reached): void {

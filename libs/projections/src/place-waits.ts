@@ -15,9 +15,9 @@ export interface Standings {
   /** Whether this process knows that the live generation has reached the place. */
   readonly reached: (viewName: string, place: Place) => boolean;
   /** Reads where these views stand from the database: twins bring views further too. */
-  readonly look: (wanted: readonly Wanted[]) => Promise<void>;
-  /** Reads which generations are live, and where everything stands. */
-  readonly reload: () => Promise<void>;
+  readonly look: (wanted: readonly Wanted[]) => Promise<unknown>;
+  /** Reads whether other generations are live by now, and where everything stands in the lanes that these wait for. */
+  readonly renew: (wanted: readonly Wanted[]) => Promise<void>;
   /** Whether this process would hear now of what a twin commits. */
   readonly listening: () => boolean;
 }
@@ -27,7 +27,9 @@ export class PlaceWaits {
   private readonly waiting = new Set<Waiting>();
   private looking = false;
   private heardMore = false;
-  private reloading: Promise<void> | null = null;
+  private late: Wanted[] = [];
+  private renewing: Promise<void> = Promise.resolve();
+  private nextRenewal: Promise<void> | null = null;
   /** How often views may have moved without this process. */
   private news = 0;
   /** How much of that had been heard when a view was last looked at in a lane. */
@@ -42,7 +44,7 @@ export class PlaceWaits {
       if (this.standings.reached(viewName, place)) return true;
     }
     if (timeoutMs > 0 && (await this.woken(viewName, place, timeoutMs))) return true;
-    await this.reload();
+    await this.renew({ viewName, place });
 
     return this.standings.reached(viewName, place);
   }
@@ -104,17 +106,21 @@ export class PlaceWaits {
       await this.standings.look(wanted);
       for (const key of wanted.flatMap(keysOf)) this.lookedAt.set(key, news);
     } catch {
-      // Whoever waits is woken by what comes, and reads everything when its time is up.
+      // Whoever waits is woken by what comes, and looks once more when its time is up.
     }
   }
 
-  private reload(): Promise<void> {
-    this.reloading ??= this.standings
-      .reload()
-      .catch(() => undefined)
-      .finally(() => (this.reloading = null));
+  /** One look is under way at a time; whoever's time is up meanwhile shares the next. */
+  private renew(wanted: Wanted): Promise<void> {
+    this.late.push(wanted);
+    this.nextRenewal ??= this.renewing.then(() => {
+      this.nextRenewal = null;
+      this.renewing = this.standings.renew(this.late.splice(0)).catch(() => undefined);
 
-    return this.reloading;
+      return this.renewing;
+    });
+
+    return this.nextRenewal;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LaneSource } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
-import { keyOf, readCheckpoints } from './checkpoints.js';
+import { keyOf, readCheckpoints, type PlacedCheckpoint } from './checkpoints.js';
 import type { LaneFeeder } from './lane-feeder.js';
 
 /** How often checkpoints are compared with the log, in milliseconds. */
@@ -30,10 +30,10 @@ export class RewindWatch {
     await this.checking;
   }
 
-  /** Halts what stands on history that the log does not have, and lets go on what stands on firm ground again. */
-  async check(): Promise<void> {
+  /** Halts what stands on history that the log does not have, and lets go on what stands on firm ground again. `read`: checkpoints that were read just now, where there are some. */
+  async check(read?: readonly PlacedCheckpoint[]): Promise<void> {
     // Checkpoints first: tails read afterwards can only be further.
-    const checkpoints = await readCheckpoints(this.pool, this.feeder.feeds);
+    const checkpoints = read ?? (await readCheckpoints(this.pool, this.feeder.feeds));
     const feeds = new Map(this.feeder.feeds.map((feed) => [keyOf(feed), feed]));
     const tails = new Map((await this.source.tails()).map((tail) => [tail.lane, tail]));
     const known = new Map<string, Promise<string | null>>();

@@ -54,7 +54,7 @@ export class Runner {
     const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
     const jointBatches = new JointBatches(this.jointPool, viewBatches);
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, jointBatches, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
-    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), reload: () => this.feeder.reload(), listening: () => this.signals.listening });
+    this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), renew: (wanted) => this.renew(wanted), listening: () => this.signals.listening });
     this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.distrust());
     this.watch = new RewindWatch(pool, source, this.feeder);
     this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
@@ -124,10 +124,18 @@ export class Runner {
     return feed === undefined ? 0 : countParked(this.options.pool, feed);
   }
 
+  /** Whether a view or a reaction of that name is of this release. */
+  handles(name: string, kind?: ConsumerStatus['kind']): boolean {
+    const { views, reactions } = this.options;
+
+    return (kind !== 'reaction' && views.some((view) => view.name === name)) || (kind !== 'view' && reactions.some((reaction) => reaction.name === name));
+  }
+
   async status(): Promise<readonly ConsumerStatus[]> {
-    await this.feeder.reload();
-    await this.watch.check();
-    return consumerStatus(this.options.pool, this.options.source, this.generations, this.feeder, this.reactions);
+    const checkpoints = await this.feeder.reload();
+    await this.watch.check(checkpoints);
+
+    return consumerStatus(this.options.pool, this.options.source, this.generations, this.feeder, this.reactions, checkpoints);
   }
 
   /**
@@ -155,13 +163,13 @@ export class Runner {
   }
 
   /** Parked keys of a view or a reaction. */
-  parked(name: string): Promise<readonly ParkedKey[]> {
-    return parkedKeys(this.options.pool, this.feed(name));
+  async parked(name: string): Promise<readonly ParkedKey[]> {
+    return parkedKeys(this.options.pool, await this.feed(name));
   }
 
   /** Applies what waits behind a parked key, in order; without a key, behind every one. */
-  release(name: string, key?: string): Promise<Released> {
-    return this.releases.release(this.feed(name), key);
+  async release(name: string, key?: string): Promise<Released> {
+    return this.releases.release(await this.feed(name), key);
   }
 
   /** Lets a reaction that halted as LOG_REWOUND go on at the present tails of the lanes concerned; what lies before them is not reacted to. Answers with those lanes. */
@@ -194,7 +202,8 @@ export class Runner {
     await this.jointPool.end();
   }
 
-  private feed(name: string): Feed {
+  private async feed(name: string): Promise<Feed> {
+    if (await this.feeder.isOutdated()) await this.feeder.reload();
     const feed = this.feeder.feeds.find((each) => each.name === name);
     if (feed === undefined) throw new Error(`Nothing called "${name}" is live here. There are: ${this.feeder.feeds.map((each) => each.name).join(', ')}.`);
 
@@ -229,11 +238,18 @@ export class Runner {
   }
 
   /** Reads where the views that somebody waits for stand in the lanes that they wait for. */
-  private look(wanted: readonly Wanted[]): Promise<void> {
+  private look(wanted: readonly Wanted[]): Promise<unknown> {
     const feeds = new Set(wanted.flatMap(({ viewName }) => this.feeder.view(viewName) ?? []));
     const lanes = new Set(wanted.flatMap(({ place }) => [...place.keys()]));
 
     return feeds.size === 0 ? this.feeder.reload() : this.feeder.recall([...lanes], [...feeds]);
+  }
+
+  /** What somebody waited for in vain: a twin may have flipped the view, or the database may have come back with less than this process knew of. */
+  private async renew(wanted: readonly Wanted[]): Promise<void> {
+    if (await this.feeder.isOutdated()) return void (await this.feeder.reload());
+    await this.feeder.recall([...new Set(wanted.flatMap(({ place }) => [...place.keys()]))]);
+    this.feeder.regain();
   }
 
   /** A reaction starts where the log ends when it is first deployed, or at its beginning; never anew. */

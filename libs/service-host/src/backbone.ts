@@ -71,8 +71,11 @@ export class Backbone {
   /** Begins to take events. */
   async start(): Promise<void> {
     const runner = this.runner;
-    gaugeOf('rapport_projection_lag_events', 'Events of the log that a view or reaction has not taken in yet', async () => (await runner.status()).map(({ name, lag }) => ({ value: lag, labels: { consumer: name } })));
-    gaugeOf('rapport_projection_parked_keys', 'Keys whose events wait for a repair', async () => (await runner.status()).map(({ name, parked }) => ({ value: parked, labels: { consumer: name } })));
+    // Whoever scrapes reads both at once.
+    let reading: ReturnType<Runner['status']> | null = null;
+    const status = () => (reading ??= runner.status().finally(() => (reading = null)));
+    gaugeOf('rapport_projection_lag_events', 'Events of the log that a view or reaction has not taken in yet', async () => (await status()).map(({ name, lag }) => ({ value: lag, labels: { consumer: name } })));
+    gaugeOf('rapport_projection_parked_keys', 'Keys whose events wait for a repair', async () => (await status()).map(({ name, parked }) => ({ value: parked, labels: { consumer: name } })));
     await this.subscription.start(this.runner.handler);
   }
 
