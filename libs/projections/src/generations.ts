@@ -5,6 +5,7 @@ import { createCheckpoints } from './checkpoints.js';
 import { BatchFold } from './fold-batch.js';
 import { RowTable } from './row-table.js';
 import { literal, query, script, transaction, type Queryable } from './sql.js';
+import type { ViewFeed } from './view-batch.js';
 
 export interface Generation {
   readonly generation: number;
@@ -73,6 +74,13 @@ export class Generations {
   async live(client: Queryable = this.pool): Promise<ReadonlyMap<string, Generation>> {
     const { rows } = await query<Generation & { view: string }>(client, `SELECT view, generation, version FROM projections.generations WHERE state = 'live'`);
     return new Map(rows.map(({ view, generation, version }) => [view, { generation, version }]));
+  }
+
+  /** What is to be fed: of each view its live generation, where that is of this release's version. */
+  async feeds(): Promise<readonly ViewFeed[]> {
+    const live = await this.live();
+
+    return this.views.filter(({ name, version }) => live.get(name)?.version === version).map(({ name }) => ({ name, generation: live.get(name)!.generation, fold: this.fold(name), state: 'live' }));
   }
 
   /** A generation that a process left half built. */

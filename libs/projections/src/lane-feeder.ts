@@ -64,24 +64,18 @@ export class LaneFeeder {
 
   /** Whether other generations are live than those that are fed here. */
   async isOutdated(): Promise<boolean> {
-    const { generations } = this.parts;
-    const live = await generations.live();
+    const feeds = await this.parts.generations.feeds();
 
-    return generations.views.some(({ name, version }) => (live.get(name)?.version === version ? live.get(name)!.generation : undefined) !== this.view(name)?.generation);
+    return feeds.length !== this.views.length || feeds.some(({ name, generation }) => this.view(name)?.generation !== generation);
   }
 
   /** Reads which generations are live, and where everything stands, and answers that. */
   async reload(): Promise<readonly PlacedCheckpoint[]> {
-    const { generations } = this.parts;
-    const live = await generations.live();
-    this.views = generations.views
-      .filter(({ name, version }) => live.get(name)?.version === version)
-      .map(({ name }) => ({ name, generation: live.get(name)!.generation, fold: generations.fold(name), state: 'live' as const }));
+    this.views = await this.parts.generations.feeds();
     const known = new Set(this.feeds.map(keyOf));
     for (const key of this.places.keys()) if (!known.has(key)) this.places.delete(key);
     const checkpoints = await this.recall();
     this.regain();
-
     return checkpoints;
   }
 

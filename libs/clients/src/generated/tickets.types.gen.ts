@@ -9037,6 +9037,14 @@ export type RequestRepairData = {
          * A repetition with the same key has the effect and the answer of the first.
          */
         'Idempotency-Key': string;
+        /**
+         * What the caller has written; the read waits for it.
+         */
+        'Consistency-Token'?: string;
+        /**
+         * wait=N, at most 5 seconds.
+         */
+        Prefer?: string;
     };
     path?: never;
     query?: never;
