@@ -114,7 +114,8 @@ const runWhenTold = async (definition: ServiceDefinition): Promise<void> => {
   process.once('disconnect', () => process.exit(1));
   for await (const [told] of on(process, 'message') as AsyncIterable<[Told]>) {
     if (told.kind === 'serve') break;
-    process.send({ kind: 'migrated', said: await runMigrate(definition, told.settings) });
+    await runMigrate(definition, told.settings);
+    process.send({ kind: 'migrated' });
   }
   process.removeAllListeners('disconnect');
   await runServe(definition);

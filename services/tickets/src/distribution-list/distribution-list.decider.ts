@@ -16,27 +16,32 @@ const openList = ({ data: { listId, code, name }, metadata: { actor, now } }: Op
   return [DistributionListOpened({ listId, code, name, openedBy: actor.id, openedAt: now })];
 };
 
-const rename = ({ data: { listId, name }, metadata: { actor, now } }: RenameDistributionList, list: DistributionList): readonly DistributionListEvent[] => {
+/** @throws DomainError DISTRIBUTION_LIST_NOT_FOUND, DISTRIBUTION_LIST_CLOSED */
+const requireOpen = (listId: string, list: DistributionList): ListName => {
   if (list.status === 'none') throw distributionListNotFound(listId);
   if (list.status === 'closed') throw distributionListClosed(listId);
-  if (list.name.zh === name.zh && list.name.en === name.en) return [];
+
+  return list.name;
+};
+
+const rename = ({ data: { listId, name }, metadata: { actor, now } }: RenameDistributionList, list: DistributionList): readonly DistributionListEvent[] => {
+  const present = requireOpen(listId, list);
+  if (present.zh === name.zh && present.en === name.en) return [];
 
   return [DistributionListRenamed({ listId, name, renamedBy: actor.id, renamedAt: now })];
 };
 
-const close = ({ data: { listId, reason }, metadata: { actor, now } }: CloseDistributionList, { status }: DistributionList): readonly DistributionListEvent[] => {
-  if (status === 'none') throw distributionListNotFound(listId);
-  if (status === 'closed') throw distributionListClosed(listId);
+const close = ({ data: { listId, reason }, metadata: { actor, now } }: CloseDistributionList, list: DistributionList): readonly DistributionListEvent[] => {
+  requireOpen(listId, list);
 
   return [DistributionListClosed({ listId, reason, closedBy: actor.id, closedAt: now })];
 };
 
 const write = ({ data: { listId, mailId, text }, metadata: { actor, now } }: WriteListMail, list: DistributionList): readonly DistributionListEvent[] => {
-  if (list.status === 'none') throw distributionListNotFound(listId);
-  if (list.status === 'closed') throw distributionListClosed(listId);
+  const name = requireOpen(listId, list);
   if (text.zh === null && text.en === null) throw listMailEmpty();
 
-  return [ListMailWritten({ listId, mailId, listName: { ...list.name }, text, writtenBy: actor.id, writtenAt: now })];
+  return [ListMailWritten({ listId, mailId, listName: { ...name }, text, writtenBy: actor.id, writtenAt: now })];
 };
 
 const decide = (command: DistributionListCommand, list: DistributionList): readonly DistributionListEvent[] => {
