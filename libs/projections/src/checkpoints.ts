@@ -147,6 +147,18 @@ export const readCheckpoints = async (client: Queryable, consumers: readonly Con
   return rows;
 };
 
+/** The places where any of them stand, each once: most stand together. */
+export const readPlaces = async (client: Queryable, consumers: readonly Consumer[]): Promise<readonly (Checkpoint & { readonly lane: number })[]> => {
+  const { rows } = await query<Checkpoint & { readonly lane: number }>(
+    client,
+    `SELECT DISTINCT c.lane, c.position, c.event_id AS "eventId" FROM projections.checkpoints c
+     JOIN unnest($1::text[], $2::integer[]) AS w (consumer, generation) USING (consumer, generation)`,
+    [consumers.map(({ name }) => name), consumers.map(({ generation }) => generation)],
+  );
+
+  return rows;
+};
+
 /** Checkpoints of all lanes, where there are none yet. */
 export const createCheckpoints = async (client: Queryable, { name, generation }: Consumer, at: readonly Checkpoint[]): Promise<void> => {
   await query(

@@ -173,6 +173,9 @@ export class BatchFold {
   }
 }
 
+/** Whether a batch concerns the view at all. */
+export const isWork = ({ touches, lost }: Plan): boolean => touches.length + lost.length > 0;
+
 /** The first failure as an error, for attempts that take all or nothing. */
 export const firstFailure = ({ failed }: Folded): Poison | null => {
   for (const [key, error] of failed) return new Poison(key, error);

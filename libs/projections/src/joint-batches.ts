@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '@rapport/event-sourcing';
 import type { PoolClient, Pool } from 'pg';
 import { isPlain, keyOf, moveTogether, type Consumer } from './checkpoints.js';
-import { firstFailure, type Folded } from './fold-batch.js';
+import { firstFailure, isWork, type Folded } from './fold-batch.js';
 import type { OwnedRow } from './row-table.js';
 import type { Cleared } from './runner-options.js';
-import { allEnded, prepared, withClient } from './sql.js';
+import { allEnded, attempted, prepared } from './sql.js';
 import type { ViewBatches, ViewFeed } from './view-batch.js';
 
 /** A batch of one lane, for all who stand right before it. */
@@ -87,20 +87,8 @@ export class JointBatches {
   }
 
   private async run(parts: readonly Waiting[]): Promise<void> {
-    const taken = await this.taken(parts).catch(() => false);
+    const taken = await attempted(this.pool, (client) => this.attempt(client, parts)).catch(() => false);
     for (const { done } of parts) done(taken);
-  }
-
-  private taken(parts: readonly JointPart[]): Promise<boolean> {
-    return withClient(this.pool, async (client) => {
-      const committed = await this.attempt(client, parts).catch(async (error: unknown) => {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      });
-      if (!committed) await client.query('ROLLBACK');
-
-      return committed;
-    });
   }
 
   /** False where it may not be committed. The statements of a line are sent at once; each has a snapshot of its own, taken when the ones before it have ended. */
@@ -108,10 +96,9 @@ export class JointBatches {
     const [{ views, idle }] = parts as readonly [JointPart];
     const consumers = [...views, ...idle];
     const moves = parts.map(({ lane, events }) => ({ lane, from: events[0]!.position - 1, to: events.at(-1)!.position, eventId: events.at(-1)!.id }));
-    const works = views.map((feed) => ({ feed, plans: parts.map(({ events }) => feed.fold.plan(events, NONE)) }));
+    const works = views.map((feed) => ({ feed, plans: parts.map(({ events }) => feed.fold.plan(events, NONE)) })).filter(({ plans }) => plans.some(isWork));
 
-    const [, moved, plain, rows] = await allEnded([
-      client.query('BEGIN'),
+    const [moved, plain, rows] = await allEnded([
       moveTogether(client, consumers, moves),
       isPlain(client, consumers, views, moves.map(({ lane }) => lane)),
       allEnded(works.map(({ feed, plans }) => feed.fold.table.read(client, feed.generation, [...new Map(plans.flatMap(({ keys }) => [...keys])).values()], prepared))),
@@ -120,9 +107,8 @@ export class JointBatches {
 
     const folded = works.map(({ feed, plans }, index) => plans.map((plan) => feed.fold.fold(plan, rows[index]!, NONE)));
     if (folded.flat().some((each) => firstFailure(each) !== null)) return false;
-    const cleared = await allEnded(views.map((feed, index) => this.write(client, parts, feed, rows[index]!, folded[index]!)));
+    const cleared = await allEnded(works.map(({ feed }, index) => this.write(client, parts, feed, rows[index]!, folded[index]!)));
     await this.viewBatches.tellCleared(cleared.flat());
-    await client.query('COMMIT');
 
     return true;
   }

@@ -5,6 +5,7 @@ import { CheckpointMoved, keyOf, readCheckpoints, type PlacedCheckpoint } from '
 import { continues, dense, PAGE } from './continuation.js';
 import type { Generations } from './generations.js';
 import { LaneTurns } from './lane-turns.js';
+import { Places } from './places.js';
 import { divided, type ReactionBatches, type ReactionFeed } from './reaction-batch.js';
 import type { Observer, Traced } from './runner-options.js';
 import type { JointBatches } from './joint-batches.js';
@@ -39,9 +40,11 @@ interface Parts {
 /** Feeds every live view and every reaction of the service with the lanes, each from where it stands. */
 export class LaneFeeder {
   private views: readonly ViewFeed[] = [];
+  /** Every live view and every reaction. */
+  feeds: readonly Feed[];
   /** How often the database was lost. */
   losses = 0;
-  private readonly places = new Map<string, (Reached | undefined)[]>();
+  private readonly places = new Places();
   private readonly seen = new Array<number>(LANES).fill(0);
   private readonly halted = new Set<string>();
   private readonly warned = new Map<number, ReadonlyMap<string, Warning>>();
@@ -50,12 +53,9 @@ export class LaneFeeder {
   private singled: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {
+    this.feeds = parts.reactions;
     this.caution = new Caution(parts.pool);
     this.turns = new LaneTurns((lane) => this.advance(lane, []));
-  }
-
-  get feeds(): readonly Feed[] {
-    return [...this.views, ...this.parts.reactions];
   }
 
   view(name: string): ViewFeed | undefined {
@@ -72,8 +72,7 @@ export class LaneFeeder {
   /** Reads which generations are live, and where everything stands, and answers that. */
   async reload(): Promise<readonly PlacedCheckpoint[]> {
     this.views = await this.parts.generations.feeds();
-    const known = new Set(this.feeds.map(keyOf));
-    for (const key of this.places.keys()) if (!known.has(key)) this.places.delete(key);
+    this.feeds = [...this.views, ...this.parts.reactions];
     const checkpoints = await this.recall();
     this.regain();
     return checkpoints;
@@ -97,7 +96,7 @@ export class LaneFeeder {
    */
   distrust(): void {
     this.losses += 1;
-    this.places.clear();
+    this.places.forget();
   }
 
   take(lane: number, events: readonly RecordedEvent[]): Promise<void> {
@@ -110,11 +109,15 @@ export class LaneFeeder {
 
   /** Where a consumer stands, as far as this process knows; a twin may have brought it further. */
   place(feed: Feed, lane: number): Reached {
-    return this.places.get(keyOf(feed))?.[lane] ?? { position: 0, eventId: null };
+    return this.places.of(feed, lane) ?? BEGINNING;
   }
 
   isHalted(feed: Feed, lane: number): boolean {
     return this.halted.size > 0 && this.halted.has(haltKey(feed, lane));
+  }
+
+  get hasHalted(): boolean {
+    return this.halted.size > 0;
   }
 
   halt(feed: Feed, lane: number, position: number): void {
@@ -133,22 +136,22 @@ export class LaneFeeder {
   /** Reads checkpoints from the database. */
   async recall(lanes?: readonly number[], feeds: readonly Feed[] = this.feeds): Promise<readonly PlacedCheckpoint[]> {
     const checkpoints = await readCheckpoints(this.parts.pool, feeds, lanes);
-    for (const { consumer, generation, lane, position, eventId } of checkpoints) this.setPlace({ name: consumer, generation }, lane, { position, eventId });
+    for (const { consumer, generation, lane, position, eventId } of checkpoints) {
+      this.places.note({ name: consumer, generation }, lane, { position, eventId });
+      this.saw(lane, position);
+    }
 
     return checkpoints;
   }
 
-  private setPlace(feed: { readonly name: string; readonly generation: number }, lane: number, place: Reached): void {
-    const key = keyOf(feed);
-    const places = this.places.get(key) ?? new Array<Reached | undefined>(LANES).fill(undefined);
-    places[lane] = place;
-    this.places.set(key, places);
+  private setPlace(feed: Feed, lane: number, place: Reached): void {
+    this.places.set(feed, lane, place);
     this.saw(lane, place.position);
   }
 
   /** Brings everything as far as the lane was seen. Consumers that fail try again by themselves, unless all of them do. */
   private async advance(lane: number, delivered: readonly RecordedEvent[]): Promise<void> {
-    if (this.feeds.some((feed) => this.places.get(keyOf(feed))?.[lane] === undefined)) await this.recall([lane]);
+    if (this.feeds.some((feed) => this.places.of(feed, lane) === undefined)) await this.recall([lane]);
     this.saw(lane, delivered.at(-1)?.position ?? 0);
     const target = this.seen[lane]!;
     this.noticeOtherHistory(lane, delivered);
@@ -344,6 +347,7 @@ export class LaneFeeder {
 }
 
 const NONE: ReadonlyMap<string, Warning> = new Map();
+const BEGINNING: Reached = { position: 0, eventId: null };
 
 const haltKey = (feed: Feed, lane: number) => `${keyOf(feed)}/${lane}`;
 

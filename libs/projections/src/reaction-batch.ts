@@ -1,9 +1,9 @@
 import { consequenceId, DomainError, upcast, type AnyReaction, type Aggregate, type Command, type Consequence, type EventContract, type HandleCommand, type Instant, type RecordedEvent } from '@rapport/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
-import { CheckpointMoved, lockedFrom, lockStatements, moveCheckpoints, passStatements, type Consumer } from './checkpoints.js';
+import { CheckpointMoved, isPlain, lockedFrom, lockStatements, moveCheckpoints, moveTogether, passStatements, type Consumer, type LaneMove } from './checkpoints.js';
 import { park } from './parking.js';
 import type { Observer, OutgoingMessage, ReactionOutcome, Traced } from './runner-options.js';
-import { isInfrastructure, query, transaction, type Queryable } from './sql.js';
+import { allEnded, attempted, isInfrastructure, prepared, query, transaction, type Ask, type Queryable } from './sql.js';
 import { HoleInLane, type Reached } from './view-batch.js';
 
 /** A reaction that is being fed. It has no generations and is never rebuilt. */
@@ -47,28 +47,45 @@ export const reactionKey = (event: RecordedEvent): string => event.partyId ?? ev
 export class ReactionBatches {
   constructor(
     private readonly pool: Pool,
+    /** Pipelined, made with the settings of `JOINT`. */
+    private readonly quickPool: Pool,
     private readonly hands: Hands,
   ) {}
 
   async take(lane: number, events: readonly RecordedEvent[], feed: ReactionFeed): Promise<Reached> {
-    const standing = await this.standing(this.pool, lane, feed, [...new Set(events.map(reactionKey))]);
+    const standing = await this.standing(this.quickPool, lane, feed, [...new Set(events.map(reactionKey))], prepared);
     const rest = events.filter(({ position }) => position > standing.position);
     if (rest.length === 0) return standing;
     if (rest[0]!.position !== standing.position + 1) throw new HoleInLane(`${feed.name} stands at ${standing.position}, the batch begins at ${rest[0]!.position}.`);
 
     const outcomes = await this.react(rest, feed, standing);
     const last = rest.at(-1)!;
-    await transaction(this.pool, lockStatements([feed], lane), async (client, answers) => {
-      const locked = lockedFrom(answers);
-      const parked = locked.parked(feed);
-      const same = locked.checkpoint(feed)?.position === standing.position && parked.size === standing.parked.length && standing.parked.every((key) => parked.has(key));
-      if (!same) throw new CheckpointMoved(`${feed.name} was moved by somebody else.`);
-      await this.keep(client, lane, feed, outcomes);
-      await moveCheckpoints(client, lane, [{ consumer: feed, from: standing.position, to: last.position, eventId: last.id }]);
-    });
+    const move = { lane, from: standing.position, to: last.position, eventId: last.id };
+    const plain = standing.parked.length === 0 && outcomes.every(({ queued, error }) => queued.length === 0 && error === undefined);
+    if (!plain || !(await this.shortly(feed, move, outcomes))) await this.withCare(feed, move, outcomes, standing.parked);
     for (const { error } of outcomes) if (error !== undefined) this.hands.observe.parked?.(feed.name, lane, true);
 
     return { position: last.position, eventId: last.id };
+  }
+
+  /** The usual case: nothing is parked, before or after, and nobody is in the way. False where that is not so, and then nothing happened. */
+  private shortly(feed: ReactionFeed, move: LaneMove, outcomes: readonly Outcome[]): Promise<boolean> {
+    return attempted(this.quickPool, async (client) => {
+      const [moved, plain] = await allEnded([moveTogether(client, [feed], [move]), isPlain(client, [feed], [], [move.lane]), this.remember(client, move.lane, feed, outcomes, prepared)]);
+
+      return moved === 1 && plain;
+    }).catch(() => false);
+  }
+
+  private async withCare(feed: ReactionFeed, { lane, ...move }: LaneMove, outcomes: readonly Outcome[], wereParked: readonly string[]): Promise<void> {
+    await transaction(this.pool, lockStatements([feed], lane), async (client, answers) => {
+      const locked = lockedFrom(answers);
+      const parked = locked.parked(feed);
+      const same = locked.checkpoint(feed)?.position === move.from && parked.size === wereParked.length && wereParked.every((key) => parked.has(key));
+      if (!same) throw new CheckpointMoved(`${feed.name} was moved by somebody else.`);
+      await this.keep(client, lane, feed, outcomes);
+      await moveCheckpoints(client, lane, [{ consumer: feed, ...move }]);
+    });
   }
 
   /** Takes a dense batch that concerns none of these reactions: there is nothing to give, to remember or to queue. Answers those that stood before its end, as they were thought to. */
@@ -100,8 +117,8 @@ export class ReactionBatches {
     return outcome.queued;
   }
 
-  private async standing(client: Queryable, lane: number, { name }: ReactionFeed, keys: readonly string[]): Promise<Standing> {
-    const { rows } = await query<Standing & Record<string, unknown>>(
+  private async standing(client: Queryable, lane: number, { name }: ReactionFeed, keys: readonly string[], ask: Ask = query): Promise<Standing> {
+    const { rows } = await ask<Standing & Record<string, unknown>>(
       client,
       `SELECT c.position, c.event_id AS "eventId",
          (SELECT coalesce(json_agg(key), '[]') FROM projections.parked_keys WHERE consumer = $1 AND generation = 0 AND lane = $2) AS parked,
@@ -196,19 +213,22 @@ export class ReactionBatches {
   }
 
   private async keep(client: ClientBase, lane: number, feed: ReactionFeed, outcomes: readonly Outcome[]): Promise<void> {
-    const remembered = outcomes.filter(({ memory }) => memory !== null);
-    if (remembered.length > 0) {
-      await query(
-        client,
-        `INSERT INTO projections.reaction_memory (reaction, lane, party, memory)
-         SELECT $1, $2, m.party, m.memory::json FROM unnest($3::text[], $4::text[]) AS m (party, memory)
-         ON CONFLICT (reaction, party) DO UPDATE SET memory = excluded.memory`,
-        [feed.name, lane, remembered.map(({ key }) => key), remembered.map(({ memory }) => JSON.stringify(memory!.value))],
-      );
-    }
+    await this.remember(client, lane, feed, outcomes);
     const failed = outcomes.filter(({ error }) => error !== undefined);
     const queued = outcomes.filter((outcome) => outcome.queued.length > 0);
     await park(client, feed, lane, new Map(failed.map(({ key, error }) => [key, error])), new Map(queued.map((outcome) => [outcome.key, outcome.queued])));
+  }
+
+  private async remember(client: ClientBase, lane: number, { name }: ReactionFeed, outcomes: readonly Outcome[], ask: Ask = query): Promise<void> {
+    const remembered = outcomes.filter(({ memory }) => memory !== null);
+    if (remembered.length === 0) return;
+    await ask(
+      client,
+      `INSERT INTO projections.reaction_memory (reaction, lane, party, memory)
+       SELECT $1, $2, m.party, m.memory::json FROM unnest($3::text[], $4::text[]) AS m (party, memory)
+       ON CONFLICT (reaction, party) DO UPDATE SET memory = excluded.memory`,
+      [name, lane, remembered.map(({ key }) => key), remembered.map(({ memory }) => JSON.stringify(memory!.value))],
+    );
   }
 }
 

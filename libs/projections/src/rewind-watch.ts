@@ -1,6 +1,6 @@
 import type { LaneSource } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
-import { keyOf, readCheckpoints, type PlacedCheckpoint } from './checkpoints.js';
+import { keyOf, readCheckpoints, readPlaces, type Checkpoint, type Consumer, type PlacedCheckpoint } from './checkpoints.js';
 import type { LaneFeeder } from './lane-feeder.js';
 
 /** How often checkpoints are compared with the log, in milliseconds. */
@@ -32,9 +32,30 @@ export class RewindWatch {
 
   /** Halts what stands on history that the log does not have, and lets go on what stands on firm ground again. `read`: checkpoints that were read just now, where there are some. */
   async check(read?: readonly PlacedCheckpoint[]): Promise<void> {
+    const { feeds } = this.feeder;
+    if (read === undefined && !this.feeder.hasHalted && (await this.allStandFirm(feeds))) return;
     // Checkpoints first: tails read afterwards can only be further.
-    const checkpoints = read ?? (await readCheckpoints(this.pool, this.feeder.feeds));
-    const feeds = new Map(this.feeder.feeds.map((feed) => [keyOf(feed), feed]));
+    const checkpoints = read ?? (await readCheckpoints(this.pool, feeds));
+    const isFirm = await this.ground();
+    const byKey = new Map(feeds.map((feed) => [keyOf(feed), feed]));
+    for (const { consumer, generation, lane, ...place } of checkpoints) {
+      const feed = byKey.get(keyOf({ name: consumer, generation }));
+      if (feed === undefined || place.position === 0) continue;
+      if (await isFirm(lane, place)) this.feeder.resume(feed, lane, place);
+      else this.feeder.halt(feed, lane, place.position);
+    }
+  }
+
+  private async allStandFirm(feeds: readonly Consumer[]): Promise<boolean> {
+    const places = await readPlaces(this.pool, feeds);
+    const isFirm = await this.ground();
+    for (const { lane, ...place } of places) if (!(await isFirm(lane, place))) return false;
+
+    return true;
+  }
+
+  /** Tells whether the log holds that event at that place, as of now; each place is asked for once. */
+  private async ground(): Promise<(lane: number, checkpoint: Checkpoint) => Promise<boolean>> {
     const tails = new Map((await this.source.tails()).map((tail) => [tail.lane, tail]));
     const known = new Map<string, Promise<string | null>>();
     const eventIdAt = (lane: number, position: number): Promise<string | null> => {
@@ -47,11 +68,6 @@ export class RewindWatch {
       return asked;
     };
 
-    for (const { consumer, generation, lane, position, eventId } of checkpoints) {
-      const feed = feeds.get(keyOf({ name: consumer, generation }));
-      if (feed === undefined || position === 0) continue;
-      if ((await eventIdAt(lane, position)) === eventId) this.feeder.resume(feed, lane, { position, eventId });
-      else this.feeder.halt(feed, lane, position);
-    }
+    return async (lane, { position, eventId }) => position === 0 || (await eventIdAt(lane, position)) === eventId;
   }
 }

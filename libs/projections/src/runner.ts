@@ -51,7 +51,7 @@ export class Runner {
     this.generations = new Generations(pool, options.dataSource, options.views, options.conceals);
     this.reactions = options.reactions.map((reaction) => ({ name: reaction.name, generation: 0, reaction }));
     const viewBatches = new ViewBatches(pool, observe, options.open, options.erases, options.cleared);
-    const reactionBatches = new ReactionBatches(pool, { handle, now, deliver, observe, traced });
+    const reactionBatches = new ReactionBatches(pool, this.jointPool, { handle, now, deliver, observe, traced });
     const jointBatches = new JointBatches(this.jointPool, viewBatches);
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, jointBatches, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), renew: (wanted) => this.renew(wanted), listening: () => this.signals.listening });

@@ -91,6 +91,23 @@ export const transaction = <Result>(pool: Pool, opening: readonly string[], work
     }
   });
 
+/**
+ * A short way that is taken as a whole or not at all, for pipelined connections: BEGIN travels together with what `work` sends first.
+ *
+ * @returns what `work` answers: whether it is to be committed. Where it is not, or throws, nothing of it happened.
+ */
+export const attempted = (pool: Pool, work: (client: PoolClient) => Promise<boolean>): Promise<boolean> =>
+  withClient(pool, async (client) => {
+    try {
+      const [, wanted] = await allEnded([client.query('BEGIN'), work(client)]);
+      await client.query(wanted ? 'COMMIT' : 'ROLLBACK');
+      return wanted;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  });
+
 /** Waits until all have ended, whatever becomes of the first: what was still at work on a connection would go on after its transaction was undone. */
 export const allEnded = async <Work extends readonly Promise<unknown>[]>(work: readonly [...Work]): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> => {
   await Promise.allSettled(work);
