@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
 import type { Consumer } from './checkpoints.js';
 import { query } from './sql.js';
@@ -17,10 +18,38 @@ export interface Warning {
  * Only the first batch of a lane after a start is noted: a batch that ends the process is the first one of the next.
  */
 export class Caution {
+  private readonly warned = new Map<number, ReadonlyMap<string, Warning>>();
+  private singled: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly pool: Pool) {}
 
-  /** Notes the first batch of a lane, and says which consumers did not survive it before. */
-  async first(lane: number, consumers: readonly Consumer[], position: number, until: number): Promise<ReadonlyMap<string, Warning>> {
+  /** Notes the first batch of a lane before it is taken, and says which consumers did not survive it before. */
+  async warnings(lane: number, consumers: readonly Consumer[], events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, Warning>> {
+    const known = this.warned.get(lane);
+    if (known !== undefined) return known;
+    const warnings = await this.first(lane, consumers, events[0]!.position, events.at(-1)!.position);
+    this.warned.set(lane, warnings);
+
+    return warnings;
+  }
+
+  /** A batch was taken: once all are beyond what they did not survive before, nothing is noted any more. */
+  async survived<Taking extends Consumer>(lane: number, consumers: readonly Taking[], positionOf: (consumer: Taking) => number): Promise<void> {
+    const warnings = this.warned.get(lane)!;
+    if (warnings === NONE || consumers.some((consumer) => positionOf(consumer) < (warnings.get(consumer.name)?.until ?? 0))) return;
+    await this.forget(lane, consumers);
+    this.warned.set(lane, NONE);
+  }
+
+  /** Of all lanes one at a time: what is noted when the process ends is to blame for it, and nothing else. */
+  oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.singled.then(work, work);
+    this.singled = turn;
+
+    return turn;
+  }
+
+  private async first(lane: number, consumers: readonly Consumer[], position: number, until: number): Promise<ReadonlyMap<string, Warning>> {
     const { rows } = await query<{ consumer: string; until: number; single: boolean; attempts: number }>(
       this.pool,
       `INSERT INTO projections.attempts AS a (consumer, generation, lane, position, until, single, attempts)
@@ -48,8 +77,7 @@ export class Caution {
     return (rows[0]?.attempts ?? 1) <= DEATHS;
   }
 
-  /** The batch was survived. */
-  async survived(lane: number, consumers: readonly Consumer[]): Promise<void> {
+  private async forget(lane: number, consumers: readonly Consumer[]): Promise<void> {
     await query(
       this.pool,
       `DELETE FROM projections.attempts a USING unnest($1::text[], $2::integer[]) AS c (consumer, generation)
@@ -58,5 +86,7 @@ export class Caution {
     );
   }
 }
+
+const NONE: ReadonlyMap<string, Warning> = new Map();
 
 const columns = (consumers: readonly Consumer[]) => [consumers.map(({ name }) => name), consumers.map(({ generation }) => generation)];

@@ -47,10 +47,9 @@ export class LaneFeeder {
   private readonly places = new Places();
   private readonly seen = new Array<number>(LANES).fill(0);
   private readonly halted = new Set<string>();
-  private readonly warned = new Map<number, ReadonlyMap<string, Warning>>();
   private readonly caution: Caution;
   private readonly turns: LaneTurns;
-  private singled: Promise<unknown> = Promise.resolve();
+  private renewing: Promise<unknown> | null = null;
 
   constructor(private readonly parts: Parts) {
     this.feeds = parts.reactions;
@@ -76,6 +75,13 @@ export class LaneFeeder {
     const checkpoints = await this.recall();
     this.regain();
     return checkpoints;
+  }
+
+  /** Many lanes meet a generation that was replaced, and one reads what is live now for all. */
+  private async renew(replaced: Feed): Promise<void> {
+    if (!this.feeds.includes(replaced)) return;
+    this.renewing ??= this.reload().finally(() => (this.renewing = null));
+    await this.renewing;
   }
 
   /** A database that was restored, or lost its last commits in a crash, stands behind what was handed to it: nobody will deliver that again, so it is read from the log. */
@@ -172,7 +178,7 @@ export class LaneFeeder {
       for (const [feed, error] of await this.step(lane, events, ready)) {
         surprises += 1;
         if (!isSurprise(error) || surprises > MOST_SURPRISES) failed.set(keyOf(feed), error);
-        else await (error instanceof GenerationReplaced ? this.reload() : this.recall([lane], [feed]));
+        else await (error instanceof GenerationReplaced ? this.renew(error.feed) : this.recall([lane], [feed]));
       }
     }
     if (failed.size === 0) return;
@@ -225,7 +231,7 @@ export class LaneFeeder {
         errors.set(feed, error);
       }
     };
-    const warnings = await this.warnings(lane, feeds, events);
+    const warnings = await this.caution.warnings(lane, feeds, events);
     const views = feeds.filter((feed): feed is ViewFeed => 'fold' in feed);
     const reactions = feeds.filter((feed): feed is ReactionFeed => 'reaction' in feed);
     const started = performance.now();
@@ -237,7 +243,7 @@ export class LaneFeeder {
       const all = async () => {
         if (await this.jointly(lane, events, views, idle)) return;
         const apart = async () => {
-          if (await this.together(lane, events, views)) return;
+          if (await this.together(lane, events, views, errors)) return;
           for (const feed of views) await attempt(feed, () => this.parts.viewBatches.alone(lane, events, feed));
         };
         await Promise.all([apart(), idle.length === 0 ? undefined : this.passed(lane, events, idle, errors)]);
@@ -248,7 +254,7 @@ export class LaneFeeder {
       ]);
     }
     if (errors.size < feeds.length) this.parts.observe.committed?.(lane, performance.now() - started);
-    if (errors.size === 0) await this.survived(lane, feeds);
+    if (errors.size === 0) await this.caution.survived(lane, feeds, (feed) => this.place(feed, lane).position);
 
     return errors;
   }
@@ -265,14 +271,16 @@ export class LaneFeeder {
     return true;
   }
 
-  private async together(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[]): Promise<boolean> {
+  /** False where each has to try by itself. A generation that was replaced meanwhile is nobody's fault: all go together again as soon as the new one is known. */
+  private async together(lane: number, events: readonly RecordedEvent[], views: readonly ViewFeed[], errors: Map<Feed, unknown>): Promise<boolean> {
     if (views.length === 0) return true;
     try {
       for (const [feed, reached] of await this.parts.viewBatches.together(lane, events, views)) this.reach(feed, lane, reached);
       this.parts.moved(lane);
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      if (error instanceof GenerationReplaced) errors.set(error.feed, error);
+      return error instanceof GenerationReplaced;
     }
   }
 
@@ -295,25 +303,6 @@ export class LaneFeeder {
     if (reached.position > before) this.parts.observe.applied?.(feed.name, lane, reached.position - before);
   }
 
-  /** Notes the first batch of a lane before it is taken. */
-  private async warnings(lane: number, feeds: readonly Feed[], events: readonly RecordedEvent[]): Promise<ReadonlyMap<string, Warning>> {
-    const known = this.warned.get(lane);
-    if (known !== undefined) return known;
-    const warnings = await this.caution.first(lane, feeds, events[0]!.position, events.at(-1)!.position);
-    this.warned.set(lane, warnings);
-
-    return warnings;
-  }
-
-  private async survived(lane: number, feeds: readonly Feed[]): Promise<void> {
-    const warnings = this.warned.get(lane)!;
-    if (warnings === NONE) return;
-    const through = feeds.every((feed) => this.place(feed, lane).position >= (warnings.get(feed.name)?.until ?? 0));
-    if (!through) return;
-    await this.caution.survived(lane, feeds);
-    this.warned.set(lane, NONE);
-  }
-
   /** Event by event, each noted before it is taken: an earlier process did not survive this batch. */
   private async carefully(lane: number, events: readonly RecordedEvent[], feed: Feed, warning: Warning | undefined): Promise<Reached> {
     const { viewBatches, reactionBatches } = this.parts;
@@ -330,23 +319,14 @@ export class LaneFeeder {
     };
     let reached = this.place(feed, lane);
     for (const event of events.filter(({ position }) => position > reached.position)) {
-      reached = await this.oneByOne(() => single(event));
+      reached = await this.caution.oneByOne(() => single(event));
       this.reach(feed, lane, reached);
     }
 
     return reached;
   }
-
-  /** Of all lanes one at a time: what is noted when the process ends is to blame for it, and nothing else. */
-  private oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.singled.then(work, work);
-    this.singled = turn;
-
-    return turn;
-  }
 }
 
-const NONE: ReadonlyMap<string, Warning> = new Map();
 const BEGINNING: Reached = { position: 0, eventId: null };
 
 const haltKey = (feed: Feed, lane: number) => `${keyOf(feed)}/${lane}`;

@@ -86,6 +86,28 @@ describe('a rebuild', () => {
     expect(await twin.parked('journal')).toEqual([]);
   });
 
+  it('holds up nothing but the attempt that met it: all views go on in one transaction', async () => {
+    tell(0, 20);
+    const runner = await bench.runner(views);
+    await bench.feed(runner);
+    // Replaced by somebody who told nobody.
+    await bench.pool.query(`
+      CREATE TABLE projections.journal__g2 (LIKE projections.journal__g1 INCLUDING ALL);
+      INSERT INTO projections.journal__g2 SELECT * FROM projections.journal__g1;
+      INSERT INTO projections.checkpoints SELECT consumer, 2, lane, position, event_id FROM projections.checkpoints WHERE consumer = 'journal';
+      UPDATE projections.generations SET state = 'retired', retired_at = now() WHERE view = 'journal';
+      INSERT INTO projections.generations (view, generation, version, state, live_since) VALUES ('journal', 2, 1, 'live', now());`);
+    const before = await bench.dump('projections.journal__g1');
+    tell(1, 20);
+    await bench.feed(runner);
+    const { rows } = await bench.pool.query<{ consumers: number; transactions: number }>(`
+      SELECT count(*)::integer AS consumers, count(DISTINCT xmin::text)::integer AS transactions FROM projections.checkpoints
+      WHERE (consumer, generation) NOT IN (('journal', 1)) AND position > 0 GROUP BY lane`);
+    expect(new Set(rows.map(({ consumers, transactions }) => `${consumers} in ${transactions}`))).toEqual(new Set(['3 in 1']));
+    expect(await bench.dump('projections.journal__g1')).toEqual(before);
+    expect(await bench.dump('projections.journal__g2')).not.toEqual(before);
+  });
+
   it('reads whole lanes where the source can replay them', async () => {
     for (let round = 0; round < 3; round += 1) tell(round);
     const asked: number[] = [];

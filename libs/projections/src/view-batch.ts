@@ -28,6 +28,10 @@ export class HoleInLane extends Error {
 /** The generation is not the one to feed any more. */
 export class GenerationReplaced extends Error {
   override readonly name = 'GenerationReplaced';
+
+  constructor(readonly feed: ViewFeed) {
+    super(`Generation ${feed.generation} of ${feed.name} is not ${feed.state} any more.`);
+  }
 }
 
 /** How often a batch is tried before its failing keys are looked for. */
@@ -159,7 +163,7 @@ export class ViewBatches {
 
   private standing(locked: Locked, feed: ViewFeed, events: readonly RecordedEvent[]) {
     const checkpoint = locked.checkpoint(feed);
-    if (checkpoint === undefined || locked.state(feed) !== feed.state) throw new GenerationReplaced(`Generation ${feed.generation} of ${feed.name} is not ${feed.state} any more.`);
+    if (checkpoint === undefined || locked.state(feed) !== feed.state) throw new GenerationReplaced(feed);
     const rest = events.filter(({ position }) => position > checkpoint.position);
     if (rest.length > 0 && rest[0]!.position !== checkpoint.position + 1) throw new HoleInLane(`${feed.name} stands at ${checkpoint.position}, the batch begins at ${rest[0]!.position}.`);
 
