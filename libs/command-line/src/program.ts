@@ -18,7 +18,7 @@ import { CommandFailed, exitCodes, type ExitCode } from './terminal/exit-codes.j
 const exitCodeHelp = `
 Exit codes: 0 done · 1 refused · 64 wrong words · 65 wrong data · 66 no such file · 69 not running · 70 our fault · 77 not allowed · 78 wrong setting`;
 
-/** The command line of Rapport. */
+/** The command line of Rapport. What only one command needs and takes long to load (contracts, the demonstration), that command loads when it is given. */
 export const rapport = (): Command => {
   const program = new Command('rapport')
     .description('Run a customer-service platform on one machine, and look after it.')

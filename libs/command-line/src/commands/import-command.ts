@@ -1,8 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { PlatformAccess, serviceNamed, stateFolder } from '../access/platform-access.js';
-import { loadMapping } from '../import/mapping.js';
-import { runImport, type ImportAnswer, type ImportOutcome } from '../import/run-import.js';
+import type { ImportAnswer, ImportOutcome } from '../import/run-import.js';
 import type { ImportRequest } from '../import/written-request.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { outputOn } from '../terminal/output.js';
@@ -40,6 +39,7 @@ export const importCommand = (program: Command): void => {
 };
 
 const importFile = async (file: string, options: ImportCommandOptions): Promise<void> => {
+  const [{ loadMapping }, { runImport }] = await Promise.all([import('../import/mapping.js'), import('../import/run-import.js')]);
   const mapping = await loadMapping(options.mapping);
   const output = outputOn(options.json);
   const rejects = resolve(options.rejects ?? `${basename(file)}.rejects.csv`);

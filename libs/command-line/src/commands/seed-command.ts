@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { stateFolder } from '../access/platform-access.js';
-import { seedDemonstration } from '../seed/seed-demonstration.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { outputOn } from '../terminal/output.js';
 
@@ -14,6 +13,7 @@ export const seedCommand = (program: Command): void => {
       const { week, state, json } = command.optsWithGlobals<{ week?: string; state?: string; json: boolean }>();
       if (week !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(week) && new Date(week).getUTCDay() === 1))
         throw new CommandFailed(exitCodes.usage, `--week is "${week}"; it takes a Monday such as 2026-03-02.`);
+      const { seedDemonstration } = await import('../seed/seed-demonstration.js');
       const seeded = await seedDemonstration(stateFolder(state), week);
       outputOn(json).show(seeded, () => `The week from ${seeded.week} was played: ${seeded.commands} commands in ${seeded.seconds.toFixed(1)} s.`);
     });

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { stateFolder } from '../access/platform-access.js';
 import type { StateFolder } from '../access/state-folder.js';
 import { environment } from '../command-line.config.js';
-import { seedDemonstration } from '../seed/seed-demonstration.js';
 import { outputOn, table, type Output } from '../terminal/output.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { keptAlive } from '../up/kept-alive.js';
@@ -64,6 +63,7 @@ const whileSupervising = async (
   }
   try {
     if (!empty && (await isLogEmpty(state))) {
+      const { seedDemonstration } = await import('../seed/seed-demonstration.js');
       const { commands, seconds } = await seedDemonstration(state);
       say(`The log was empty: a demonstration week was played (${commands} commands, ${seconds.toFixed(1)} s).`);
     }
