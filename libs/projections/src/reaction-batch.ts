@@ -1,6 +1,6 @@
 import { consequenceId, DomainError, upcast, type AnyReaction, type Aggregate, type Command, type Consequence, type EventContract, type HandleCommand, type Instant, type RecordedEvent } from '@rapport/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
-import { CheckpointMoved, isPlain, lockedFrom, lockStatements, moveCheckpoints, moveTogether, passStatements, type Consumer, type LaneMove } from './checkpoints.js';
+import { CheckpointMoved, lockedFrom, lockStatements, moveCheckpoints, moveTogether, passStatements, type Consumer, type LaneMove } from './checkpoints.js';
 import { park } from './parking.js';
 import type { Observer, OutgoingMessage, ReactionOutcome, Traced } from './runner-options.js';
 import { allEnded, attempted, isInfrastructure, prepared, query, transaction, type Ask, type Queryable } from './sql.js';
@@ -68,12 +68,12 @@ export class ReactionBatches {
     return { position: last.position, eventId: last.id };
   }
 
-  /** The usual case: nothing is parked, before or after, and nobody is in the way. False where that is not so, and then nothing happened. */
+  /** The usual case: nothing is parked, and nobody is in the way. False where that is not so, and then nothing happened. What is parked meanwhile, is parked by somebody who moves the checkpoint. */
   private shortly(feed: ReactionFeed, move: LaneMove, outcomes: readonly Outcome[]): Promise<boolean> {
     return attempted(this.quickPool, async (client) => {
-      const [moved, plain] = await allEnded([moveTogether(client, [feed], [move]), isPlain(client, [feed], [], [move.lane]), this.remember(client, move.lane, feed, outcomes, prepared)]);
+      const [moved] = await allEnded([moveTogether(client, [feed], [move]), this.remember(client, move.lane, feed, outcomes, prepared)]);
 
-      return moved === 1 && plain;
+      return moved === 1;
     }).catch(() => false);
   }
 

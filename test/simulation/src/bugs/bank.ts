@@ -33,12 +33,12 @@ const projections: readonly Bug[] = [
   { name: 'positions behind a parked key are forgotten', checker: 'parking', file: 'projections/dist/parking.js', find: 'if (positions.length === 0)\n        return;', plant: 'return;' },
   { name: 'a released key stays parked', checker: 'parking', file: 'projections/dist/release.js', find: 'await unpark(client, feed, lane, key);', plant: '' },
   { name: 'a deadly event is tried for ever', checker: 'liveness', file: 'projections/dist/caution.js', find: '(rows[0]?.attempts ?? 1) <= DEATHS', plant: 'true' },
-  { name: 'nobody notes the first batch of a lane', checker: 'liveness', file: 'projections/dist/lane-feeder.js', find: 'const warnings = await this.caution.first(', plant: 'const warnings = new Map(); void (' },
+  { name: 'nobody notes the first batch of a lane', checker: 'liveness', file: 'projections/dist/caution.js', find: 'const warnings = await this.first(', plant: 'const warnings = new Map(); void (' },
   { name: 'a lane that failed is not tried again', checker: 'liveness', shownBy: 678, file: 'projections/dist/lane-feeder.js', find: 'this.turns.again(lane);\n    }\n    /** The events after', plant: '}\n    /** The events after' },
-  { name: 'places known before the database was lost are relied upon', checker: 'reads', shownBy: 1222, file: 'projections/dist/lane-feeder.js', find: 'this.places.clear();', plant: '' },
+  { name: 'places known before the database was lost are relied upon', checker: 'reads', shownBy: 960, file: 'projections/dist/lane-feeder.js', find: 'this.places.forget();', plant: '' },
   { name: 'a lane that fell behind with its database stays there', checker: 'liveness', shownBy: 79, file: 'projections/dist/lane-feeder.js', find: 'await this.recall();\n        this.regain();', plant: 'await this.recall();' },
   { name: 'a view is said to have reached what this process only hopes', checker: 'reads', file: 'projections/dist/runner.js', find: '>= position);\n    }\n    /** Reads where', plant: '>= position - 1);\n    }\n    /** Reads where' },
-  { name: 'a transaction that failed is committed', checker: 'views', shownBy: 112, file: 'projections/dist/sql.js', find: "await client.query('ROLLBACK').catch(() => undefined);", plant: "await client.query('COMMIT').catch(() => undefined);" },
+  { name: 'a transaction that failed is committed', checker: 'views', shownBy: 112, file: 'projections/dist/sql.js', find: "return result;\n    }\n    catch (error) {\n        await client.query('ROLLBACK')", plant: "return result;\n    }\n    catch (error) {\n        await client.query('COMMIT')" },
 ];
 
 /** Mistakes in the reactions. */
@@ -47,7 +47,8 @@ const reactions: readonly Bug[] = [
   { name: 'a consequence gets another id each time', checker: 'reactions', file: 'projections/dist/reaction-batch.js', find: 'const id = consequenceId(name, event.id, ordinal);', plant: 'const id = consequenceId(name, event.id, ordinal + Math.floor(Date.now()));' },
   { name: 'a lost log is taken for a refusal', checker: 'reactions', shownBy: 201, file: 'projections/dist/reaction-batch.js', find: 'if (error instanceof DomainError && !isInfrastructure(error))', plant: 'if (error instanceof Error)' },
   { name: 'a reaction passes over what concerns it', checker: 'memories', file: 'projections/dist/reaction-batch.js', find: 'events.some((event) => concerns(feed, event))', plant: 'false' },
-  { name: 'the memory of a reaction is not kept', checker: 'memories', file: 'projections/dist/reaction-batch.js', find: 'if (remembered.length > 0) {', plant: 'if (false) {' },
+  { name: 'the memory of a reaction is not kept', checker: 'memories', file: 'projections/dist/reaction-batch.js', find: 'if (remembered.length === 0)\n            return;', plant: 'return;' },
+  { name: 'a reaction that was moved by a twin counts as moved', checker: 'memories', shownBy: 130, file: 'projections/dist/reaction-batch.js', find: 'return moved === 1;', plant: 'return true;' },
   { name: 'the memory is of before the batch', checker: 'memories', file: 'projections/dist/reaction-batch.js', find: 'value = remember(value, upcast(contract, event));', plant: 'remember(value, upcast(contract, event));' },
   { name: 'a reaction begins where the log ends', checker: 'memories', file: 'projections/dist/runner.js', find: "feed.reaction.from === 'now' ? tails : beginning", plant: 'tails' },
 ];

@@ -174,6 +174,15 @@ const known: readonly Known[] = [
     },
   },
   {
+    pattern: /^SELECT DISTINCT c\.lane, c\.position, c\.event_id AS "eventId" FROM projections\.checkpoints c\s+JOIN unnest/,
+    run: ({ tx }, { values }) => {
+      const wanted = new Set(columns(values, 0, 1).map(([name, generation]) => keyOf(name, generation)));
+      const rows = [...tx.rows(CHECKPOINTS)].map(([, row]) => row).filter(({ consumer, generation }) => wanted.has(keyOf(consumer, generation)));
+      const places = new Map(rows.map(({ lane, position, event_id: eventId }) => [keyOf(lane, position, eventId), { lane, position, eventId }]));
+      return answer([...places.values()]);
+    },
+  },
+  {
     pattern: /^INSERT INTO projections\.parked_keys /,
     run: ({ tx }, { values }) => {
       const [consumer, generation, lane] = values;
