@@ -159,14 +159,22 @@ export const readPlaces = async (client: Queryable, consumers: readonly Consumer
   return rows;
 };
 
-/** Checkpoints of all lanes, where there are none yet. */
-export const createCheckpoints = async (client: Queryable, { name, generation }: Consumer, at: readonly Checkpoint[]): Promise<void> => {
+/** A consumer that begins, and where it does so in each lane. */
+export interface Beginner {
+  readonly consumer: Consumer;
+  readonly at: readonly Checkpoint[];
+}
+
+/** Checkpoints of all lanes, where there are none yet. Those of a lane are written side by side: each batch moves all of them, page by page. */
+export const createCheckpoints = async (client: Queryable, beginners: readonly Beginner[]): Promise<void> => {
+  if (beginners.length === 0) return;
+  const rows = beginners.flatMap(({ consumer, at }) => at.map((checkpoint, lane) => ({ ...consumer, ...checkpoint, lane })));
   await query(
     client,
     `INSERT INTO projections.checkpoints (consumer, generation, lane, position, event_id)
-     SELECT $1, $2, p.lane - 1, p.position, p.event_id FROM unnest($3::bigint[], $4::uuid[]) WITH ORDINALITY AS p (position, event_id, lane)
-     ON CONFLICT DO NOTHING`,
-    [name, generation, at.map(({ position }) => position), at.map(({ eventId }) => eventId)],
+     SELECT * FROM unnest($1::text[], $2::integer[], $3::smallint[], $4::bigint[], $5::uuid[]) AS c (consumer, generation, lane, position, event_id)
+     ORDER BY c.lane, c.consumer, c.generation ON CONFLICT DO NOTHING`,
+    [rows.map(({ name }) => name), rows.map(({ generation }) => generation), rows.map(({ lane }) => lane), rows.map(({ position }) => position), rows.map(({ eventId }) => eventId)],
   );
 };
 

@@ -1,7 +1,7 @@
 import { LANES, type AnyProjection } from '@rapport/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { createCheckpoints } from './checkpoints.js';
+import { createCheckpoints, type Checkpoint, type Consumer } from './checkpoints.js';
 import { BatchFold } from './fold-batch.js';
 import { RowTable } from './row-table.js';
 import { literal, query, script, transaction, type Queryable } from './sql.js';
@@ -16,6 +16,8 @@ type State = 'building' | 'live' | 'comparing';
 
 /** One twin at a time creates or drops tables. */
 const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(4170, 1)`;
+
+const BEGINNING: readonly Checkpoint[] = Array.from({ length: LANES }, () => ({ position: 0, eventId: null }));
 
 /** How long the rows of a generation are kept after another one took over. */
 const KEPT_HOURS = 24;
@@ -48,7 +50,9 @@ export class Generations {
       const live = await this.live(client);
       // What conceals comes first: the SQL views of all others look into it.
       const ordered = [...this.views].sort((one, other) => Number(other === this.concealing) - Number(one === this.concealing));
-      for (const view of ordered) if (!live.has(view.name)) await this.add(client, view, 'live');
+      const first: Consumer[] = [];
+      for (const view of ordered) if (!live.has(view.name)) first.push(await this.add(client, view, 'live'));
+      await createCheckpoints(client, first.map((consumer) => ({ consumer, at: BEGINNING })));
       for (const view of ordered) await this.concealWhatWasOpen(client, view, live.get(view.name));
     });
   }
@@ -67,7 +71,12 @@ export class Generations {
   }
 
   create(view: AnyProjection, state: State): Promise<number> {
-    return transaction(this.pool, [ONE_AT_A_TIME], (client) => this.add(client, view, state));
+    return transaction(this.pool, [ONE_AT_A_TIME], async (client) => {
+      const consumer = await this.add(client, view, state);
+      await createCheckpoints(client, [{ consumer, at: BEGINNING }]);
+
+      return consumer.generation;
+    });
   }
 
   /** What is read, by view, whatever release it belongs to. */
@@ -115,7 +124,8 @@ export class Generations {
     });
   }
 
-  private async add(client: ClientBase, view: AnyProjection, state: State): Promise<number> {
+  /** Its checkpoints are the caller's. */
+  private async add(client: ClientBase, view: AnyProjection, state: State): Promise<Consumer> {
     const { table } = this.fold(view.name);
     const { rows } = await query<{ generation: number }>(
       client,
@@ -125,9 +135,8 @@ export class Generations {
     );
     const { generation } = rows[0]!;
     await script(client, [...table.creation(generation, Object.keys(view.opens ?? {})), ...(state === 'live' ? this.read(view.name, generation) : [])]);
-    await createCheckpoints(client, { name: view.name, generation }, Array.from({ length: LANES }, () => ({ position: 0, eventId: null })));
 
-    return generation;
+    return { name: view.name, generation };
   }
 
   private async remove(client: ClientBase, view: string, generation: number): Promise<void> {

@@ -79,4 +79,11 @@ COMMENT ON COLUMN projections.reaction_memory.party IS 'Party id; the stream whe
 CREATE INDEX checkpoints_of_lane ON projections.checkpoints (lane);
 `,
   },
+  {
+    name: 'projections-0003-a-lane-lies-together',
+    sql: `
+-- Each batch moves the checkpoints of all consumers in one lane: they lay on as many pages as there are consumers. From here on they are written lane by lane.
+CLUSTER projections.checkpoints USING checkpoints_of_lane;
+`,
+  },
 ];

@@ -1,6 +1,6 @@
 import { LANES, type AnyProjection, type LaneHandler, type Place, type RowKey } from '@rapport/event-sourcing';
 import type { Pool } from 'pg';
-import { createCheckpoints, placeCheckpoints, readCheckpoints, type Consumer } from './checkpoints.js';
+import { createCheckpoints, placeCheckpoints, readCheckpoints } from './checkpoints.js';
 import { CommitSignals } from './commit-signals.js';
 import { BuildStopped, BuildUnderWay } from './generation-build.js';
 import { Generations } from './generations.js';
@@ -257,7 +257,7 @@ export class Runner {
     if (this.reactions.length === 0) return;
     const tails = (await this.options.source.tails()).toSorted((one, other) => one.lane - other.lane);
     const beginning = tails.map(() => ({ position: 0, eventId: null }));
-    for (const feed of this.reactions) await createCheckpoints(this.options.pool, feed satisfies Consumer, feed.reaction.from === 'now' ? tails : beginning);
+    await createCheckpoints(this.options.pool, this.reactions.map(({ name, generation, reaction }) => ({ consumer: { name, generation }, at: reaction.from === 'now' ? tails : beginning })));
   }
 
   private buildInBackground(view: AnyProjection): void {

@@ -50,7 +50,7 @@ const reactions: readonly Bug[] = [
   { name: 'the memory of a reaction is not kept', checker: 'memories', file: 'projections/dist/reaction-batch.js', find: 'if (remembered.length === 0)\n            return;', plant: 'return;' },
   { name: 'a reaction that was moved by a twin counts as moved', checker: 'memories', shownBy: 130, file: 'projections/dist/reaction-batch.js', find: 'return moved === 1;', plant: 'return true;' },
   { name: 'the memory is of before the batch', checker: 'memories', file: 'projections/dist/reaction-batch.js', find: 'value = remember(value, upcast(contract, event));', plant: 'remember(value, upcast(contract, event));' },
-  { name: 'a reaction begins where the log ends', checker: 'memories', file: 'projections/dist/runner.js', find: "feed.reaction.from === 'now' ? tails : beginning", plant: 'tails' },
+  { name: 'a reaction begins where the log ends', checker: 'memories', file: 'projections/dist/runner.js', find: "reaction.from === 'now' ? tails : beginning", plant: 'tails' },
 ];
 
 /** Mistakes on the way into the log and out of it. */

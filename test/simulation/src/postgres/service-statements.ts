@@ -119,11 +119,11 @@ const known: readonly Known[] = [
   },
   {
     pattern: /^INSERT INTO projections\.checkpoints /,
-    run: ({ tx }, { values: [consumer, generation, positions, ids] }) => {
-      (positions as readonly number[]).forEach((position, lane) => {
+    run: ({ tx }, { values }) => {
+      for (const [consumer, generation, lane, position, eventId] of columns(values, 0, 1, 2, 3, 4)) {
         const key = keyOf(consumer, generation, lane);
-        if (tx.get(CHECKPOINTS, key) === undefined) tx.set(CHECKPOINTS, key, { consumer, generation, lane, position, event_id: (ids as readonly (string | null)[])[lane] });
-      });
+        if (tx.get(CHECKPOINTS, key) === undefined) tx.set(CHECKPOINTS, key, { consumer, generation, lane, position, event_id: eventId });
+      }
       return nothing;
     },
   },
