@@ -18,8 +18,14 @@ const RESTRICTED = `select ${EVENT_COLUMNS.split(', ').map((column) => `e.${colu
   cross join lateral (select * from log.recorded r where r.lane = l and r.position > ($1::bigint[])[l + 1] and r.meta like '%"visibility":"restricted"%' order by r.position limit ${MOST_RESTRICTED}) as e
   order by e.lane, e.position`;
 
+/** Lane by lane, since what is due comes first in each: whatever waits beside it is not looked at. */
+const DUE_LANES = `select l from generate_series(0, ${LANES - 1}) as l, log.clock_state as c,
+  lateral (select t.due_at from log.timer_states t where t.lane = l and t.state = 'pending' order by t.due_at limit 1) as first where first.due_at <= c.now`;
+const OVERDUE = `select coalesce(sum(due.n), 0) from generate_series(0, ${LANES - 1}) as l, log.clock_state as c,
+  lateral (select count(*) as n from log.timer_states t where t.lane = l and t.state = 'pending' and t.due_at <= c.now) as due`;
+
 /** The statements of the reader, by name: what is explained in tests is what runs. */
-export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS, RESTRICTED } as const;
+export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS, RESTRICTED, DUE_LANES, OVERDUE } as const;
 
 /** After so many milliseconds a question is asked again, then after twice as many. */
 export const FIRST_PAUSE = 50;

@@ -7,7 +7,7 @@ import { KnownPlaces, type LogPutBack } from './known-places.js';
 import { CLOCK_CHANNEL, LaneNotices } from './lane-notices.js';
 import { LogClock } from './log-clock.js';
 import { LogConnection } from './log-connection.js';
-import { FIRST_PAUSE, LogReader } from './log-reader.js';
+import { FIRST_PAUSE, LogReader, READS } from './log-reader.js';
 import { replay, type ReplayOptions } from './replay.js';
 import type { SegmentHead } from './segment-heads.js';
 
@@ -162,19 +162,21 @@ export class PostgresEventLog implements EventStore, LaneSource {
 
   /** How many timers wait, and how many of them are due by the clock of the log. */
   async timers(): Promise<{ readonly pending: number; readonly due: number }> {
-    const [row] = await this.reader.rows('timers', `select count(*), count(*) filter (where due_at <= (select now from log.clock_state)) from log.timer_states where state = 'pending'`, []);
+    const [row] = await this.reader.rows('timers', `select (select count(*) from log.timer_states where state = 'pending'), (${READS.OVERDUE})`, []);
 
     return { pending: Number(row![0]), due: Number(row![1]) };
   }
 
-  /** Lanes with a due timer. */
+  /** How many timers are due by the clock of the log: they should have fired. */
+  async overdueTimers(): Promise<number> {
+    const [row] = await this.reader.rows('overdue-timers', READS.OVERDUE, []);
+
+    return Number(row![0]);
+  }
+
+  /** Lanes with a due timer. Looks at the first of each lane, however many wait. */
   async dueLanes(): Promise<readonly number[]> {
-    const rows = await this.reader.rows(
-      'due-lanes',
-      `select l from generate_series(0, 63) as l, log.clock_state as c
-       where exists (select from log.timer_states t where t.lane = l and t.state = 'pending' and t.due_at <= c.now)`,
-      [],
-    );
+    const rows = await this.reader.rows('due-lanes', READS.DUE_LANES, []);
 
     return rows.map(([lane]) => Number(lane));
   }

@@ -62,6 +62,8 @@ const plansUsed = async (url: string): Promise<readonly { readonly query: string
     await client.query(READS.PARTY, [party, 0, 100]);
     await client.query(READS.AT, [1, 1]);
     await client.query(READS.TAILS);
+    await client.query(READS.DUE_LANES);
+    await client.query(READS.OVERDUE);
     await client.query(READS.RESTRICTED, [Array.from({ length: 64 }, () => 0)]);
     await client.query(replayStatement([1, 2, 3], new Map([[1, 5]]), null).replace(/^copy \(/, '').replace(/\) to stdout$/, ''));
   } finally {

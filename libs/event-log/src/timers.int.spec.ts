@@ -31,6 +31,7 @@ describe('timers', () => {
     );
 
     expect(await log.timers()).toEqual({ pending: 2, due: 1 });
+    expect(await log.overdueTimers()).toBe(1);
     expect(await log.dueLanes()).toEqual([appended.outcome === 'appended' && appended.lane]);
     expect(await fireEverywhere()).toBe(1);
     expect(await log.timers()).toEqual({ pending: 1, due: 0 });

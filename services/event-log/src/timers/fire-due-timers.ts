@@ -7,7 +7,7 @@ export const fireDueTimers = (): Worker => {
 
   return {
     start: async ({ log }) => {
-      gaugeOf('rapport_timers_overdue', 'Timers that are due and have not fired yet', async () => [{ value: (await log.timers()).due, labels: {} }]);
+      gaugeOf('rapport_timers_overdue', 'Timers that are due and have not fired yet', async () => [{ value: await log.overdueTimers(), labels: {} }]);
       firing = timerFiring(log);
       await firing.start();
     },
