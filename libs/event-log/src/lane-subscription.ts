@@ -111,6 +111,8 @@ class LaneReading implements Subscription {
           await this.handle(lane, events);
           if (this.positions.get(lane) === after) this.positions.set(lane, events.at(-1)!.position);
           wait = 100;
+          // That was all: what came meanwhile has woken the lane again.
+          if (events.length < batch) break;
         } catch (error) {
           failed?.(lane, error as Error);
           await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);

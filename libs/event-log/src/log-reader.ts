@@ -1,6 +1,7 @@
 import { LANES, StoreUnavailable, eventIdOf, streamParts, type LaneTail, type RecordedEvent } from '@rapport/event-sourcing';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KnownPlace } from './known-places.js';
+import { LaneReads, type LaneWish } from './lane-reads.js';
 import { ConnectionLost, type LogConnection } from './log-connection.js';
 import { NameCatalogue } from './name-catalogue.js';
 import { EVENT_COLUMNS, storedEvent, type EventTexts } from './stored-event.js';
@@ -8,6 +9,9 @@ import { EVENT_COLUMNS, storedEvent, type EventTexts } from './stored-event.js';
 const STREAM = `select ${EVENT_COLUMNS} from log.recorded where category = $1 and stream = $2 and version > $3 order by version`;
 const COMMAND = `select ${EVENT_COLUMNS} from log.recorded where command_id = $1 order by command_index`;
 const LANE = `select ${EVENT_COLUMNS} from log.recorded where lane = $1 and position > $2 order by position limit $3`;
+/** Of several lanes, each after a place of its own; the last column says whose answer a row belongs to. */
+const LANES_AT_ONCE = `select ${EVENT_COLUMNS.split(', ').map((column) => `e.${column}`).join(', ')}, w.place from unnest($1::smallint[], $2::bigint[], $3::integer[]) with ordinality as w (lane, after, most, place)
+  cross join lateral (select * from log.recorded r where r.lane = w.lane and r.position > w.after order by r.position limit w.most) as e order by w.place, e.position`;
 const PARTY = `select ${EVENT_COLUMNS} from log.recorded where party_id = $1 and lane = log.lane_of($1::uuid::text) and position > $2 order by position limit $3`;
 const AT = 'select command_id, command_index from log.recorded where lane = $1 and position = $2';
 const TAILS = `select l, t.position, t.command_id, t.command_index from generate_series(0, ${LANES - 1}) as l
@@ -25,7 +29,7 @@ const OVERDUE = `select coalesce(sum(due.n), 0) from generate_series(0, ${LANES 
   lateral (select count(*) as n from log.timer_states t where t.lane = l and t.state = 'pending' and t.due_at <= c.now) as due`;
 
 /** The statements of the reader, by name: what is explained in tests is what runs. */
-export const READS = { STREAM, COMMAND, LANE, PARTY, AT, TAILS, RESTRICTED, DUE_LANES, OVERDUE } as const;
+export const READS = { STREAM, COMMAND, LANE, LANES_AT_ONCE, PARTY, AT, TAILS, RESTRICTED, DUE_LANES, OVERDUE } as const;
 
 /** After so many milliseconds a question is asked again, then after twice as many. */
 export const FIRST_PAUSE = 50;
@@ -33,6 +37,7 @@ export const FIRST_PAUSE = 50;
 /** Reads the log over a few connections of its own. Reading again is safe, so a lost connection is tried anew until patience ends. */
 export class LogReader {
   readonly names: NameCatalogue;
+  private readonly laneReads = new LaneReads((wishes) => this.readLanes(wishes));
   private turn = 0;
 
   constructor(
@@ -55,7 +60,7 @@ export class LogReader {
   }
 
   readLane(lane: number, after: number, limit: number): Promise<readonly RecordedEvent[]> {
-    return this.events('lane', LANE, [lane, after, limit]);
+    return this.laneReads.ask({ lane, after, limit });
   }
 
   readParty(partyId: string, after: number, limit: number): Promise<readonly RecordedEvent[]> {
@@ -101,8 +106,20 @@ export class LogReader {
     }
   }
 
+  private async readLanes(wishes: readonly LaneWish[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    const [{ lane, after, limit }, ...others] = wishes as readonly [LaneWish, ...LaneWish[]];
+    if (others.length === 0) return [await this.events('lane', LANE, [lane, after, limit])];
+    const rows = await this.rows('lanes', LANES_AT_ONCE, [wishes.map((wish) => wish.lane), wishes.map((wish) => wish.after), wishes.map((wish) => wish.limit)]);
+    const events = await this.eventsOf(rows);
+
+    return wishes.map((_, index) => events.filter((__, row) => Number(rows[row]!.at(-1)) === index + 1));
+  }
+
   private async events(name: string, text: string, values: readonly unknown[]): Promise<readonly RecordedEvent[]> {
-    const rows = await this.rows(name, text, values);
+    return this.eventsOf(await this.rows(name, text, values));
+  }
+
+  private async eventsOf(rows: readonly EventTexts[]): Promise<readonly RecordedEvent[]> {
     await this.names.cover(new Set(rows.map((row) => row[5]!)), new Set(rows.map((row) => row[2]!)));
 
     const events = rows.map((row) => storedEvent(row, this.names));

@@ -59,6 +59,7 @@ const plansUsed = async (url: string): Promise<readonly { readonly query: string
     await client.query(READS.STREAM, [1, stream.slice(-36), 0]);
     await client.query(READS.COMMAND, [id('planned 1')]);
     await client.query(READS.LANE, [1, 0, 100]);
+    await client.query(READS.LANES_AT_ONCE, [[1, 2, 3], [0, 5, 7], [100, 100, 5]]);
     await client.query(READS.PARTY, [party, 0, 100]);
     await client.query(READS.AT, [1, 1]);
     await client.query(READS.TAILS);

@@ -42,6 +42,8 @@ export class LogDatabase {
     stream: (_, [category, stream, after]: [string, string, number]) => rowsOf((this.rows.streams.get(streamKey(Number(category), stream)) ?? []).filter(({ version }) => version > after).map(eventRow)),
     command: (_, [id]: [string]) => rowsOf((this.rows.commands.get(id) ?? []).map(eventRow)),
     lane: (_, [lane, after, limit]: [number, number, number]) => rowsOf(this.rows.lanes[lane]!.slice(after, after + limit).map(eventRow)),
+    lanes: (_, [lanes, afters, limits]: [readonly number[], readonly number[], readonly number[]]) =>
+      rowsOf(lanes.flatMap((lane, index) => this.rows.lanes[lane]!.slice(afters[index]!, afters[index]! + limits[index]!).map((row) => [...eventRow(row), index + 1]))),
     at: (_, [lane, position]: [number, number]) => rowsOf(this.rows.lanes[lane]!.slice(position - 1, position).map(({ commandId, commandIndex }) => [commandId, commandIndex])),
     held: (_, [lanes, positions]: [readonly number[], readonly number[]]) =>
       rowsOf(
