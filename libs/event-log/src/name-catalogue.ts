@@ -5,18 +5,31 @@ type Rows = readonly (readonly [id: string, name: string])[];
 /**
  * What the log calls its types and categories. New ones appear at any time and none ever changes, so that a miss is answered by reading them again.
  *
- * Names are only ever added: of two readings under way the older may be answered last, and must not take away what the newer has brought.
+ * One reading is under way at a time. It may have begun before a name was written that somebody asks for: whoever asks meanwhile shares the next one.
  */
 export class NameCatalogue implements Names {
   private readonly types = new Map<string, string>();
   private readonly categories = new Map<string, string>();
+  private reading: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
 
   constructor(private readonly read: (view: 'type_names' | 'category_names') => Promise<Rows>) {}
 
   readonly type = (id: string): string => this.types.get(id) ?? missing('type', id);
   readonly category = (id: string): string => this.categories.get(id) ?? missing('category', id);
 
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    this.next ??= this.reading.catch(() => undefined).then(() => {
+      this.next = null;
+      this.reading = this.readAll();
+
+      return this.reading;
+    });
+
+    return this.next;
+  }
+
+  private async readAll(): Promise<void> {
     for (const [id, name] of await this.read('type_names')) this.types.set(id, name);
     for (const [id, name] of await this.read('category_names')) this.categories.set(id, name);
   }
