@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@rapport/event-sourcing';
 import type { PoolClient, Pool } from 'pg';
 import { isPlain, keyOf, moveTogether, type Consumer } from './checkpoints.js';
-import { firstFailure, isWork, type Folded } from './fold-batch.js';
+import { firstFailure, isWork, type Folded, type Plan } from './fold-batch.js';
 import type { OwnedRow } from './row-table.js';
 import type { Cleared } from './runner-options.js';
 import { allEnded, attempted, prepared } from './sql.js';
@@ -20,6 +20,12 @@ interface Waiting extends JointPart {
   /** Parts for the same consumers can share a transaction. */
   readonly consumers: string;
   readonly done: (taken: boolean) => void;
+}
+
+/** What the parts mean for one view. */
+interface Work {
+  readonly feed: ViewFeed;
+  readonly plans: readonly Plan[];
 }
 
 /** Transactions under way at once. */
@@ -87,24 +93,32 @@ export class JointBatches {
   }
 
   private async run(parts: readonly Waiting[]): Promise<void> {
-    const taken = await attempted(this.pool, (client) => this.attempt(client, parts)).catch(() => false);
+    const taken = await this.taken(parts).catch(() => false);
     for (const { done } of parts) done(taken);
   }
 
-  /** False where it may not be committed. The statements of a line are sent at once; each has a snapshot of its own, taken when the ones before it have ended. */
-  private async attempt(client: PoolClient, parts: readonly JointPart[]): Promise<boolean> {
+  private async taken(parts: readonly JointPart[]): Promise<boolean> {
     const [{ views, idle }] = parts as readonly [JointPart];
     const consumers = [...views, ...idle];
     const moves = parts.map(({ lane, events }) => ({ lane, from: events[0]!.position - 1, to: events.at(-1)!.position, eventId: events.at(-1)!.id }));
     const works = views.map((feed) => ({ feed, plans: parts.map(({ events }) => feed.fold.plan(events, NONE)) })).filter(({ plans }) => plans.some(isWork));
+    const all = consumers.length * parts.length;
+    // What changes no row queues behind no parked key: whoever stands there passes, and nobody else was to be held back.
+    if (works.length === 0) return (await moveTogether(this.pool, consumers, moves)) === all;
 
-    const [moved, plain, rows] = await allEnded([
-      moveTogether(client, consumers, moves),
-      isPlain(client, consumers, views, moves.map(({ lane }) => lane)),
-      allEnded(works.map(({ feed, plans }) => feed.fold.table.read(client, feed.generation, [...new Map(plans.flatMap(({ keys }) => [...keys])).values()], prepared))),
-    ]);
-    if (moved !== consumers.length * parts.length || !plain) return false;
+    return attempted(this.pool, async (client) => {
+      const [moved, plain, rows] = await allEnded([
+        moveTogether(client, consumers, moves),
+        isPlain(client, consumers, views, moves.map(({ lane }) => lane)),
+        allEnded(works.map(({ feed, plans }) => feed.fold.table.read(client, feed.generation, [...new Map(plans.flatMap(({ keys }) => [...keys])).values()], prepared))),
+      ]);
 
+      return moved === all && plain && this.folded(client, parts, works, rows);
+    });
+  }
+
+  /** False where it may not be committed. The statements of a line are sent at once; each has a snapshot of its own, taken when the ones before it have ended. */
+  private async folded(client: PoolClient, parts: readonly JointPart[], works: readonly Work[], rows: readonly ReadonlyMap<string, OwnedRow>[]): Promise<boolean> {
     const folded = works.map(({ feed, plans }, index) => plans.map((plan) => feed.fold.fold(plan, rows[index]!, NONE)));
     if (folded.flat().some((each) => firstFailure(each) !== null)) return false;
     const cleared = await allEnded(works.map(({ feed }, index) => this.write(client, parts, feed, rows[index]!, folded[index]!)));
