@@ -16,7 +16,7 @@ export class CommitSignals {
 
   constructor(
     private readonly pool: Pool,
-    private readonly heard: (flipped: boolean) => void,
+    private readonly heard: (flipped: boolean) => Promise<void>,
     /** The connection to the database broke. */
     private readonly broken: () => void,
   ) {}
@@ -28,14 +28,14 @@ export class CommitSignals {
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ processId, payload }) => {
-      if (processId !== (client as unknown as { readonly processID: number }).processID) this.heard(payload === FLIPPED);
+      if (processId !== (client as unknown as { readonly processID: number }).processID) void this.heard(payload === FLIPPED);
     });
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
       this.client = client;
       this.pause = 100;
-      this.heard(true);
+      await this.heard(true);
     } catch {
       await client.end().catch(() => undefined);
       this.reconnect();

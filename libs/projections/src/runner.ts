@@ -55,7 +55,7 @@ export class Runner {
     const jointBatches = new JointBatches(this.jointPool, viewBatches);
     this.feeder = new LaneFeeder({ pool, source, generations: this.generations, jointBatches, viewBatches, reactionBatches, reactions: this.reactions, observe, traced, moved: () => this.moved() });
     this.waits = new PlaceWaits({ reached: (name, place) => this.reached(name, place), look: (wanted) => this.look(wanted), renew: (wanted) => this.renew(wanted), listening: () => this.signals.listening });
-    this.signals = new CommitSignals(pool, (flipped) => void this.heard(flipped).catch(() => undefined), () => this.distrust());
+    this.signals = new CommitSignals(pool, (flipped) => this.heard(flipped).catch(() => undefined), () => this.distrust());
     this.watch = new RewindWatch(pool, source, this.feeder);
     this.rebuilds = new Rebuilds({ pool, source, generations: this.generations, viewBatches }, () => this.ending.signal.aborted);
     this.releases = new Releases({ pool, source, viewBatches, reactionBatches, observe });
