@@ -27,12 +27,14 @@ describe('the names of the log', () => {
     let asked = 0;
     const names = new NameCatalogue((view) => {
       asked += 1;
+
       return asked === 1 ? Promise.reject(new Error('The log is away.')) : Promise.resolve(view === 'category_names' ? [['1', 'ticket']] : []);
     });
     const first = names.categoryId('ticket');
     const second = names.categoryId('ticket');
     await expect(first).rejects.toThrow('The log is away.');
     await expect(second).rejects.toThrow('The log is away.');
+    expect(asked).toBe(1);
     expect(await names.categoryId('ticket')).toBe('1');
   });
 });

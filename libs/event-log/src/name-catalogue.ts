@@ -10,7 +10,7 @@ type Rows = readonly (readonly [id: string, name: string])[];
 export class NameCatalogue implements Names {
   private readonly types = new Map<string, string>();
   private readonly categories = new Map<string, string>();
-  private reading: Promise<void> = Promise.resolve();
+  private reading: Promise<void> | null = null;
   private next: Promise<void> | null = null;
 
   constructor(private readonly read: (view: 'type_names' | 'category_names') => Promise<Rows>) {}
@@ -19,14 +19,23 @@ export class NameCatalogue implements Names {
   readonly category = (id: string): string => this.categories.get(id) ?? missing('category', id);
 
   refresh(): Promise<void> {
-    this.next ??= this.reading.catch(() => undefined).then(() => {
-      this.next = null;
-      this.reading = this.readAll();
-
-      return this.reading;
-    });
+    if (this.reading === null) return this.begin();
+    // Where the log does not answer, whoever shares the next reading does not wait for it twice.
+    this.next ??= this.reading
+      .then(() => this.begin())
+      .catch((error: unknown) => {
+        this.next = null;
+        throw error;
+      });
 
     return this.next;
+  }
+
+  private begin(): Promise<void> {
+    this.next = null;
+    this.reading = this.readAll().finally(() => (this.reading = null));
+
+    return this.reading;
   }
 
   private async readAll(): Promise<void> {
