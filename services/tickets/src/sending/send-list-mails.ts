@@ -2,6 +2,7 @@ import { DAY, DomainError, HOUR, instant, later, ownMetadata } from '@rapport/ev
 import { repeating, type Worker, type WorkerContext } from '@rapport/service-host';
 import type { WrittenListMail } from '../subscription/subscription.commands.js';
 import { subscriptionAggregate } from '../subscription/subscription.decider.js';
+import { STILL_TO_GET } from '../views/list-mails/list-mails.query.js';
 
 /** How often is looked, in milliseconds. */
 const EVERY = 2_000;
@@ -13,12 +14,11 @@ const OLD_EACH = 30;
 export const PORTION = 500;
 const AT_ONCE = 20;
 
-/** Members who have no copy of a mail that was written while they were members, the earliest mail first. Who is erased has no address. */
+/** Members who are still to get a copy of a mail, the earliest mail first. */
 const TO_GO = `
 SELECT m."mailId", m."writtenAt", s."subscriptionId", s."listId", s."partyId"
-FROM list_mails m JOIN subscriptions s ON s."listId" = m."listId" AND s.subscribed AND s.address IS NOT NULL AND s."memberSince" <= m."writtenAt"
+FROM list_mails m JOIN subscriptions s ON s."listId" = m."listId" AND ${STILL_TO_GET}
 WHERE m."writtenAt" > $1 AND (m."writtenAt", m."mailId", s."subscriptionId") > ($2, $3::uuid, $4::uuid)
-  AND NOT EXISTS (SELECT FROM list_mail_copies c WHERE c."mailId" = m."mailId" AND c."subscriptionId" = s."subscriptionId")
 ORDER BY m."writtenAt", m."mailId", s."subscriptionId" LIMIT ${PORTION}`;
 
 const WRITTEN = `SELECT "mailId", "listName", text, "writtenAt" FROM list_mails WHERE "mailId" = ANY ($1)`;

@@ -5,11 +5,14 @@ import type { ListListMailsRequest, ListMailAnswer } from '../../http/distributi
 import { listMails } from './list-mails.projection.js';
 import { ListMailRow } from './list-mails.row.js';
 
+/** Whether a member `s` of the list is still to get a copy of the mail `m`: who was one when it was written, can be reached, and has none. Who is erased has no address. */
+export const STILL_TO_GET = `s.subscribed AND s.address IS NOT NULL AND s."memberSince" <= m."writtenAt"
+    AND NOT EXISTS (SELECT FROM list_mail_copies c WHERE c."mailId" = m."mailId" AND c."subscriptionId" = s."subscriptionId")`;
+
 /** How many copies of mails went out, and how many members are still to get theirs. */
 const COPIES = `
 SELECT m."mailId", (SELECT count(*)::int FROM list_mail_copies c WHERE c."mailId" = m."mailId") AS sent,
-  (SELECT count(*)::int FROM subscriptions s WHERE s."listId" = m."listId" AND s.subscribed AND s.address IS NOT NULL AND s."memberSince" <= m."writtenAt"
-    AND NOT EXISTS (SELECT FROM list_mail_copies c WHERE c."mailId" = m."mailId" AND c."subscriptionId" = s."subscriptionId")) AS "toGo"
+  (SELECT count(*)::int FROM subscriptions s WHERE s."listId" = m."listId" AND ${STILL_TO_GET}) AS "toGo"
 FROM list_mails m WHERE m."mailId" = ANY ($1)`;
 
 interface Copies {
