@@ -33,20 +33,27 @@ export class Network {
     return this.chance.happens(slowShare) ? this.chance.next() * slow : this.chance.next() * usual;
   }
 
-  /** One direction of one connection: messages arrive in the order in which they were sent. */
+  /** One direction of one connection: messages arrive in the order in which they were sent, whichever of them is held up. */
   lane(process: SimProcess, server: string): (label: string, owner: SimProcess | null, arrive: () => void) => void {
     let last = 0;
     const { world } = this;
-    const arriving = (label: string, owner: SimProcess | null, arrive: () => void, at: number) => {
+    const underWay: { here: boolean; readonly arrive: () => void }[] = [];
+    const arriving = (label: string, owner: SimProcess | null, message: { here: boolean }, at: number) => {
       last = Math.max(last, at);
       world.after(last - world.time, owner, label, () => {
         const open = this.blocked.get(`${process.name}/${server}`) ?? 0;
-        if (open > world.time) arriving(label, owner, arrive, open + this.delay());
-        else arrive();
+        if (open > world.time) return arriving(label, owner, message, open + this.delay());
+        message.here = true;
+        while (underWay[0]?.here === true) underWay.shift()!.arrive();
       });
     };
 
     // What a dead process would still have said is never sent; what a server says to it arrives nowhere.
-    return (label, owner, arrive) => process.alive && arriving(label, owner, arrive, world.time + this.delay());
+    return (label, owner, arrive) => {
+      if (!process.alive) return;
+      const message = { here: false, arrive };
+      underWay.push(message);
+      arriving(label, owner, message, world.time + this.delay());
+    };
   }
 }
