@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bugs } from './bugs/bank.js';
-import { huntAll, runRange } from './workers.js';
+import { huntAll, runRange, saidBy } from './workers.js';
 
 const LEDGER = fileURLToPath(new URL('../ledger/simulation.jsonl', import.meta.url));
 
@@ -57,7 +57,7 @@ const simulate = async (): Promise<number> => {
 const showBugs = async (): Promise<number> => {
   const wanted = bugs.filter(({ name }) => values.only === undefined || name.includes(values.only));
   console.log('| planted mistake | checker | seed | what showed it |\n|---|---|---|---|');
-  const caught = await huntAll(wanted, Number(values.most), (bug, result) => console.log(`| ${bug.name} | ${bug.checker} | ${result?.seed ?? 'none'} | ${result === null ? '**unseen**' : withoutIds(result.problems[0]!)} |`), Number(values.workers));
+  const caught = await huntAll(wanted, Number(values.most), (bug, result) => console.log(`| ${bug.name} | ${bug.checker} | ${result?.seed ?? 'none'} | ${result === null ? '**unseen**' : withoutIds(saidBy(bug, result.problems) ?? result.problems[0]!)} |`), Number(values.workers));
 
   return [...caught.values()].every((result) => result !== null) ? 0 : 1;
 };

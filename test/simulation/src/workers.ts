@@ -49,11 +49,27 @@ export const runRange = async ({ from, count, workers = 2, mode, told }: Range &
   return results.flat();
 };
 
-/** Runs seeds with a mistake planted until one shows it, the one that is known for it first. Answers that run, or null when none of so many did. */
+/** What the checker that the bank names says of a mistake. */
+export const saidBy = ({ checker }: Bug, problems: readonly string[] = []): string | undefined => problems.find((problem) => problem.startsWith(`${checker}: `));
+
+/**
+ * Runs seeds with a mistake planted until its own checker shows it, the seed that is known for it first. Answers that run; one in which others showed it where its own never did;
+ * null when none of so many seeds showed it.
+ */
 export const hunt = async (bug: Bug, most: number): Promise<SeedResult | null> => {
   const among = async (from: number, count: number) => (await runWorker({ from, count, mode: 'until-red', bug })).find(({ problems }) => problems.length > 0) ?? null;
+  const known = bug.shownBy === undefined ? null : await among(bug.shownBy, 1);
+  if (saidBy(bug, known?.problems) !== undefined) return known;
+  let byOthers = known;
+  for (let from = 1; from <= most; ) {
+    const found = await among(from, most - from + 1);
+    if (found === null) break;
+    if (saidBy(bug, found.problems) !== undefined) return found;
+    byOthers ??= found;
+    from = found.seed + 1;
+  }
 
-  return (bug.shownBy === undefined ? null : await among(bug.shownBy, 1)) ?? (await among(1, most));
+  return byOthers;
 };
 
 /** Hunts several mistakes, so many at once, in their order. */

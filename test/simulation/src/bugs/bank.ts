@@ -35,7 +35,7 @@ const projections: readonly Bug[] = [
   { name: 'a deadly event is tried for ever', checker: 'liveness', file: 'projections/dist/caution.js', find: '(rows[0]?.attempts ?? 1) <= DEATHS', plant: 'true' },
   { name: 'nobody notes the first batch of a lane', checker: 'liveness', file: 'projections/dist/caution.js', find: 'const warnings = await this.first(', plant: 'const warnings = new Map(); void (' },
   { name: 'a lane that failed is not tried again', checker: 'liveness', shownBy: 678, file: 'projections/dist/lane-feeder.js', find: 'this.turns.again(lane);\n    }\n    /** The events after', plant: '}\n    /** The events after' },
-  { name: 'places known before the database was lost are relied upon', checker: 'reads', shownBy: 960, file: 'projections/dist/lane-feeder.js', find: 'this.places.forget();', plant: '' },
+  { name: 'places known before the database was lost are relied upon', checker: 'reads', shownBy: 1517, file: 'projections/dist/lane-feeder.js', find: 'this.places.forget();', plant: '' },
   { name: 'a lane that fell behind with its database stays there', checker: 'liveness', shownBy: 79, file: 'projections/dist/lane-feeder.js', find: 'await this.recall();\n        this.regain();', plant: 'await this.recall();' },
   { name: 'a view is said to have reached what this process only hopes', checker: 'reads', file: 'projections/dist/runner.js', find: '>= position);\n    }\n    /** Reads where', plant: '>= position - 1);\n    }\n    /** Reads where' },
   { name: 'a transaction that failed is committed', checker: 'views', shownBy: 112, file: 'projections/dist/sql.js', find: "return result;\n    }\n    catch (error) {\n        await client.query('ROLLBACK')", plant: "return result;\n    }\n    catch (error) {\n        await client.query('COMMIT')" },
@@ -55,7 +55,7 @@ const reactions: readonly Bug[] = [
 
 /** Mistakes on the way into the log and out of it. */
 const log: readonly Bug[] = [
-  { name: 'a lost connection is answered as a conflict', checker: 'answers', shownBy: 482, file: 'event-sourcing/dist/handle-command.js', find: 'return (await this.earlierResult()) ?? this.unavailable(result);', plant: 'throw refuse(kernelRefusals.CONCURRENT_CHANGE, { stream: this.stream, attempts: ATTEMPTS });' },
+  { name: 'a lost connection is answered as a conflict', checker: 'answers', shownBy: 2255, file: 'event-sourcing/dist/handle-command.js', find: 'return (await this.earlierResult()) ?? this.unavailable(result);', plant: 'throw refuse(kernelRefusals.CONCURRENT_CHANGE, { stream: this.stream, attempts: ATTEMPTS });' },
   { name: 'a kept fold is trusted when it refuses', checker: 'refusals', file: 'event-sourcing/dist/handle-command.js', find: 'if (fresh)\n                    return this.withoutEffect(decision, seen);', plant: 'return this.withoutEffect(decision, seen);' },
   { name: 'nobody looks whether a refused command was given before', checker: 'survival', shownBy: 7, file: 'event-sourcing/dist/handle-command.js', find: "if (last === undefined)\n            return null;", plant: 'return null;' },
   { name: 'a decision is appended whatever the version', checker: 'rules', file: 'event-sourcing/dist/handle-command.js', find: "expectedVersion: fold.version === 0 ? 'none' : fold.version,", plant: "expectedVersion: 'any'," },
