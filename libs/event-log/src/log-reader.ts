@@ -6,11 +6,14 @@ import { ConnectionLost, type LogConnection } from './log-connection.js';
 import { NameCatalogue } from './name-catalogue.js';
 import { EVENT_COLUMNS, storedEvent, type EventTexts } from './stored-event.js';
 
+/** The same columns, of a row called `e`. */
+const COLUMNS_OF_E = EVENT_COLUMNS.split(', ').map((column) => `e.${column}`).join(', ');
+
 const STREAM = `select ${EVENT_COLUMNS} from log.recorded where category = $1 and stream = $2 and version > $3 order by version`;
 const COMMAND = `select ${EVENT_COLUMNS} from log.recorded where command_id = $1 order by command_index`;
 const LANE = `select ${EVENT_COLUMNS} from log.recorded where lane = $1 and position > $2 order by position limit $3`;
 /** Of several lanes, each after a place of its own; the last column says whose answer a row belongs to. */
-const LANES_AT_ONCE = `select ${EVENT_COLUMNS.split(', ').map((column) => `e.${column}`).join(', ')}, w.place from unnest($1::smallint[], $2::bigint[], $3::integer[]) with ordinality as w (lane, after, most, place)
+const LANES_AT_ONCE = `select ${COLUMNS_OF_E}, w.place from unnest($1::smallint[], $2::bigint[], $3::integer[]) with ordinality as w (lane, after, most, place)
   cross join lateral (select * from log.recorded r where r.lane = w.lane and r.position > w.after order by r.position limit w.most) as e order by w.place, e.position`;
 const PARTY = `select ${EVENT_COLUMNS} from log.recorded where party_id = $1 and lane = log.lane_of($1::uuid::text) and position > $2 order by position limit $3`;
 const AT = 'select command_id, command_index from log.recorded where lane = $1 and position = $2';
@@ -18,7 +21,7 @@ const TAILS = `select l, t.position, t.command_id, t.command_index from generate
   left join lateral (select r.position, r.command_id, r.command_index from log.recorded r where r.lane = l order by r.position desc limit 1) as t on true`;
 /** Of one lane, at once. */
 export const MOST_RESTRICTED = 1_000;
-const RESTRICTED = `select ${EVENT_COLUMNS.split(', ').map((column) => `e.${column}`).join(', ')} from generate_series(0, ${LANES - 1}) as l
+const RESTRICTED = `select ${COLUMNS_OF_E} from generate_series(0, ${LANES - 1}) as l
   cross join lateral (select * from log.recorded r where r.lane = l and r.position > ($1::bigint[])[l + 1] and r.meta like '%"visibility":"restricted"%' order by r.position limit ${MOST_RESTRICTED}) as e
   order by e.lane, e.position`;
 
