@@ -31,6 +31,10 @@ export type SatisfactionResult = (typeof SATISFACTION_RESULTS)[number];
 /** Why a ticket was opened without being asked for (INT-04); `recurrent`: a line of a contract fell due (TKT-35). */
 export const PROACTIVE_REASONS = ['recovery', 'forecast', 'outreach', 'recurrent'] as const;
 
+/** Those of them that a person may say: what will be needed was foreseen (CUS-41), or came out when we asked of ourselves (CMP-10). */
+export const UNASKED_REASONS = ['forecast', 'outreach'] as const;
+export type UnaskedReason = (typeof UNASKED_REASONS)[number];
+
 /** What a ticket follows from, where that is known (SM-2): what a customer said, or a fact of any service. */
 export const TICKET_SOURCES = ['interaction', 'event'] as const;
 export type TicketSourceKind = (typeof TICKET_SOURCES)[number];

@@ -18,6 +18,7 @@ export const ticketsRefusals = refusals({
   TICKET_EXISTS: { kind: 'conflict', rule: 'SM-2', zh: '工单 {ticketId} 已经存在。', en: 'The ticket {ticketId} exists already.' },
   TICKET_ENDED: { kind: 'rule', rule: 'SM-2', zh: '工单 {ticketId} 已结束（{status}），不能再处理。', en: 'The ticket {ticketId} has ended ({status}); nothing more can be done with it.' },
   TICKET_NOT_ACKNOWLEDGED: { kind: 'rule', rule: 'TKT-14', zh: '请先向客户确认收到工单 {ticketId}（处理计划和下次回复时间）。', en: 'Acknowledge ticket {ticketId} first: the plan and the time of the next word.' },
+  PROACTIVE_WITHOUT_SOURCE: { kind: 'invalid', rule: 'SM-2', zh: '主动（{proactive}）开立的工单须注明来源：所依据的互动或事件。', en: 'A ticket that nobody asked for ({proactive}) names its source: the interaction or the event that it follows from.' },
   TICKET_ALREADY_ACKNOWLEDGED: { kind: 'rule', rule: 'TKT-14', zh: '工单 {ticketId} 已经确认过（当前：{status}）。', en: 'The ticket {ticketId} is acknowledged already (it is {status}).' },
   NEXT_UPDATE_NOT_LATER: { kind: 'rule', rule: 'TKT-43', zh: '下次回复时间必须晚于现在。', en: 'The next word must be promised for a time that is still to come.' },
   NEED_NOT_CONFIRMED: { kind: 'rule', rule: 'TKT-20', zh: '客户尚未确认复述的事实和感受，不能视为已理解。', en: 'The customer has not confirmed fact and feeling, so the need is not understood.' },

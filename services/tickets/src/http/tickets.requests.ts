@@ -1,5 +1,5 @@
-import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_SOURCES, TICKET_STATUSES, WORK_ITEMS } from '@rapport/contracts-tickets';
-import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketSourceKind, TicketStatus, WorkItem } from '@rapport/contracts-tickets';
+import { AFTER_SALE_PROBLEMS, QUESTION_KINDS, SATISFACTION_RESULTS, SERVICE_ITEM_CODE, TICKET_CATEGORIES, TICKET_CHANNELS, TICKET_DURATIONS, TICKET_FEES, TICKET_FREQUENCIES, TICKET_NATURES, TICKET_PHASES, TICKET_PLACES, TICKET_PRIORITIES, TICKET_SOURCES, TICKET_STATUSES, UNASKED_REASONS, WORK_ITEMS } from '@rapport/contracts-tickets';
+import type { AfterSaleProblem, QuestionKind, SatisfactionResult, TicketCategory, TicketChannel, TicketPhase, TicketPriority, TicketSourceKind, TicketStatus, UnaskedReason, WorkItem } from '@rapport/contracts-tickets';
 import { IsMoment, ItemsOf } from '@rapport/service-host';
 import { WordingFindingAnswer } from '@rapport/wording';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
@@ -50,6 +50,8 @@ export class ServiceAskedRequest {
   @IsOptional() @IsBoolean() internal?: boolean;
   /** The interaction, or the event of any service, that it follows from. */
   @IsOptional() @IsObject() @ValidateNested() source?: TicketSourceRequest;
+  /** Nobody asked for it: it was foreseen, or came out when we asked. It names its source then. */
+  @IsOptional() @IsIn(UNASKED_REASONS) proactive?: UnaskedReason;
 }
 
 export class OpenTicketRequest extends ServiceAskedRequest {

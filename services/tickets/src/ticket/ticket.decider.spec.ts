@@ -46,6 +46,11 @@ describe('a request', () => {
     const source = { sourceKind: 'interaction', sourceId: requesterId } as const;
     given().when({ ...open, data: { ...opening, ...source } }).then(TicketOpened({ ...opened.data, ...source }));
   });
+  it('that nobody made was foreseen, or came out when we asked, and says where (INT-04)', () => {
+    const found = { proactive: 'outreach', sourceKind: 'interaction', sourceId: requesterId } as const;
+    given().when({ ...open, data: { ...opening, ...found } }).then(TicketOpened({ ...opened.data, ...found }));
+    given().when({ ...open, data: { ...opening, proactive: 'forecast' } }).thenFails('PROACTIVE_WITHOUT_SOURCE', { proactive: 'forecast' });
+  });
   it('opens a ticket of the party that asks, with its limit as an alarm', () => {
     given().when(open).then(opened);
     given().when(open).thenAlarms({ name: RESPONSE_LIMIT, due: dueAt, data: { ticketId, dueAt } });

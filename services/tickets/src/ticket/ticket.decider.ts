@@ -17,7 +17,7 @@ import { decideIncident, incidentOpened } from './incident.decider.js';
 import { decideTeamwork, isTeamwork, withTeamwork } from './teamwork.decider.js';
 import { ticketAlarms } from './ticket.alarms.js';
 import type { AdoptTicket, OpenSensitiveIncident, OpenTicket, OpenTicketByMail, TicketCommand } from './ticket.commands.js';
-import { ticketEnded, ticketExists, ticketNotFound } from './ticket.errors.js';
+import { proactiveWithoutSource, ticketEnded, ticketExists, ticketNotFound } from './ticket.errors.js';
 import type { TeamworkCommand } from './teamwork.commands.js';
 import { ticketNumber } from './ticket-number.rule.js';
 import { decideSeries } from './series.decider.js';
@@ -26,6 +26,7 @@ import { evolveTicket, type ExistingTicket, type Ticket, type TicketEvent } from
 
 const open = ({ data: { responseLimit, request, chosen, routing = null, details = null, answers = [], ...data }, metadata }: OpenTicket, ticket: Ticket): readonly TicketEvent[] => {
   if (ticket.status !== 'none') throw ticketExists(data.ticketId);
+  if (data.proactive !== null && data.sourceId === null) throw proactiveWithoutSource(data.proactive);
   refuseOtherFee(data.fee, data.coverage ?? null);
   refuseUncertainKind({ ...data, quote: details?.quote ?? null, quoteConsented: details?.quoteConsented ?? false, rhythmDays: details?.rhythmDays ?? null });
 

@@ -3,6 +3,7 @@ import { refuse } from '@rapport/event-sourcing';
 
 export const ticketNotFound = (ticketId: string) => refuse(refusals.TICKET_NOT_FOUND, { ticketId });
 export const ticketExists = (ticketId: string) => refuse(refusals.TICKET_EXISTS, { ticketId });
+export const proactiveWithoutSource = (proactive: string) => refuse(refusals.PROACTIVE_WITHOUT_SOURCE, { proactive });
 export const ticketEnded = (ticketId: string, status: string) => refuse(refusals.TICKET_ENDED, { ticketId, status });
 export const ticketNotAcknowledged = (ticketId: string) => refuse(refusals.TICKET_NOT_ACKNOWLEDGED, { ticketId });
 export const ticketAlreadyAcknowledged = (ticketId: string, status: string) => refuse(refusals.TICKET_ALREADY_ACKNOWLEDGED, { ticketId, status });

@@ -82,4 +82,18 @@ describe('the service cycle', () => {
     await live.until(await world.openTicket(requesterId));
     live.leave();
   }, 60_000);
+
+  it('INT-04 what nobody asked for names what it follows from, and nobody waits for it', async () => {
+    const { agent } = world;
+    const requesterId = await world.registerClient('Ivy');
+    const { body: contact } = await agent.customers.startInteraction({ body: { partyId: requesterId, channel: 'phone', direction: 'outgoing' } });
+    const unasked = { requesterId, subject: 'Her filter will be used up next week', category: 'enquiry', phase: 'after', channel: 'phone', proactive: 'outreach' } as const;
+    expect(await refusalOf(agent.tickets.openTicket({ body: unasked }))).toBe('PROACTIVE_WITHOUT_SOURCE');
+    const { body: opened } = await agent.tickets.openTicket({ body: { ...unasked, source: { kind: 'interaction', id: contact.interactionId } } });
+    const path = { ticketId: opened.ticketId };
+    expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ proactive: 'outreach', sourceKind: 'interaction', sourceId: contact.interactionId });
+    const { body: queue } = await agent.tickets.listTickets({ query: { requesterId } });
+    expect(queue.items).toMatchObject([{ ticketId: opened.ticketId, customerWaitingSince: null }]);
+    world.keep('INT-04 the ticket', () => agent.tickets.getTicket({ path }));
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TemplateUsed, TicketCategory, TicketChannel, TicketNature, TicketPhase, TicketPriority, TicketSourceKind, WorkItem } from '@rapport/contracts-tickets';
+import type { TemplateUsed, TicketCategory, TicketChannel, TicketNature, TicketPhase, TicketPriority, TicketSourceKind, UnaskedReason, WorkItem } from '@rapport/contracts-tickets';
 import type { Instant } from '@rapport/event-sourcing';
 import { SETTINGS } from '@rapport/service-host';
 import type { Matched } from '../../clock-policy/matching.rule.js';
@@ -30,6 +30,8 @@ export interface SaidOfTicket extends SaidOfKind {
   readonly template?: TemplateUsed;
   /** What it follows from: an interaction, or an event of any service. */
   readonly source?: { readonly kind: TicketSourceKind; readonly id: string };
+  /** Why it is opened although nobody asked (INT-04). */
+  readonly proactive?: UnaskedReason;
 }
 
 /** What decides who leads a ticket and who works with them. */
@@ -58,11 +60,11 @@ export class OpeningTerms {
 
   /** @throws DomainError SERVICE_ITEM_UNKNOWN */
   async of(ticketId: string, said: SaidOfTicket): Promise<OpenTicket['data'] & { readonly routing: Routing }> {
-    const { category, priority = 'moderate', item, request, requesterId, subject, channel, template, source } = said;
+    const { category, priority = 'moderate', item, request, requesterId, subject, channel, template, source, proactive = null } = said;
     const { kinds, workItem, details } = kindOf(said, durationFor(this.settings, said.expectedDays), await this.catalogue.named(said.serviceItem));
     const { routing, chosen } = await this.ledBy(workItem, { requesterId, nature: kinds.nature, category, priority, channel, item: item ?? null });
 
-    return { ticketId, requesterId, subject, request: request ?? null, category, ...kinds, priority, channel, item: item ?? null, proactive: null, sourceId: source?.id ?? null, ...(source === undefined ? {} : { sourceKind: source.kind }), responseLimit: responseLimitOf(this.settings, priority), routing, details, chosen, ...(template === undefined ? {} : { template }) };
+    return { ticketId, requesterId, subject, request: request ?? null, category, ...kinds, priority, channel, item: item ?? null, proactive, sourceId: source?.id ?? null, ...(source === undefined ? {} : { sourceKind: source.kind }), responseLimit: responseLimitOf(this.settings, priority), routing, details, chosen, ...(template === undefined ? {} : { template }) };
   }
 
   /** The work item that decides the department: that of the service item in the catalogue of now, else the category's. */
