@@ -86,7 +86,7 @@ describe('the service cycle', () => {
   it('INT-04 what nobody asked for names what it follows from, and nobody waits for it', async () => {
     const { agent } = world;
     const requesterId = await world.registerClient('Ivy');
-    const { body: contact } = await agent.customers.startInteraction({ body: { partyId: requesterId, channel: 'phone', direction: 'outgoing' } });
+    const { body: contact } = await agent.customers.recordInteraction({ path: { partyId: requesterId }, body: { contact: { channel: 'phone', mode: 'oral', initiator: 'company', recipient: 'customer', goal: 'how the filter does', content: 'It will be used up next week.' } } });
     const unasked = { requesterId, subject: 'Her filter will be used up next week', category: 'enquiry', phase: 'after', channel: 'phone', proactive: 'outreach' } as const;
     expect(await refusalOf(agent.tickets.openTicket({ body: unasked }))).toBe('PROACTIVE_WITHOUT_SOURCE');
     const { body: opened } = await agent.tickets.openTicket({ body: { ...unasked, source: { kind: 'interaction', id: contact.interactionId } } });
