@@ -1565,6 +1565,7 @@ export type OpenIncidentRequest = {
         kind: 'interaction' | 'event';
         id: string;
     } | null;
+    proactive?: 'forecast' | 'outreach' | null;
     subject: string;
     category: 'presentation' | 'information' | 'enquiry' | 'order' | 'delivery' | 'installation' | 'complaint_or_suggestion' | 'return_or_repair' | 'recovery' | 'filing' | 'survey';
 };
@@ -1611,6 +1612,7 @@ export type OpenTicketByTemplateRequest = {
         kind: 'interaction' | 'event';
         id: string;
     } | null;
+    proactive?: 'forecast' | 'outreach' | null;
 };
 
 export type OpenTicketRequest = {
@@ -1643,6 +1645,7 @@ export type OpenTicketRequest = {
         kind: 'interaction' | 'event';
         id: string;
     } | null;
+    proactive?: 'forecast' | 'outreach' | null;
 };
 
 export type OwedCallAnswer = {

@@ -93,7 +93,7 @@ describe('the service cycle', () => {
     const path = { ticketId: opened.ticketId };
     expect((await agent.tickets.getTicket({ path })).body).toMatchObject({ proactive: 'outreach', sourceKind: 'interaction', sourceId: contact.interactionId });
     const { body: queue } = await agent.tickets.listTickets({ query: { requesterId } });
-    expect(queue.items).toMatchObject([{ ticketId: opened.ticketId, customerWaitingSince: null }]);
+    expect(queue.items).toMatchObject([{ ticketId: opened.ticketId, customerWaitingSince: '9999-12-31T00:00:00.000Z' }]);
     world.keep('INT-04 the ticket', () => agent.tickets.getTicket({ path }));
   }, 60_000);
 });
