@@ -53,21 +53,28 @@ export interface RecordedEvent<EventType extends string = string, Data = unknown
 /** An older version's data → the next version's data. */
 export type Upcast = (data: never) => unknown;
 
-/** A type of event as a value: calling it makes a new event, its schema gives type, validation and documentation. */
-export interface EventContract<EventType extends string = string, Schema extends TObject = TObject> {
-  (data: Static<Schema>): NewEvent<EventType, Static<Schema>>;
+/**
+ * A type of event as a value: calling it makes a new event, its schema gives type, validation and documentation. Without arguments: any of them.
+ *
+ * It knows the type of its data, not that of its schema: to hold two schemas against each other takes a compiler a second for each.
+ */
+export interface EventContract<EventType extends string = string, Given = never, Data = unknown> {
+  (data: Given): NewEvent<EventType, Data>;
   readonly type: EventType;
   readonly version: number;
-  readonly schema: Schema;
+  readonly schema: TObject;
   /** `upcasts[v - 1]` turns data of version v into data of version v + 1. */
   readonly upcasts: readonly Upcast[];
 }
 
 /** The event that a contract describes: `EventOf<typeof TicketOpened>`. */
-export type EventOf<Contract> = Contract extends EventContract<infer EventType, infer Schema> ? NewEvent<EventType, Static<Schema>> : never;
+export type EventOf<Contract> = Contract extends EventContract<infer EventType, never, infer Data> ? NewEvent<EventType, Data> : never;
 
 /** The same event with its place in the log, as projections and reactions meet it. */
-export type RecordedOf<Contract> = Contract extends EventContract<infer EventType, infer Schema> ? RecordedEvent<EventType, Static<Schema>> : never;
+export type RecordedOf<Contract> = Contract extends EventContract<infer EventType, never, infer Data> ? RecordedEvent<EventType, Data> : never;
+
+/** What an event of these fields says. */
+type DataOf<Properties extends TProperties> = Static<TObject<Properties>>;
 
 /**
  * Defines an event type.
@@ -81,15 +88,15 @@ export const defineEvent = <const EventType extends string, Properties extends T
   version: number,
   properties: Properties,
   upcasts: readonly Upcast[] = [],
-): EventContract<EventType, TObject<Properties>> => {
+): EventContract<EventType, DataOf<Properties>, DataOf<Properties>> => {
   if (!/^[a-z][a-z-]*\.[a-z][a-z0-9-]*$/.test(type)) throw new Error(`Event type "${type}" is not of the form service.kebab-case-fact.`);
   if (upcasts.length !== version - 1) throw new Error(`${type} is at version ${version} and needs ${version - 1} upcasts, one per earlier version; it has ${upcasts.length}.`);
 
   const schema = Type.Object(properties, { $id: `${type}.v${version}` });
-  const make = (data: Static<TObject<Properties>>) => ({ type, schemaVersion: version, data });
+  const make = (data: DataOf<Properties>) => ({ type, schemaVersion: version, data });
   Object.defineProperty(make, 'name', { value: type });
 
-  return Object.assign(make, { type, version, schema, upcasts }) as EventContract<EventType, TObject<Properties>>;
+  return Object.assign(make, { type, version, schema, upcasts }) as EventContract<EventType, DataOf<Properties>, DataOf<Properties>>;
 };
 
 /** The same fact, placed at the time when it happened instead of the time of the command. */
