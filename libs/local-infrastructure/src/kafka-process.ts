@@ -18,7 +18,6 @@ interface KafkaProcessOptions {
   readonly settings: Readonly<Record<string, string>>;
   readonly member: ClusterMember | undefined;
   readonly livesWith: number | undefined;
-  readonly tuned: boolean;
 }
 
 /** A broker in a Java process of ours. */
@@ -46,7 +45,7 @@ export class KafkaProcess implements BrokerRun {
     await writeFile(properties, propertiesText(join(this.home, 'data'), this.options), { mode: 0o600 });
     await this.format(properties);
 
-    const java = ['java', '-Xms128m', '-Xmx512m', ...(this.options.tuned ? ['-XX:+UseSerialGC'] : BRIEF), '-Djava.awt.headless=true', '-cp', `${this.options.jars}/*`, 'kafka.Kafka', properties];
+    const java = ['java', '-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-Djava.awt.headless=true', '-cp', `${this.options.jars}/*`, 'kafka.Kafka', properties];
     const log = join(this.home, 'kafka.log');
     const { livesWith } = this.options;
     const child = livesWith === undefined ? spawnServer(java, 'TERM', log, brokerEnvironment()) : spawnKept(java, livesWith, log);
@@ -76,7 +75,7 @@ export class KafkaProcess implements BrokerRun {
 
     const { jars, member } = this.options;
     const tool = ['-cp', `${jars}/*`, 'kafka.tools.StorageTool', 'format', '-t', member?.cluster ?? newClusterId(), '-c', properties, ...(member === undefined ? ['--standalone'] : [])];
-    await run('java', [...BRIEF, ...tool], { env: brokerEnvironment() });
+    await run('java', tool, { env: brokerEnvironment() });
   }
 
   /** A broker whose parent was killed may need a moment to end; two on one folder would not start. */
@@ -92,9 +91,6 @@ export class KafkaProcess implements BrokerRun {
     await rm(file, { force: true });
   }
 }
-
-/** For what does not run for long: two fifths less processor time until a broker is up. */
-const BRIEF = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /** A node whose cluster has lost its majority would wait five minutes for a controller that lets it go. What it acknowledged is kept either way. */
 const PATIENCE_MS = 20_000;

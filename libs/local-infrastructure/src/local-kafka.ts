@@ -21,8 +21,6 @@ export interface KafkaOptions {
   readonly offer?: KafkaOffer;
   /** Process id with which the broker ends. @default this process */
   readonly livesWith?: number;
-  /** It is to carry much for long: what it does often is compiled as well as can be, which costs it half as much again until it is up. */
-  readonly tuned?: boolean;
 }
 
 /** A broker on this machine, or somebody's cluster. One of our own ends with the process that started it. */
@@ -47,14 +45,14 @@ export interface LocalKafka {
  *
  * @throws NoKafka when there is no way to; Error when a port is taken, when the broker does not come up, or for a member of a cluster in a container.
  */
-export const startKafka = async ({ folder, port, controllerPort, settings = {}, member, offer, livesWith, tuned = false }: KafkaOptions): Promise<LocalKafka> => {
+export const startKafka = async ({ folder, port, controllerPort, settings = {}, member, offer, livesWith }: KafkaOptions): Promise<LocalKafka> => {
   const found = offer ?? (await findKafka());
   if (found.kind === 'running') return foreign(found.brokers);
   if (member !== undefined && found.kind !== 'installed') throw new Error('A cluster of several nodes is made of processes only: set KAFKA_HOME, or let Maven fetch Apache Kafka.');
 
   const broker = port ?? (await freePort());
   const controller = controllerPort ?? (port === undefined ? await freePort() : port + 1);
-  const run: BrokerRun = found.kind === 'installed' ? new KafkaProcess({ folder, jars: found.jars, broker, controller, settings, member, livesWith, tuned }) : new KafkaContainerRun(found.image, broker, settings);
+  const run: BrokerRun = found.kind === 'installed' ? new KafkaProcess({ folder, jars: found.jars, broker, controller, settings, member, livesWith }) : new KafkaContainerRun(found.image, broker, settings);
   const kafka = new OwnKafka(run, broker, [broker, controller]);
   await kafka.start();
 

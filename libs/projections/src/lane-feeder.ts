@@ -68,14 +68,13 @@ export class LaneFeeder {
     return feeds.length !== this.views.length || feeds.some(({ name, generation }) => this.view(name)?.generation !== generation);
   }
 
-  /** Reads which generations are live, and where those stand of which that is not known. */
-  async reload(): Promise<void> {
+  /** Reads which generations are live, and where everything stands, and answers that. */
+  async reload(): Promise<readonly PlacedCheckpoint[]> {
     this.views = await this.parts.generations.feeds();
     this.feeds = [...this.views, ...this.parts.reactions];
-    this.places.keep(this.feeds);
-    const unknown = this.feeds.filter((feed) => !this.places.knows(feed));
-    if (unknown.length > 0) await this.recall(undefined, unknown);
+    const checkpoints = await this.recall();
     this.regain();
+    return checkpoints;
   }
 
   /** Many lanes meet a generation that was replaced, and one reads what is live now for all. */

@@ -24,17 +24,6 @@ export class Places {
     this.lanesOf(keyOf(consumer))[lane] = place;
   }
 
-  /** Whether its place in every lane is known. */
-  knows(consumer: Consumer): boolean {
-    return !this.lanesOf(keyOf(consumer)).includes(undefined);
-  }
-
-  /** Forgets whoever is not among these: generations that are gone. */
-  keep(consumers: readonly Consumer[]): void {
-    const kept = new Set(consumers.map(keyOf));
-    for (const key of this.known.keys()) if (!kept.has(key)) this.known.delete(key);
-  }
-
   /** Nothing is known any more. */
   forget(): void {
     for (const lanes of this.known.values()) lanes.fill(undefined);

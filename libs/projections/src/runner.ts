@@ -132,9 +132,7 @@ export class Runner {
   }
 
   async status(): Promise<readonly ConsumerStatus[]> {
-    await this.feeder.reload();
-    const checkpoints = await this.feeder.recall();
-    this.feeder.regain();
+    const checkpoints = await this.feeder.reload();
     await this.watch.check(checkpoints);
 
     return consumerStatus(this.options.pool, this.options.source, this.generations, this.feeder, this.reactions, checkpoints);
@@ -181,7 +179,7 @@ export class Runner {
     await this.watch.check();
     const halted = (await this.options.source.tails()).filter(({ lane }) => this.feeder.isHalted(feed, lane));
     await placeCheckpoints(this.options.pool, feed, halted);
-    await this.feeder.recall(undefined, [feed]);
+    await this.feeder.reload();
     await this.watch.check();
 
     return halted.map(({ lane }) => lane);
@@ -249,7 +247,7 @@ export class Runner {
 
   /** What somebody waited for in vain: a twin may have flipped the view, or the database may have come back with less than this process knew of. */
   private async renew(wanted: readonly Wanted[]): Promise<void> {
-    if (await this.feeder.isOutdated()) await this.feeder.reload();
+    if (await this.feeder.isOutdated()) return void (await this.feeder.reload());
     await this.feeder.recall([...new Set(wanted.flatMap(({ place }) => [...place.keys()]))]);
     this.feeder.regain();
   }

@@ -9,7 +9,7 @@ export interface KafkaServer extends Server {
 
 /** @throws Error that names the four ways to a broker, where none is open on this machine. */
 export const launchKafka = async (folder: string, port: number): Promise<KafkaServer> => {
-  const kafka = await startKafka({ folder, port, controllerPort: port + 1, tuned: true });
+  const kafka = await startKafka({ folder, port, controllerPort: port + 1 });
 
   return { brokers: kafka.brokers.join(','), ended: kafka.ended, stop: () => (kafka.ours ? kafka.stop() : Promise.resolve()) };
 };

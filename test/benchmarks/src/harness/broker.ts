@@ -13,7 +13,7 @@ export const startBroker = async (state: string, say: (text: string) => void): P
   const folder = join(state, `kafka-${process.pid}`);
   try {
     const offer = await findKafka();
-    const kafka = await startKafka({ folder, offer, tuned: true });
+    const kafka = await startKafka({ folder, offer });
 
     return {
       addresses: kafka.brokers,
