@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { LaneSource, RecordedEvent } from '@rapport/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { CheckpointMoved, lockedFrom, lockStatements, moveTogether, readCheckpoints, type PlacedCheckpoint } from './checkpoints.js';
+import { lockedFrom, lockStatements, moveCheckpoints, readCheckpoints, type PlacedCheckpoint } from './checkpoints.js';
 import type { Generations } from './generations.js';
 import { PAGE } from './continuation.js';
 import { park } from './parking.js';
@@ -16,24 +16,6 @@ import { HoleInLane, type ViewBatches, type ViewFeed } from './view-batch.js';
 /** Rows of one lane that are folded in memory before they are copied. */
 const MOST_ROWS = 20_000;
 const LANES_AT_ONCE = 4;
-/** Lanes that are read with one question are filled together, so many events in one transaction. A longer one has a connection of its own. */
-const SHORT_LANE = PAGE;
-const MOST_TOGETHER = 10_000;
-
-/** A lane and how far it is to be brought. */
-interface Stretch {
-  readonly lane: number;
-  readonly target: number;
-}
-
-/** What came of a lane, from its beginning up to `last`. */
-interface FoldedLane {
-  readonly lane: number;
-  readonly rows: ReadonlyMap<string, Row>;
-  readonly failed: ReadonlyMap<string, unknown>;
-  readonly queued: ReadonlyMap<string, readonly number[]>;
-  readonly last: RecordedEvent;
-}
 
 export interface BuildParts {
   readonly pool: Pool;
@@ -69,15 +51,9 @@ export class GenerationBuild {
     this.total = this.done + sum(targets.map((target, lane) => Math.max(0, target - places[lane]!.position)));
     this.report();
     const lanes = targets.map((target, lane) => ({ lane, target, from: places[lane]!.position })).filter(({ target, from }) => target > from);
-    const isShort = ({ target, from }: { readonly target: number; readonly from: number }) => from === 0 && target <= SHORT_LANE;
-    const left = lanes.filter((lane) => !isShort(lane));
-    for (const together of inPortions(lanes.filter(isShort))) {
-      const reached = await this.fill(together);
-      left.push(...together.map((stretch) => ({ ...stretch, from: reached.get(stretch.lane) ?? 0 })).filter(({ from, target }) => from < target));
-    }
     await Promise.all(
       Array.from({ length: LANES_AT_ONCE }, async () => {
-        for (let next = left.shift(); next !== undefined; next = left.shift()) await this.reachInLane(next.lane, next.from, next.target);
+        for (let next = lanes.shift(); next !== undefined; next = lanes.shift()) await this.reachInLane(next.lane, next.from, next.target);
       }),
     );
   }
@@ -103,7 +79,7 @@ export class GenerationBuild {
 
   private async reachInLane(lane: number, from: number, target: number): Promise<void> {
     let position = from;
-    if (position === 0) position = (await this.fill([{ lane, target }])).get(lane) ?? 0;
+    if (position === 0) position = await this.fill(lane, target);
     while (position < target) {
       this.proceed();
       const events = await this.parts.source.readLane(lane, position, Math.min(PAGE, target - position));
@@ -114,23 +90,8 @@ export class GenerationBuild {
     }
   }
 
-  /** Folds lanes from their beginning in memory and copies the rows. Answers how far each has come; none where COPY refuses a row: nothing has happened then, and pages find the key. */
-  private async fill(lanes: readonly Stretch[]): Promise<ReadonlyMap<number, number>> {
-    const folded = (await Promise.all(lanes.map((stretch) => this.folded(stretch)))).filter((lane) => lane !== null);
-    if (folded.length === 0) return new Map();
-    try {
-      await this.copy(folded);
-    } catch (error) {
-      if (isInfrastructure(error)) throw error;
-      return new Map();
-    }
-    this.count(sum(folded.map(({ last }) => last.position)));
-
-    return new Map(folded.map(({ lane, last }) => [lane, last.position]));
-  }
-
-  /** Stops early where rows become too many; null where the log holds nothing. */
-  private async folded({ lane, target }: Stretch): Promise<FoldedLane | null> {
+  /** Folds a lane from its beginning in memory and copies the rows; stops early where they become too many. Where COPY refuses a row, nothing happens here and pages find the key. */
+  private async fill(lane: number, target: number): Promise<number> {
     const { fold } = this.feed;
     const rows = new Map<string, OwnedRow>();
     const failed = new Map<string, unknown>();
@@ -148,14 +109,22 @@ export class GenerationBuild {
       last = batch.at(-1) ?? last;
       if (rows.size > MOST_ROWS) break;
     }
+    if (last === null) return 0;
+    try {
+      await this.copy(lane, new Map([...rows].map(([key, { row }]) => [key, row])), last, failed, queued);
+    } catch (error) {
+      if (isInfrastructure(error)) throw error;
+      return 0;
+    }
+    this.count(last.position);
 
-    return last === null ? null : { lane, rows: new Map([...rows].map(([key, { row }]) => [key, row])), failed, queued, last };
+    return last.position;
   }
 
   private async *batches(lane: number, target: number): AsyncIterable<readonly RecordedEvent[]> {
     const { source } = this.parts;
     let position = 0;
-    if (source.replay !== undefined && target > SHORT_LANE) {
+    if (source.replay !== undefined) {
       for await (const events of source.replay({ lanes: [lane] })) {
         const part = events.filter((event) => event.position <= target);
         if (part.length > 0) yield part;
@@ -172,19 +141,16 @@ export class GenerationBuild {
     }
   }
 
-  private async copy(lanes: readonly FoldedLane[]): Promise<void> {
-    const { feed } = this;
-    const { table } = feed.fold;
-    await transaction(this.parts.pool, lockStatements([feed], lanes[0]!.lane, lanes.length === 1 ? [] : [feed]), async (client) => {
-      const lines: string[] = [];
-      for (const { lane, rows } of lanes) for (const row of (await this.parts.viewBatches.opened(feed, rows)).values()) lines.push(table.copyLine(lane, row));
-      const portions = function* () {
-        for (let start = 0; start < lines.length; start += PAGE) yield lines.slice(start, start + PAGE).join('');
+  private async copy(lane: number, folded: ReadonlyMap<string, Row>, last: RecordedEvent, failed: ReadonlyMap<string, unknown>, queued: ReadonlyMap<string, readonly number[]>): Promise<void> {
+    const { table } = this.feed.fold;
+    await transaction(this.parts.pool, lockStatements([this.feed], lane), async (client) => {
+      const rows = [...(await this.parts.viewBatches.opened(this.feed, folded)).values()];
+      const lines = function* () {
+        for (let start = 0; start < rows.length; start += PAGE) yield rows.slice(start, start + PAGE).map((row) => table.copyLine(lane, row)).join('');
       };
-      if (lines.length > 0) await pipeline(Readable.from(portions()), client.query(copyFrom(table.copyStatement(feed.generation))));
-      for (const { lane, failed, queued } of lanes) await park(client, feed, lane, failed, queued);
-      const moved = await moveTogether(client, [feed], lanes.map(({ lane, last }) => ({ lane, from: 0, to: last.position, eventId: last.id })));
-      if (moved !== lanes.length) throw new CheckpointMoved(`${lanes.length - moved} lanes of ${feed.name} were filled by somebody else.`);
+      if (rows.length > 0) await pipeline(Readable.from(lines()), client.query(copyFrom(table.copyStatement(this.feed.generation))));
+      await park(client, this.feed, lane, failed, queued);
+      await moveCheckpoints(client, lane, [{ consumer: this.feed, from: 0, to: last.position, eventId: last.id }]);
     });
   }
 
@@ -226,22 +192,6 @@ export const whileBuilding = async <Result>(pool: Pool, viewName: string, work: 
   } finally {
     await client.end();
   }
-};
-
-/** In portions of so many events that they are held in memory together. */
-const inPortions = <Lane extends Stretch>(lanes: readonly Lane[]): readonly (readonly Lane[])[] => {
-  const portions: Lane[][] = [];
-  let events = 0;
-  for (const lane of lanes) {
-    events += lane.target;
-    if (portions.length === 0 || events > MOST_TOGETHER) {
-      portions.push([]);
-      events = lane.target;
-    }
-    portions.at(-1)!.push(lane);
-  }
-
-  return portions;
 };
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

@@ -125,7 +125,7 @@ export class Rebuilds {
     const { count, differing } = feed.fold.table.comparison(live, feed.generation);
     const old = { name: feed.name, generation: live };
     return transaction(this.parts.pool, locks([old, feed]), async (client) => {
-      for (const place of await this.places(client, feed, old)) if (place.old!.position > place.built.position) await build.catchUp(client, place.lane, place.old!.position);
+      for (const place of await this.places(client, feed, old)) await build.catchUp(client, place.lane, place.old!.position);
       const { rows: counted } = await query<{ rows: number }>(client, count);
       const { rows } = await query<{ key: string }>(client, differing);
 
