@@ -183,10 +183,7 @@ const replicaOf = async ({ folder, service, name, ports, databases, broker, keys
 
 export const mainOf = (service: ServiceName, release = checkout): string => join(release, 'services', service, 'dist/main.js');
 
-/** Processes are killed and started all the time: what is compiled once is kept, as on any machine where they start again. */
-const NODE_COMPILE_CACHE = join(checkout, 'node_modules/.cache/compiled');
-
-const settingsOf = (folder: string, keys: StageKeys) => ({ NODE_COMPILE_CACHE, MASTER_KEY_FILE: keys.masterKeyFile, JWT_JWKS: keys.keySetFile, RAPPORT_STATE: folder, RAPPORT_PUBLIC_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'info' });
+const settingsOf = (folder: string, keys: StageKeys) => ({ MASTER_KEY_FILE: keys.masterKeyFile, JWT_JWKS: keys.keySetFile, RAPPORT_STATE: folder, RAPPORT_PUBLIC_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'info' });
 
 const migrate = async ({ folder, keys, databases }: Stage, service: ServiceName, release: string): Promise<void> => {
   const { ownerUrl } = databases.logins;
